@@ -1,0 +1,48 @@
+using Parley.Record;
+
+namespace Parley.Articles;
+
+/// <summary>How an article's date is known.</summary>
+public enum DateBasis
+{
+    /// <summary>Neither given nor worked out.</summary>
+    Unknown,
+
+    /// <summary>Metadata give it.</summary>
+    Given,
+
+    /// <summary>Worked out from the text and from other articles.</summary>
+    Inferred,
+}
+
+/// <summary>When an article appeared. The date may be less exact than a day.</summary>
+public sealed record Publication(EdtfDate? Date, DateBasis Basis)
+{
+    public static Publication Unknown { get; } = new(null, DateBasis.Unknown);
+}
+
+/// <summary>One article as it came in: its text unchanged, and what is known about it.</summary>
+public sealed record Article
+{
+    /// <summary>For a file its name without folders; for JSON Lines the line's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>
+    /// The text to which all offsets refer: the whole decoded file for plain text and Markdown, front matter included; the main
+    /// text for HTML; the field <c>text</c> for JSON Lines.
+    /// </summary>
+    public required string Text { get; init; }
+
+    /// <summary>Where it came from: a full path, an address, or <c>-</c> for standard input. Tells two files of one name apart.</summary>
+    public string Origin { get; init; } = "-";
+
+    public string? Title { get; init; }
+
+    public string? Outlet { get; init; }
+
+    public string? Author { get; init; }
+
+    public string? Url { get; init; }
+
+    public Publication Published { get; init; } = Publication.Unknown;
+}

@@ -1,0 +1,44 @@
+using Parley.Names;
+using Parley.Text;
+
+namespace Parley.Reading;
+
+/// <summary>Whether an act happened, as it is worded.</summary>
+public enum Modality
+{
+    Actual,
+    Planned,
+    Possible,
+    Conditional,
+    Denied,
+}
+
+/// <summary>One party acts on another: a verb or noun of the frames with its actor and target.</summary>
+public sealed record Act
+{
+    /// <summary>A type of <see cref="Record.MoveTypes"/>.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>The token of the verb or noun.</summary>
+    public required int Trigger { get; init; }
+
+    /// <summary>The clause or phrase that reports it.</summary>
+    public required Span Clause { get; init; }
+
+    public Mention? Actor { get; init; }
+
+    public Mention? Target { get; init; }
+
+    /// <summary>The token that heads what it is about ("an offer of direct talks": "talks"); -1 where nothing does.</summary>
+    public int Content { get; init; } = -1;
+
+    /// <summary>Issue code of what it is about.</summary>
+    public string? Issue { get; init; }
+
+    public bool Negated { get; init; }
+
+    public Modality Modality { get; init; }
+
+    /// <summary>The frame and the words that set it off.</summary>
+    public required string Rule { get; init; }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Parley.Articles;
+using Parley.Reading.Steps;
+
+namespace Parley.Reading;
+
+/// <summary>The door to reading: from an article to its findings. Thread-safe; the same article always gives the same findings.</summary>
+public sealed class ArticleReader
+{
+    private readonly ImmutableArray<IReadingStep> _steps =
+    [
+        new LayoutStep(), new LanguageStep(), new NamesStep(), new ActorsStep(), new DatesStep(), new StatementsStep(),
+        new ActsStep(), new MeetingsStep(), new AttendanceStep(), new PositionsStep(), new MovesStep(), new DeadlinesStep(),
+        new ExchangesStep(), new StatementFindingsStep(), new ForecastsStep(), new FiguresStep(), new RolesStep(),
+        new ConsolidateStep(),
+    ];
+
+    /// <summary>Changes whenever the reader would read differently, so that a record knows which findings are out of date.</summary>
+    public static string Version => "1";
+
+    public ImmutableArray<IReadingStep> Steps => _steps;
+
+    public ArticleReading Read(Article article)
+    {
+        AnnotatedArticle annotated = Annotate(article, Layers.Consolidated);
+        return new ArticleReading(
+            annotated.Article, [.. annotated.Findings], annotated.Actors, annotated.Document.Tokens.Length);
+    }
+
+    /// <summary>Runs the steps until a layer is there.</summary>
+    public AnnotatedArticle Annotate(Article article, Layers upTo)
+    {
+        var annotated = new AnnotatedArticle(article);
+        Layers there = Layers.None;
+        foreach (IReadingStep step in _steps)
+        {
+            if ((there & upTo) == upTo && (step.Gives & upTo) == Layers.None)
+                break;
+            step.Run(annotated);
+            there |= step.Gives;
+        }
+
+        return annotated;
+    }
+}

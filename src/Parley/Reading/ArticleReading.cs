@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using Parley.Articles;
+using Parley.Record;
+
+namespace Parley.Reading;
+
+/// <summary>What reading one article gave.</summary>
+/// <param name="Article">The article, with its date where the text itself dates it.</param>
+/// <param name="Findings">In the order of the text.</param>
+/// <param name="Actors">Everybody it speaks of.</param>
+/// <param name="Words">How many words it has, furniture left out.</param>
+public sealed record ArticleReading(
+    Article Article,
+    ImmutableArray<Finding> Findings,
+    ImmutableArray<ArticleActor> Actors,
+    int Words);

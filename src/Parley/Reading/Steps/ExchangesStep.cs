@@ -1,0 +1,15 @@
+namespace Parley.Reading.Steps;
+
+/// <summary>People and remains handed over.</summary>
+public sealed class ExchangesStep : IReadingStep
+{
+    public string Name => "exchanges";
+
+    public Layers Needs => Layers.Actors | Layers.Dates | Layers.Statements | Layers.Acts;
+
+    public Layers Gives => Layers.Findings;
+
+    public void Run(AnnotatedArticle article)
+    {
+    }
+}

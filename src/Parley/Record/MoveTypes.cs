@@ -1,0 +1,23 @@
+using System.Collections.Frozen;
+
+namespace Parley.Record;
+
+/// <summary>
+/// The types of diplomatic acts with the root category of PLOVER (Political Language Ontology for Verifiable Event Records) that
+/// each belongs to.
+/// </summary>
+public static class MoveTypes
+{
+    public static FrozenDictionary<string, string> Plover { get; } = new Dictionary<string, string>
+    {
+        ["invite"] = "CONSULT", ["propose"] = "REQUEST", ["request"] = "REQUEST", ["demand"] = "REQUEST",
+        ["offer"] = "COOPERATE", ["accept"] = "AGREE", ["agree"] = "AGREE", ["reject"] = "REJECT", ["refuse"] = "REJECT",
+        ["meet"] = "CONSULT", ["call"] = "CONSULT", ["visit"] = "CONSULT", ["mediate"] = "CONSULT", ["host"] = "CONSULT",
+        ["postpone"] = "REJECT", ["walk-out"] = "RETREAT", ["withdraw"] = "RETREAT", ["concede"] = "CONCEDE",
+        ["release"] = "CONCEDE", ["sign"] = "AGREE", ["ratify"] = "AGREE", ["praise"] = "SUPPORT", ["support"] = "SUPPORT",
+        ["aid"] = "AID", ["accuse"] = "ACCUSE", ["investigate"] = "ACCUSE", ["condemn"] = "ACCUSE", ["criticize"] = "ACCUSE",
+        ["warn"] = "THREATEN", ["threaten"] = "THREATEN", ["ultimatum"] = "THREATEN", ["protest"] = "PROTEST",
+        ["sanction"] = "SANCTION", ["expel"] = "SANCTION", ["mobilize"] = "MOBILIZE", ["coerce"] = "COERCE",
+        ["seize"] = "COERCE", ["arrest"] = "COERCE", ["attack"] = "ASSAULT", ["violate"] = "ASSAULT",
+    }.ToFrozenDictionary();
+}
