@@ -88,6 +88,10 @@ public sealed class EdtfDate : IEquatable<EdtfDate>, IComparable<EdtfDate>
 
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(_text);
 
+    public static bool operator ==(EdtfDate? left, EdtfDate? right) => left is null ? right is null : left.Equals(right);
+
+    public static bool operator !=(EdtfDate? left, EdtfDate? right) => !(left == right);
+
     /// <summary>By first day, then by last day, then by text.</summary>
     public int CompareTo(EdtfDate? other)
     {

@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using Parley.Joining;
+using Parley.Record;
+
+namespace Parley.Views;
+
+/// <summary>Writes the brief of one set of talks.</summary>
+public static class BriefView
+{
+    // As many lines of one kind as a page bears; the view of that kind lists the rest.
+    private const int Most = 8;
+
+    /// <summary>The negotiations of a record, the most reported first.</summary>
+    public static IEnumerable<Negotiation> Order(TalksRecord record) =>
+        record.Negotiations.OrderByDescending(n => n.Articles.Length).ThenBy(n => n.Name, StringComparer.Ordinal);
+
+    /// <param name="record">The record as of <paramref name="asOf"/>.</param>
+    /// <param name="negotiation">The talks; null for what belongs to none.</param>
+    /// <param name="asOf">The day of the view.</param>
+    /// <param name="since">What to compare with, and since when: adds the section on what is new.</param>
+    public static Brief Of(TalksRecord record, Negotiation? negotiation, EdtfDate asOf, (EdtfDate Date, TalksRecord Then)? since = null)
+    {
+        bool Mine(Entry entry) => entry.Negotiation == negotiation?.Id;
+        var meetings = record.Meetings.Where(Mine).ToList();
+        ImmutableArray<BriefSection> sections =
+        [
+            new("Last meeting", [.. Last(meetings, asOf)]),
+            new("Next meeting", [.. Next(meetings, asOf)]),
+            new("Rounds and meetings", [.. Cut(meetings.Where(m => m.Facts.Date is not null).Select(Round), "parley meetings")]),
+            .. since is { } s ? [Changes.Section(record, s.Then, s.Date, Mine)] : Array.Empty<BriefSection>(),
+            .. Positions([.. record.Positions.Where(Mine)], negotiation),
+            new("Deadlines", [.. Cut(record.Deadlines.Where(Mine).Where(d => d.Facts.Due is not null || d.Facts.Span is not null).Select(Due), "parley deadlines")]),
+            new("Exchanges", [.. Cut(record.Exchanges.Where(Mine).Select(Handed), "parley exchanges")]),
+            new("What was expected", [.. Cut(record.Forecasts.Where(Mine).OrderByDescending(f => f.Made).Select(Expected), "parley forecasts")]),
+            new("Where articles differ", [.. Cut(DisagreementsView.Of(record, RecordFilter.None)
+                .Where(d => Mine(d.Entry) && d.Disagreement.Kind != DisagreementKind.Precision)
+                .Select(Differ), "parley disagreements")]),
+        ];
+        return new Brief(
+            negotiation?.Name ?? "Other reports",
+            asOf,
+            Basis(record, negotiation),
+            [.. sections.Where(s => !s.Lines.IsEmpty)]);
+    }
+
+    private static IEnumerable<BriefLine> Last(List<MeetingEntry> meetings, EdtfDate asOf)
+    {
+        MeetingEntry? last = meetings
+            .Where(m => m.Facts is { Status: MeetingStatus.Held, Date: { } date } && date.First <= asOf.Last)
+            .OrderByDescending(m => m.Facts.Date!.Last).ThenByDescending(m => m.Articles.Length).FirstOrDefault();
+        return last is null ? [] : Meeting(last);
+    }
+
+    private static IEnumerable<BriefLine> Next(List<MeetingEntry> meetings, EdtfDate asOf) => meetings
+        .Where(m => m.Facts.Status is MeetingStatus.Planned or MeetingStatus.Proposed)
+        .Where(m => m.Facts.Date is null || m.Facts.Date.Last >= asOf.First)
+        .OrderBy(m => m.Facts.Status == MeetingStatus.Planned ? 0 : 1).ThenBy(m => m.Facts.Date is null).ThenBy(m => m.Facts.Date)
+        .ThenByDescending(m => m.Articles.Length)
+        .Take(2)
+        .SelectMany(Meeting);
+
+    private static IEnumerable<BriefLine> Meeting(MeetingEntry entry)
+    {
+        Meeting meeting = entry.Facts;
+        string lasted = meeting.Minutes is { } minutes ? ", " + Labels.Minutes(minutes) : "";
+        yield return new(
+            meeting.Date is null ? "no date" : Labels.Date(meeting.Date),
+            $"{entry.Describe()}: {Labels.Code(meeting.Status)}{lasted}; {Reported(entry)}",
+            entry.Id);
+        if (!meeting.Heads.IsEmpty)
+            yield return new("", "led by " + string.Join("; ", meeting.Heads.Select(h => $"{h.Person.Name} ({h.Party.Name})")));
+        if (meeting.Outcome is not null)
+            yield return new("", "outcome: " + meeting.Outcome);
+    }
+
+    private static BriefLine Round(MeetingEntry entry) => new(
+        Labels.Date(entry.Facts.Date),
+        entry.Describe() + ": " + Labels.Code(entry.Facts.Status)
+            + (entry.Facts.Minutes is { } minutes ? ", " + Labels.Minutes(minutes) : ""),
+        entry.Id);
+
+    /// <summary>A section for each party that has positions, the negotiating parties first.</summary>
+    private static IEnumerable<BriefSection> Positions(List<PositionEntry> positions, Negotiation? negotiation)
+    {
+        List<string?> order = [.. negotiation?.Parties.Select(p => p.Id) ?? []];
+        return positions
+            .GroupBy(p => p.Party.Id ?? p.Party.Name)
+            .OrderBy(g => order.IndexOf(g.Key) is var at && at < 0 ? int.MaxValue : at).ThenByDescending(g => g.Count())
+            .ThenBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => new BriefSection(
+                "Positions of " + g.First().Party.Name,
+                [.. Cut(g.OrderByDescending(p => p.Articles.Length).ThenBy(p => p.Issue, StringComparer.Ordinal).Select(Held), "parley positions --party " + g.Key)]));
+    }
+
+    private static BriefLine Held(PositionEntry entry)
+    {
+        PositionStep now = entry.History[^1];
+        string condition = now.Condition is null ? "" : $" [{now.Condition}]";
+        string since = entry.History[0].Date is { } first ? $"; since {Labels.Date(first)}" : "";
+        string change = entry.History.Length > 1 ? $", {Labels.Code(now.Change)}{(now.Date is null ? "" : " " + Labels.Date(now.Date))}" : "";
+        return new(Labels.Issue(entry.Issue), $"{Labels.Code(now.Stance)}: {now.Text}{condition}{since}{change}", entry.Id);
+    }
+
+    private static BriefLine Due(DeadlineEntry entry) => new(
+        entry.Facts.Due is null ? entry.Facts.Span ?? "" : Labels.Date(entry.Facts.Due),
+        $"{entry.Describe()}{(entry.Facts.Setter is null ? "" : $"; set by {entry.Facts.Setter.Name}")}: {Labels.Code(entry.Outcome)}",
+        entry.Id);
+
+    private static BriefLine Handed(ExchangeEntry entry) => new(
+        entry.Facts.Date is null ? "no date" : Labels.Date(entry.Facts.Date), $"{entry.Describe()}: {Labels.Code(entry.Facts.Status)}", entry.Id);
+
+    private static BriefLine Expected(ForecastEntry entry) => new(
+        Labels.Code(entry.Facts.Likelihood),
+        $"{entry.Facts.Event}, according to {entry.Facts.Source?.Name ?? "the article"}"
+            + (entry.Outcome == ForecastOutcome.Open ? "" : $": {Labels.Code(entry.Outcome)}"),
+        entry.Id);
+
+    private static BriefLine Differ(EntryDisagreement d) => new(
+        Labels.Code(d.Disagreement.Kind), $"{d.About}: {d.Disagreement.Field} {DisagreementsView.Values(d.Disagreement)}", d.Entry.Id);
+
+    private static string Reported(Entry entry) =>
+        entry.Articles.Length == 1 ? "reported by one article" : $"reported by {entry.Articles.Length} articles of {Labels.Count(entry.Origins, "origin")}";
+
+    private static IEnumerable<BriefLine> Cut(IEnumerable<BriefLine> lines, string command)
+    {
+        List<BriefLine> all = [.. lines];
+        return all.Count <= Most
+            ? all
+            : all.Take(Most - 1).Append(new BriefLine("", $"and {all.Count - Most + 1} more: {command}"));
+    }
+
+    private static string Basis(TalksRecord record, Negotiation? negotiation)
+    {
+        var articles = record.Articles.Where(a => negotiation is null || negotiation.Articles.Contains(a.Id)).ToList();
+        int copies = articles.Count(a => a.CopyOf is not null);
+        var outlets = articles.Select(a => a.Outlet).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var dates = articles.Select(a => a.Published.Date).OfType<EdtfDate>().Order().ToList();
+        return Labels.Count(articles.Count, "article")
+            + (copies > 0 ? $" ({Labels.Count(copies, "reprint")})" : "")
+            + (outlets.Count > 0 ? $" of {Labels.Count(outlets.Count, "named outlet")}" : "")
+            + (dates.Count > 0 ? $", {Labels.Date(dates[0])} to {Labels.Date(dates[^1])}" : "");
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text;
+
+namespace Parley.Views;
+
+/// <summary>Writes a view's rows as files: CSV (RFC 4180) and Markdown.</summary>
+public static class TableText
+{
+    public static void Csv(RecordView view, IEnumerable<ViewRow> rows, TextWriter to)
+    {
+        Line(["id", .. view.Columns], to);
+        foreach (ViewRow row in rows)
+            Line([row.Id, .. row.Cells], to);
+    }
+
+    public static string Markdown(RecordView view, IEnumerable<ViewRow> rows)
+    {
+        var text = new StringBuilder();
+        text.Append("| ").AppendJoin(" | ", view.Columns).AppendLine(" |");
+        text.Append('|').Insert(text.Length, " --- |", view.Columns.Length).AppendLine();
+        foreach (ViewRow row in rows)
+            text.Append("| ").AppendJoin(" | ", row.Cells.Select(OneLine).Select(c => c.Replace("|", "\\|", StringComparison.Ordinal))).AppendLine(" |");
+        return text.ToString();
+    }
+
+    /// <summary>A text without line breaks.</summary>
+    public static string OneLine(string text) =>
+        text.AsSpan().IndexOfAny('\r', '\n', '\t') < 0
+            ? text
+            : string.Join(' ', text.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+
+    private static void Line(IEnumerable<string> cells, TextWriter to)
+    {
+        to.Write(string.Join(',', cells.Select(Quote)));
+        to.Write("\r\n");
+    }
+
+    private static string Quote(string cell)
+    {
+        // A spreadsheet would run a cell that begins so as a formula.
+        if (cell.Length > 0 && cell[0] is '=' or '+' or '-' or '@')
+            cell = "'" + cell;
+        return cell.AsSpan().IndexOfAny(",\"\r\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+}
