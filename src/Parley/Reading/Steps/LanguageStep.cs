@@ -1,3 +1,6 @@
+using Parley.Articles;
+using Parley.Text;
+
 namespace Parley.Reading.Steps;
 
 /// <summary>Sentences, tokens, parts of speech and trees.</summary>
@@ -11,5 +14,10 @@ public sealed class LanguageStep : IReadingStep
 
     public void Run(AnnotatedArticle article)
     {
+        // Blocks that are not read become empty, so that a sentence's block keeps its index in the layout.
+        Span[] blocks = [.. article.Layout.Blocks.Select(ReadPart)];
+        article.Document = LanguageModel.Shipped.Analyse(article.Text, blocks);
     }
+
+    private static Span ReadPart(Block block) => block.IsRead ? block.Span : new Span(block.Span.Start, block.Span.Start);
 }
