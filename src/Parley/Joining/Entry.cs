@@ -105,6 +105,9 @@ public sealed record DeadlineEntry : FactsEntry<Deadline>
 {
     public required DeadlineOutcome Outcome { get; init; }
 
+    /// <summary>Id of the finding that shows the outcome; null where it is open or unknown.</summary>
+    public string? ResolvedBy { get; init; }
+
     public override EdtfDate? SortDate => Facts.Due;
 }
 
@@ -123,7 +126,7 @@ public sealed record ForecastEntry : FactsEntry<Forecast>
 
     public required ForecastOutcome Outcome { get; init; }
 
-    /// <summary>Id of the entry that resolved it.</summary>
+    /// <summary>Id of the finding that resolved it; null while it is open.</summary>
     public string? ResolvedBy { get; init; }
 
     public override EdtfDate? SortDate => Made;

@@ -9,14 +9,24 @@ namespace Parley.Joining;
 public sealed record RecordArticle(
     string Id, string? Title, string? Outlet, string? Url, Publication Published, string? CopyOf, int Words);
 
+/// <summary>An office that articles give to somebody, with the dates between which they do.</summary>
+/// <param name="Findings">Ids of the findings of kind <c>role</c>, which belong to no entry.</param>
 public sealed record ActorRole(
-    string Title, ActorReference? Body, bool Former, EdtfDate? From, EdtfDate? To, ImmutableArray<string> Articles);
+    string Title,
+    ActorReference? Body,
+    bool Former,
+    EdtfDate? From,
+    EdtfDate? To,
+    ImmutableArray<string> Articles,
+    ImmutableArray<string> Findings);
 
 /// <summary>Somebody of the record, under every spelling seen.</summary>
+/// <param name="Ids">Every id under which articles give the actor; decisions name these.</param>
 public sealed record RecordActor(
     string Id,
     string Name,
     ActorKind Kind,
+    ImmutableArray<string> Ids,
     ImmutableArray<string> Names,
     ImmutableArray<ActorRole> Roles,
     ImmutableArray<string> Articles,
@@ -62,7 +72,10 @@ public sealed record TalksRecord
 
     public ImmutableArray<AttendanceEntry> Attendances { get; init; } = [];
 
-    /// <summary>The findings with their actors as the record joined them, by id.</summary>
+    /// <summary>Ids of the findings that a person rejected: they are in no entry and still in <see cref="Findings"/>.</summary>
+    public ImmutableArray<string> Rejected { get; init; } = [];
+
+    /// <summary>The findings with their actors as the record joined them and with people's corrections, by id.</summary>
     public ImmutableDictionary<string, Finding> Findings { get; init; } = ImmutableDictionary<string, Finding>.Empty;
 
     /// <summary>All entries but actors and negotiations.</summary>

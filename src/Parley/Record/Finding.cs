@@ -6,6 +6,7 @@ namespace Parley.Record;
 public abstract record Finding
 {
     private readonly ImmutableArray<Passage> _passages = [];
+    private readonly string? _id;
 
     /// <summary>The article's id.</summary>
     public required string Article { get; init; }
@@ -36,9 +37,14 @@ public abstract record Finding
 
     /// <summary>
     /// Made from the article, the kind, the identifying fields and the place of the first passage: the same article read again
-    /// by a reader that sees the same fact gives the same id. <c>f</c> and ten letters and digits.
+    /// by a reader that sees the same fact gives the same id. <c>f</c> and ten letters and digits. Whoever changes a field of a
+    /// finding, as joining does with actors and corrections, gives it its id, so that it stays the same finding.
     /// </summary>
-    public string Id => ContentId.Of('f', 10, $"{Article}\n{Kind}\n{Identity}\n{Passages[0].Start}-{Passages[0].End}");
+    public string Id
+    {
+        get => _id ?? ContentId.Of('f', 10, $"{Article}\n{Kind}\n{Identity}\n{Passages[0].Start}-{Passages[0].End}");
+        init => _id = value;
+    }
 
     /// <summary>Every actor that the finding names in a field, the source included.</summary>
     public abstract IEnumerable<ActorReference> Actors { get; }
