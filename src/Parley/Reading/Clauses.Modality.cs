@@ -1,0 +1,164 @@
+using Parley.Text;
+
+namespace Parley.Reading;
+
+/// <content>Whether what a clause says happens.</content>
+public static partial class Clauses
+{
+    /// <summary>
+    /// Whether a verb, noun or adjective is negated: by "not", "never", "no …", or because it stands under a word such as "fail" or
+    /// "refuse". Two negations cancel each other out.
+    /// </summary>
+    public static bool IsNegated(Document document, int predicate)
+    {
+        bool negated = HasNegation(document, predicate);
+        int at = predicate;
+        for (int step = 0; step < Reach; step++)
+        {
+            Token token = document[at];
+            if (token.Head < 0)
+                break;
+            string relation = Plain(token.Relation);
+            if (relation is "xcomp" or "acl" && token.Relation != "acl:relcl" && token.Xpos is "VB" or "VBG")
+            {
+                negated ^= ModalityVocabulary.Shipped.Negating.Contains(document[token.Head].Lemma) ^ HasNegation(document, token.Head);
+            }
+            else if (relation is "advcl" && Marker(document, at) is "without" or "instead" or "rather")
+            {
+                return !negated;
+            }
+            else if (relation is not "conj" || !SharesAuxiliary(document, at))
+            {
+                break;
+            }
+            else
+            {
+                negated ^= HasNegation(document, token.Head);
+            }
+
+            at = token.Head;
+        }
+
+        return negated;
+    }
+
+    /// <summary>Whether an act happened, as it is worded: by auxiliaries, adverbs, conjunctions and the verbs and nouns above it.</summary>
+    public static Modality ModalityOf(Document document, int predicate)
+    {
+        ModalityVocabulary words = ModalityVocabulary.Shipped;
+        var found = Modality.Actual;
+        int at = predicate;
+        for (int step = 0; step < Reach; step++)
+        {
+            found = Stronger(found, OwnModality(document, at, words));
+            Token token = document[at];
+            if (token.Head < 0)
+                break;
+            switch (Plain(token.Relation))
+            {
+                case "conj" when SharesAuxiliary(document, at):
+                    break;
+                case "xcomp":
+                case "ccomp":
+                case "acl" when token.Relation != "acl:relcl" && token.Xpos == "VB":
+                    found = Stronger(found, Under(document, at, token.Head, words));
+                    break;
+                case "advcl" when Marker(document, at) is { } marker && words.Conditions.Contains(marker):
+                    return Stronger(found, marker == "whether" ? Modality.Possible : Modality.Conditional);
+                default:
+                    return found;
+            }
+
+            at = token.Head;
+        }
+
+        return found;
+    }
+
+    private static Modality Under(Document document, int clause, int head, ModalityVocabulary words)
+    {
+        if (!words.Embedding.TryGetValue(document[head].Lemma, out Modality effect))
+            return document[clause].Xpos == "VB" && Plain(document[clause].Relation) == "acl" ? Modality.Possible : Modality.Actual;
+        // Words of saying only count over an infinitive ("told them to go"), but a denial over everything.
+        bool finite = Plain(document[clause].Relation) == "ccomp" && document[clause].Xpos is "VBD" or "VBZ" or "VBP" or "VBN";
+        return effect == Modality.Denied || !finite || !IsReporting(document[head].Lemma) ? effect : Modality.Actual;
+    }
+
+    private static bool IsReporting(string lemma) =>
+        lemma is "say" or "tell" or "announce" or "confirm" or "claim" or "warn" or "believe" or "think" or "insist" or "suggest" or "signal"
+            or "hint" or "fear" or "suspect" or "allege" or "agree" or "decide" or "swear" or "welcome" or "help";
+
+    private static Modality OwnModality(Document document, int predicate, ModalityVocabulary words)
+    {
+        var found = Modality.Actual;
+        bool infinitive = false;
+        foreach (int child in document.ChildrenOf(predicate))
+        {
+            Token token = document[child];
+            if (token.Relation is "aux" or "aux:pass" or "cop")
+            {
+                if (words.Auxiliaries.TryGetValue(token.Lower, out Modality auxiliary))
+                    found = Stronger(found, auxiliary == Modality.Conditional ? Would(document, predicate) : auxiliary);
+            }
+            else if (token.Relation == "mark" && token.Lower == "to")
+            {
+                infinitive = child < predicate;
+            }
+            else if (token.Relation == "mark" && words.Conditions.Contains(token.Lower))
+            {
+                found = Stronger(found, token.Lower == "whether" ? Modality.Possible : Modality.Conditional);
+            }
+            else if (token.Relation == "advmod" && words.Hedges.Contains(token.Lower))
+            {
+                found = Stronger(found, Modality.Possible);
+            }
+        }
+
+        // "X is to meet Y", and the headline's "X to meet Y".
+        return infinitive && document.Child(predicate, "nsubj") >= 0 ? Stronger(found, Modality.Planned) : found;
+    }
+
+    private static Modality Would(Document document, int predicate)
+    {
+        foreach (int child in document.ChildrenOf(predicate))
+        {
+            if (document[child].Relation == "advcl" && Marker(document, child) is "if" or "unless")
+                return Modality.Conditional;
+        }
+
+        int head = document[predicate].Head;
+        bool reported = head >= 0 && (Plain(document[predicate].Relation) == "ccomp" || document.Child(predicate, "parataxis") >= 0);
+        return reported ? Modality.Planned : Modality.Possible;
+    }
+
+    // Denied before conditional before possible before planned before actual: the weakest link of the chain.
+    private static Modality Stronger(Modality one, Modality other) => one > other ? one : other;
+
+    private static bool SharesAuxiliary(Document document, int verb) =>
+        document.Child(verb, "nsubj") < 0 && document.Child(verb, "aux") < 0 && document.Child(verb, "cop") < 0;
+
+    private static bool HasNegation(Document document, int predicate)
+    {
+        ModalityVocabulary words = ModalityVocabulary.Shipped;
+        foreach (int child in document.ChildrenOf(predicate))
+        {
+            Token token = document[child];
+            if (token.Relation is "advmod" or "advmod:neg" or "det" or "cc:preconj" or "cc" or "aux" && words.Negations.Contains(token.Lower))
+                return token.Lower is not "no" || !IsNoLongerWord(document, child);
+            if (token.Relation is "nsubj" or "nsubj:pass" or "obj" && (words.Negations.Contains(token.Lower) || NegativeDeterminer(document, child)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool NegativeDeterminer(Document document, int noun)
+    {
+        int determiner = document.Child(noun, "det");
+        return determiner >= 0 && document[determiner].Lower is "no" or "neither";
+    }
+
+    // "no" before a comparative ("no less than") does not negate the whole.
+    private static bool IsNoLongerWord(Document document, int no) =>
+        no + 1 < document.Tokens.Length && document[no + 1].Lower is "less" or "fewer" or "doubt";
+}

@@ -1,0 +1,269 @@
+using Parley.Text;
+
+namespace Parley.Reading;
+
+/// <summary>
+/// The grammar of clauses over trees of Universal Dependencies: who does what to whom, through passives, relatives, control and
+/// shared subjects. The trees are a parser's, so every answer may be -1, and none goes further than a few steps up or down.
+/// </summary>
+public static partial class Clauses
+{
+    /// <summary>How far a chain of verbs is followed.</summary>
+    private const int Reach = 12;
+
+    /// <summary>Whether the token heads a clause: a verb, or an adjective or noun with a copula.</summary>
+    public static bool IsPredicate(Document document, int token) =>
+        document[token].Upos == Upos.VERB || document.Child(token, "cop") >= 0 || document.Child(token, "nsubj") >= 0;
+
+    /// <summary>Whether a verb is passive: by its auxiliary, as a participle behind a noun, or because it shares the auxiliary of one.</summary>
+    public static bool IsPassive(Document document, int verb)
+    {
+        for (int step = 0; step < Reach; step++)
+        {
+            foreach (int child in document.ChildrenOf(verb))
+            {
+                if (document[child].Relation is "aux:pass" or "nsubj:pass" or "csubj:pass" or "obl:agent")
+                    return true;
+            }
+
+            if (document[verb].Xpos != "VBN" || document.Child(verb, "aux") >= 0 || document.Child(verb, "nsubj") >= 0)
+                return false;
+            if (document[verb].Relation is "acl" or "advcl" or "amod")
+                return document.Child(verb, "obj") < 0;
+            if (document[verb].Relation != "conj" || document.Child(verb, "obj") >= 0)
+                return false;
+            verb = document[verb].Head;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// The head of a predicate's grammatical subject: its own, the noun that a relative clause hangs on, the subject shared with a
+    /// verb that it is joined to, or the one that the verb above gives it ("wants to meet", "urged them to stop"). -1 if there is none.
+    /// </summary>
+    public static int Subject(Document document, int predicate)
+    {
+        int at = predicate;
+        for (int step = 0; step < Reach && at >= 0; step++)
+        {
+            int own = document.Child(at, "nsubj");
+            if (own >= 0)
+                return IsRelative(document, own) ? Antecedent(document, at) : own;
+            Token token = document[at];
+            switch (Plain(token.Relation))
+            {
+                case "conj" when token.Head < at:
+                    at = token.Head;
+                    break;
+                case "xcomp":
+                    int controller = Controller(document, token.Head);
+                    if (controller >= 0)
+                        return controller;
+                    at = token.Head;
+                    break;
+                case "advcl":
+                    int affected = Marker(document, at) is "of" or "from" or "into" ? Affected(document, token.Head) : -1;
+                    if (affected >= 0)
+                        return affected;
+                    at = token.Head;
+                    break;
+                case "ccomp" when token.Xpos == "VBG":
+                    at = token.Head;
+                    break;
+                case "acl" when token.Relation != "acl:relcl" && token.Xpos is "VB":
+                    return Possessor(document, token.Head) is var owner and >= 0 ? owner : GovernorSubject(document, token.Head);
+                case "acl":
+                    return token.Head;
+                default:
+                    return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Who does it: the subject of an active verb, the by-phrase of a passive one; -1 if nobody is named.</summary>
+    public static int Agent(Document document, int verb)
+    {
+        if (!IsPassive(document, verb))
+            return Subject(document, verb);
+        int agent = document.Child(verb, "obl:agent");
+        return agent >= 0 ? agent : Oblique(document, verb, "by");
+    }
+
+    /// <summary>To whom or what it is done: the object of an active verb, the subject of a passive one; -1 if there is none.</summary>
+    public static int Patient(Document document, int verb)
+    {
+        if (!IsPassive(document, verb))
+            return Object(document, verb);
+        int subject = document[verb].Relation is "acl" or "amod" ? document[verb].Head : Subject(document, verb);
+        return subject >= 0 ? subject : Object(document, verb);
+    }
+
+    /// <summary>The head of the direct object: its own, the noun a relative clause hangs on, or one shared with a verb joined to it.</summary>
+    public static int Object(Document document, int verb)
+    {
+        int own = document.Child(verb, "obj");
+        if (own >= 0)
+            return IsRelative(document, own) ? Antecedent(document, verb) : own;
+        if (document[verb].Relation == "acl:relcl" && LacksObject(document, verb))
+            return document[verb].Head;
+        int joined = document.Child(verb, "conj");
+        if (joined >= 0 && document[joined].Upos == Upos.VERB && document.Child(joined, "nsubj") < 0 && NothingBetween(document, verb, joined))
+            return document.Child(joined, "obj");
+        if (document[verb].Relation == "conj" && document.Child(verb, "nsubj") < 0 && document[verb].Head is var first and >= 0)
+        {
+            int shared = document.Child(first, "obj");
+            return shared > verb ? shared : -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The head of the indirect object, "Kyiv" in "offered Kyiv talks"; -1 if there is none.</summary>
+    public static int Recipient(Document document, int verb) => document.Child(verb, "iobj");
+
+    /// <summary>The clause that a verb takes as its content (that-clause, infinitive, gerund); -1 if there is none.</summary>
+    public static int Complement(Document document, int verb)
+    {
+        int clause = document.Child(verb, "ccomp");
+        return clause >= 0 ? clause : document.Child(verb, "xcomp");
+    }
+
+    /// <summary>The head of a prepositional phrase of a verb or noun with one of these prepositions; -1 if there is none.</summary>
+    public static int Oblique(Document document, int head, params ReadOnlySpan<string> prepositions)
+    {
+        foreach (int child in document.ChildrenOf(head))
+        {
+            if (Plain(document[child].Relation) is not ("obl" or "nmod" or "advcl" or "acl" or "obj"))
+                continue;
+            if (Marker(document, child) is { } marker && prepositions.Contains(marker))
+                return child;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The preposition or conjunction that introduces a phrase or clause, in lower case; null if there is none.</summary>
+    public static string? Marker(Document document, int head)
+    {
+        foreach (int child in document.ChildrenOf(head))
+        {
+            if (child > head)
+                break;
+            if (document[child].Relation is "case" or "mark" && document[child].Lower is not ("'s" or "'" or "to" or "that") || IsTo(document, child, head))
+                return document[child].Lower;
+        }
+
+        return null;
+    }
+
+    /// <summary>A token and those joined to it by "and", "or" or commas, from left to right.</summary>
+    public static IEnumerable<int> Conjuncts(Document document, int token)
+    {
+        if (token < 0)
+            yield break;
+        yield return token;
+        foreach (int child in document.ChildrenOf(token))
+        {
+            if (document[child].Relation != "conj")
+                continue;
+            yield return child;
+            foreach (int nested in document.ChildrenOf(child))
+            {
+                if (document[nested].Relation == "conj")
+                    yield return nested;
+            }
+        }
+    }
+
+    /// <summary>The nearest predicate at or above a token; the sentence's root if there is none in reach.</summary>
+    public static int HeadOf(Document document, int token)
+    {
+        int at = token;
+        for (int step = 0; step < Reach; step++)
+        {
+            if (document[at].Upos == Upos.VERB && document[at].Relation is not ("amod" or "compound") || document.Child(at, "nsubj") >= 0)
+                return at;
+            if (document[at].Head < 0)
+                return at;
+            at = document[at].Head;
+        }
+
+        return at;
+    }
+
+    /// <summary>The relation without its subtype: <c>nsubj</c> for <c>nsubj:pass</c>.</summary>
+    internal static string Plain(string relation)
+    {
+        int colon = relation.IndexOf(':', StringComparison.Ordinal);
+        return colon < 0 ? relation : relation[..colon];
+    }
+
+    // "to" is the preposition of "to Cairo", not the sign of an infinitive.
+    private static bool IsTo(Document document, int child, int head) =>
+        document[child].Lower == "to" && document[child].Relation == "case" && document[head].Upos != Upos.VERB;
+
+    private static bool IsRelative(Document document, int token) =>
+        document[token].Xpos is "WDT" or "WP" or "WP$" || (document[token].Lower == "that" && document[token].Upos == Upos.PRON && document[token].Xpos != "DT");
+
+    private static int Antecedent(Document document, int verb)
+    {
+        for (int step = 0; step < Reach && verb >= 0; step++)
+        {
+            if (document[verb].Relation is "acl:relcl" or "acl")
+                return document[verb].Head;
+            if (document[verb].Relation is not ("conj" or "xcomp" or "ccomp"))
+                return -1;
+            verb = document[verb].Head;
+        }
+
+        return -1;
+    }
+
+    // In "urged them to stop" the object stops; in "promised them to stop" the subject.
+    private static int Controller(Document document, int matrix)
+    {
+        if (document[matrix].Lemma is "promise" or "vow" or "pledge" or "threaten" or "swear")
+            return -1;
+        return Affected(document, matrix);
+    }
+
+    private static int Affected(Document document, int matrix)
+    {
+        if (IsPassive(document, matrix))
+            return -1;
+        int affected = document.Child(matrix, "iobj");
+        return affected >= 0 ? affected : document.Child(matrix, "obj");
+    }
+
+    // "an offer to withdraw": nobody is named at the noun, so whoever makes the offer.
+    private static int GovernorSubject(Document document, int noun) =>
+        document[noun].Relation is "obj" or "xcomp" && document[noun].Head is var verb and >= 0 ? document.Child(verb, "nsubj") : -1;
+
+    private static bool LacksObject(Document document, int verb)
+    {
+        int subject = document.Child(verb, "nsubj");
+        if (subject < 0 || IsRelative(document, subject) || IsPassive(document, verb))
+            return false;
+        foreach (int child in document.ChildrenOf(verb))
+        {
+            if (document[child].Relation is "ccomp" or "xcomp" or "obj" || document[child].Lower is "where" or "when" or "whom" or "why")
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool NothingBetween(Document document, int first, int second)
+    {
+        for (int token = first + 1; token < second; token++)
+        {
+            if (document[token].Upos is not (Upos.CCONJ or Upos.ADV or Upos.AUX or Upos.PUNCT))
+                return false;
+        }
+
+        return true;
+    }
+}
