@@ -34,6 +34,6 @@ public readonly record struct Block(Span Span, BlockKind Kind, int Intro = -1)
 /// <summary>The blocks of an article's text, in order; what is between them is white space and markup.</summary>
 public sealed record Layout(ImmutableArray<Block> Blocks)
 {
-    /// <summary>Recognises the blocks of an article.</summary>
-    public static Layout Of(Article article) => throw new NotSupportedException();
+    /// <summary>Recognises the blocks of an article, in time linear in its length.</summary>
+    public static Layout Of(Article article) => new LayoutReader(article).Read();
 }

@@ -1,3 +1,5 @@
+using Parley.Articles;
+
 namespace Parley.Reading.Steps;
 
 /// <summary>Blocks of the article: headline, lead, furniture.</summary>
@@ -9,7 +11,5 @@ public sealed class LayoutStep : IReadingStep
 
     public Layers Gives => Layers.Layout;
 
-    public void Run(AnnotatedArticle article)
-    {
-    }
+    public void Run(AnnotatedArticle article) => article.Layout = Layout.Of(article.Article);
 }
