@@ -1,0 +1,45 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Parley.Record;
+
+/// <summary>
+/// Findings as objects of the public format. The fields come in this order: <c>id</c>, <c>kind</c>, <c>article</c>,
+/// <c>passages</c>, <c>certainty</c>, <c>source</c>, the kind's own, <c>rule</c>. Every field is written; what is not known is null
+/// or an empty list.
+/// </summary>
+public static partial class FindingJson
+{
+    // The files are UTF-8 and no part of a web page: letters of all scripts and quotation marks stay readable.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The finding as one line, without the line's end.</summary>
+    public static string Line(Finding finding)
+    {
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        using (var json = new Utf8JsonWriter(buffer, Options))
+            Write(json, finding);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>Reads a finding of an article back; its passages are cut from the article's text anew.</summary>
+    /// <param name="json">One object of the public format.</param>
+    /// <param name="text">The text of the article that it names.</param>
+    /// <exception cref="FormatException">
+    /// It is no finding, a field lacks or has a value that is not possible, or a quote is not what stands at its place in the text.
+    /// </exception>
+    public static Finding Read(string json, string text)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(json);
+            return Read(document.RootElement, text);
+        }
+        catch (JsonException e)
+        {
+            throw new FormatException("This is no JSON object: " + e.Message, e);
+        }
+    }
+}
