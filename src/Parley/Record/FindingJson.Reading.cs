@@ -145,7 +145,7 @@ public static partial class FindingJson
     private static ActorReference RequiredActor(JsonElement json, string name) =>
         Actor(json, name) ?? throw new FormatException($"The field \"{name}\" is missing.");
 
-    private static ImmutableArray<ActorReference> Actors(JsonElement json, string name) => 
+    private static ImmutableArray<ActorReference> Actors(JsonElement json, string name) =>
         List(json, name, a => ReadActor(a) ?? throw new FormatException($"A member of \"{name}\" is null."));
 
     private static T Value<T>(JsonElement json, string name)
