@@ -1,0 +1,143 @@
+using Parley.Data;
+using Parley.Record;
+
+namespace Parley.Names;
+
+/// <summary>Puts the gazetteer together from <c>Data/*.yaml</c>. Where two things share a name, the one that comes first has it.</summary>
+internal sealed class GazetteerBuilder
+{
+    private readonly List<(string Piece, Casing Casing)> _cut = [];
+
+    public Dictionary<string, int> Pieces { get; } = [];
+
+    public Dictionary<long, int> Edges { get; } = [];
+
+    /// <summary>By node of the trie, the names that end there.</summary>
+    public List<List<NameForm>> Forms { get; } = [[]];
+
+    public Dictionary<string, GazetteerState> States { get; } = [];
+
+    public Dictionary<string, GazetteerEntry> Bodies { get; } = [];
+
+    public static GazetteerBuilder FromData()
+    {
+        var builder = new GazetteerBuilder();
+        builder.AddStates();
+        builder.AddBodies("bodies.yaml", EntryKind.Body);
+        builder.AddBodies("groups.yaml", EntryKind.Group);
+        builder.AddPlaces();
+        builder.AddOutlets();
+        return builder;
+    }
+
+    private void AddStates()
+    {
+        IReadOnlyList<DataTable> rows = DataTable.Read("states.yaml");
+        foreach (DataTable row in rows)
+        {
+            string name = row.One("name") ?? row.Key;
+            var state = new ActorReference(row.Key, name);
+            string[] people = row.Has("people") ? row["people"] : [.. row["adjective"].SelectMany(PeopleOf)];
+            string[][] capitals = [.. row["capital"].Select(Spellings)];
+            States[row.Key] = new GazetteerState(state, row["adjective"], people, [.. capitals.Select(c => c[0])], row.Has("past"));
+            AddAll([name, .. row["other"]], new GazetteerEntry(EntryKind.State, name, state, state, row.Key));
+            AddAll(row["adjective"], new GazetteerEntry(EntryKind.Demonym, name, state, state, row.Key));
+            AddAll(people, new GazetteerEntry(EntryKind.People, name, state, state, row.Key));
+            foreach (string[] capital in capitals)
+                AddAll(capital, new GazetteerEntry(EntryKind.Capital, capital[0], state, state, row.Key));
+            foreach (string[] seat in row["seats"].Select(Spellings))
+                AddAll(seat, new GazetteerEntry(EntryKind.Seat, seat[0], state, state, row.Key));
+            foreach (string[] parliament in row["parliament"].Select(Spellings))
+                AddAll(parliament, new GazetteerEntry(EntryKind.Parliament, parliament[0], state, state, row.Key));
+        }
+    }
+
+    private void AddBodies(string file, EntryKind kind)
+    {
+        IReadOnlyList<DataTable> rows = DataTable.Read(file);
+        var names = rows.ToDictionary(row => row.Key, row => row.One("name"));
+        foreach (DataTable row in rows)
+        {
+            var body = new ActorReference(row.Key, row.One("name") ?? row.Key);
+            ActorReference side = row.One("of") is not { } of ? body
+                : States.TryGetValue(of, out GazetteerState? state) ? state.Reference
+                : new ActorReference(of, names.GetValueOrDefault(of) ?? of);
+            string? country = row.One("in");
+            var entry = new GazetteerEntry(kind, body.Name, body, side, country) { Nouns = row["nouns"] };
+            Bodies.TryAdd(row.Key, entry);
+            AddAll([body.Name, .. row["other"].SelectMany(Spellings)], entry);
+            AddAll(row["adjective"], entry with { Kind = EntryKind.Demonym });
+            foreach (string[] seat in row["seats"].Select(Spellings))
+                AddAll(seat, new GazetteerEntry(EntryKind.Seat, seat[0], body, side, country));
+        }
+    }
+
+    private void AddPlaces()
+    {
+        foreach (DataTable row in DataTable.Read("cities.yaml"))
+        {
+            EntryKind? kind = row.Key switch
+            {
+                "cities" => EntryKind.City,
+                "regions" or "wide" => EntryKind.Region,
+                _ => null,
+            };
+            if (kind is null)
+                continue;
+            foreach (string code in row.Fields)
+            {
+                foreach (string[] place in row[code].Select(Spellings))
+                    AddAll(place, new GazetteerEntry(kind.Value, place[0], null, null, States.ContainsKey(code) ? code : null));
+            }
+        }
+    }
+
+    private void AddOutlets()
+    {
+        foreach (DataTable row in DataTable.Read("outlets.yaml"))
+        {
+            if (row.Key == "generic")
+                continue;
+            EntryKind kind = row.Key == "platforms" ? EntryKind.Platform : EntryKind.Outlet;
+            foreach (string name in row[""])
+                AddAll([name], new GazetteerEntry(kind, name, null, null, null));
+        }
+    }
+
+    private void AddAll(string[] spellings, GazetteerEntry entry)
+    {
+        foreach (string spelling in spellings)
+            Add(spelling, entry);
+    }
+
+    private void Add(string spelling, GazetteerEntry entry)
+    {
+        _cut.Clear();
+        NamePieces.Cut(spelling, _cut);
+        int node = 0;
+        foreach ((string piece, _) in _cut)
+        {
+            if (!Pieces.TryGetValue(piece, out int id))
+                Pieces[piece] = id = Pieces.Count;
+            if (!Edges.TryGetValue(Gazetteer.Edge(node, id), out int next))
+            {
+                Edges[Gazetteer.Edge(node, id)] = next = Forms.Count;
+                Forms.Add([]);
+            }
+
+            node = next;
+        }
+
+        if (node != 0)
+            Forms[node].Add(new NameForm([.. _cut.Select(piece => piece.Casing)], entry));
+    }
+
+    private static string[] Spellings(string value) => value.Split('/');
+
+    // "Afghan", "Afghans"; "Chinese", "British" and "Dutch" have no plural in -s.
+    private static string[] PeopleOf(string adjective) =>
+        adjective.EndsWith("ese", StringComparison.Ordinal) || adjective.EndsWith("sh", StringComparison.Ordinal)
+        || adjective.EndsWith("ch", StringComparison.Ordinal) || adjective.EndsWith('s')
+            ? [adjective]
+            : [adjective, adjective + "s"];
+}
