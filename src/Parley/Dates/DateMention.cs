@@ -30,7 +30,7 @@ public enum DateOperator
 /// <param name="First">First token.</param>
 /// <param name="Last">Last token, included.</param>
 /// <param name="Value">TIMEX3 value, <c>2025-05-16</c>, <c>P50D</c>, <c>2025-05-16T02:00</c>; null where it cannot be resolved.</param>
-/// <param name="Date">The days meant, where it is a date that can be resolved; for a span under "within" or "for", the day it ends.</param>
+/// <param name="Date">The days meant, where it is a date that can be resolved; for a span under "within" or "in the next", the day it ends.</param>
 /// <param name="Operator">What binds it.</param>
 public sealed record DateMention(
     Span Span,

@@ -29,8 +29,6 @@ public sealed partial class AnnotatedArticle(Article article)
         set => _document = value;
     }
 
-    public ImmutableArray<DateMention> Dates { get; set; } = [];
-
     public ImmutableArray<StatementMention> Statements { get; set; } = [];
 
     public ImmutableArray<Act> Acts { get; set; } = [];

@@ -1,3 +1,5 @@
+using Parley.Dates;
+
 namespace Parley.Reading.Steps;
 
 /// <summary>Dates, times and durations, resolved.</summary>
@@ -9,7 +11,6 @@ public sealed class DatesStep : IReadingStep
 
     public Layers Gives => Layers.Dates;
 
-    public void Run(AnnotatedArticle article)
-    {
-    }
+    public void Run(AnnotatedArticle article) =>
+        article.Dates = DateReader.Read(article.Document, article.WordParts, article.Article.Published.Date);
 }

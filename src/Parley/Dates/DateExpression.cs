@@ -1,0 +1,119 @@
+namespace Parley.Dates;
+
+internal enum DateForm : byte
+{
+    /// <summary>Parts of the calendar: year, month, day, weekday, season, quarter.</summary>
+    Calendar,
+
+    /// <summary>One of a row of periods: "last month", "this Friday", "that year".</summary>
+    Shifted,
+
+    /// <summary>So many days from the day of writing: "yesterday".</summary>
+    DayWord,
+
+    /// <summary>So long before or after something: "two weeks ago", "a day later", "two days before May 5".</summary>
+    Offset,
+
+    /// <summary>A length of time.</summary>
+    Length,
+
+    /// <summary>What repeats.</summary>
+    Set,
+
+    /// <summary>"now", "recently", "the future".</summary>
+    Reference,
+}
+
+internal enum Shift : byte
+{
+    None,
+    This,
+    Last,
+    Previous,
+    Next,
+    Following,
+    That,
+    Latest,
+}
+
+internal enum Edge : byte
+{
+    None,
+    Start,
+    Early,
+    Middle,
+    Late,
+    End,
+}
+
+/// <summary>What the words of a time expression say, before it is known when they were written.</summary>
+internal sealed record DateExpression
+{
+    public required DateForm Form { get; init; }
+
+    /// <summary>First word part.</summary>
+    public int First { get; init; }
+
+    /// <summary>Word part after the last one.</summary>
+    public int End { get; init; }
+
+    public int? Year { get; init; }
+
+    /// <summary>The year has two digits, so that the century is open.</summary>
+    public bool ShortYear { get; init; }
+
+    /// <summary>The year is counted before Christ.</summary>
+    public bool BeforeChrist { get; init; }
+
+    /// <summary>The year stands for its decade or century.</summary>
+    public Grain YearGrain { get; init; } = Grain.Year;
+
+    public int? Month { get; init; }
+
+    public int? Day { get; init; }
+
+    /// <summary>Last day of a range of days.</summary>
+    public int? LastDay { get; init; }
+
+    /// <summary>1 is Monday.</summary>
+    public int? Weekday { get; init; }
+
+    public string? Season { get; init; }
+
+    public int? Quarter { get; init; }
+
+    public int? Half { get; init; }
+
+    /// <summary>TIMEX3 code of a part of the day: MO, AF, EV, NI.</summary>
+    public string? DayPart { get; init; }
+
+    public int? Hour { get; init; }
+
+    public int? Minute { get; init; }
+
+    public Edge Edge { get; init; }
+
+    public Shift Shift { get; init; }
+
+    /// <summary>The unit of a length, an offset or a shifted period.</summary>
+    public Grain? Unit { get; init; }
+
+    /// <summary>How many units; null where the text leaves it open ("several").</summary>
+    public double? Count { get; init; }
+
+    /// <summary>−1 before, 1 after.</summary>
+    public int Direction { get; init; }
+
+    /// <summary>The offset or the period is counted from the date told before, not from the day of writing.</summary>
+    public bool Narrative { get; init; }
+
+    /// <summary>What the expression is a part of, or is counted from: "May 5" in "two days before May 5", "that year" in "June of that year".</summary>
+    public DateExpression? Base { get; init; }
+
+    /// <summary>TIMEX3 value of a set or a reference.</summary>
+    public string? Value { get; init; }
+
+    public bool HasTime => Hour is not null || DayPart is not null;
+
+    public bool HasDay => Day is not null || Weekday is not null || Form == DateForm.DayWord || Unit == Grain.Day;
+}

@@ -1,0 +1,281 @@
+using Parley.Text;
+
+namespace Parley.Dates;
+
+/// <summary>Parts of the calendar: "Monday, June 2, 2025", "16-18 May", "the summer of 2014", "the 1990s", "2025-05-16".</summary>
+internal sealed partial class DateParser
+{
+    private DateExpression? Calendar(int at)
+    {
+        DateExpression? best = null;
+        Longest(ref best, Weekday(at));
+        Longest(ref best, MonthAndDay(SkipWord(at, "the"), at));
+        Longest(ref best, DayOfMonth(at));
+        Longest(ref best, Numeric(at));
+        Longest(ref best, Season(at));
+        Longest(ref best, Quarter(at));
+        Longest(ref best, Half(at));
+        Longest(ref best, DecadeOrCentury(at));
+        Longest(ref best, Year(at));
+        Longest(ref best, Feast(at));
+        return best is null ? null : best with { First = at };
+    }
+
+    private DateExpression? Weekday(int at)
+    {
+        TimeWord word = Sense(at);
+        if (word.Weekday == 0 || word.Repeats || !IsCapital(at) || _words.NamedDays.Contains(Word(at - 1)))
+            return null;
+        int end = at + 1;
+        bool dotted = word.ShortWeekday && Word(end) == "." && !Part(end).Spaced;
+        if (dotted)
+            end++;
+        int next = SkipWord(SkipWord(end, ","), "the");
+        if (MonthAndDay(next, next) is { Day: not null } date)
+            return date with { Weekday = word.Weekday };
+        if (next > end && Word(next - 1) == "the" && Ordinal(next, out int after) is > 0 and <= 31 && Part(next).Kind == WordPartKind.Number)
+            return Day(at, after) with { Weekday = word.Weekday, Day = Part(next).Whole };
+        if ((word.ShortWeekday && !dotted) || (IsCapital(end) && _words.Publications.Contains(Word(end))))
+            return null;
+        var alone = Day(at, end) with { Weekday = word.Weekday };
+        int of = SkipWord(end, "of");
+        if (Shifted(of) is { Unit: Grain.Week } week && week.Shift != Shift.None)
+            return alone with { Base = week, End = week.End };
+        return alone;
+    }
+
+    private DateExpression? MonthAndDay(int at, int start)
+    {
+        if (Month(at, out int end) is var month and > 0)
+        {
+            int day = DayNumber(end, out int after);
+            if (day < 0 && Ordinal(end, out int spoken) is > 0 and <= 31 && Part(end).Kind == WordPartKind.Word)
+                (day, after) = (Ordinal(end, out _), spoken);
+            if (day > 0 && Word(after) is not (":" or "%") && Sense(after).Unit is null)
+            {
+                DateExpression date = WithLastDay(Day(start, after) with { Month = month, Day = day });
+                return WithYear(date, comma: true);
+            }
+
+            DateExpression alone = Day(start, end) with { Month = month };
+            DateExpression dated = WithYear(alone, comma: true);
+            return dated.End > alone.End || MonthMayStandAlone(at, end) ? dated : null;
+        }
+
+        return DayFirst(at, start);
+    }
+
+    /// <summary>"16 May", "the 2nd of June", "16-18 May", "10 and 11 May".</summary>
+    private DateExpression? DayFirst(int at, int start)
+    {
+        int day = DayNumber(at, out int end);
+        if (day < 0)
+        {
+            day = Part(at).Kind == WordPartKind.Word ? Ordinal(at, out end) : -1;
+            if (day is < 1 or > 31 || Word(end) != "of")
+                return null;
+        }
+
+        int last = 0;
+        if (Word(end) is "-" or "to" or "and" or "or" && DayNumber(end + 1, out int second) is var until && until > day)
+            (last, end) = (until, second);
+        int next = SkipWord(SkipWord(end, "of"), "-");
+        if (next == end && Part(end).IsSign('-'))
+            return null;
+        if (Month(next, out int after) is var month and > 0)
+        {
+            // "12 may", "5 march": a verb, not a month.
+            if (!IsCapital(next))
+                return null;
+            DateExpression date = Day(start, after) with { Month = month, Day = day, LastDay = last > 0 ? last : null };
+            return WithYear(date, comma: true);
+        }
+
+        return null;
+    }
+
+    private DateExpression WithLastDay(DateExpression date)
+    {
+        int at = date.End;
+        if (Word(at) is not ("-" or "to" or "through" or "until") || DayNumber(at + 1, out int end) is not (> 0 and <= 31))
+            return date;
+        int last = DayNumber(at + 1, out _);
+        return last > date.Day && Sense(end).Unit is null && Sense(end).Month == 0 ? date with { LastDay = last, End = end } : date;
+    }
+
+    /// <summary>"the 31st", where nothing follows that it could count.</summary>
+    private DateExpression? DayOfMonth(int at)
+    {
+        if (Word(at) != "the" || Part(at + 1).Kind != WordPartKind.Number || Ordinal(at + 1, out int end) is not (> 0 and <= 31))
+            return null;
+        if (Pos(end) is Upos.NOUN or Upos.ADJ or Upos.PROPN or Upos.NUM || Part(end).IsSign('-') || Sense(end).Unit is not null)
+            return null;
+        return Day(at, end) with { Day = Part(at + 1).Whole };
+    }
+
+    /// <summary>"2025-05-16", "16.05.2025", "5/16/2025".</summary>
+    private DateExpression? Numeric(int at)
+    {
+        if (Part(at).Digits == 0)
+            return null;
+        string sign = Word(at + 1);
+        if (sign is not ("-" or "/" or ".") || Part(at + 1).Spaced || Part(at + 2).Spaced || Part(at + 2).Digits is not (1 or 2)
+            || Word(at + 3) != sign || Part(at + 3).Spaced || Part(at + 4).Spaced)
+            return null;
+        int a = Part(at).Whole, b = Part(at + 2).Whole, c = Part(at + 4).Whole;
+        if (Part(at).Digits == 4 && Part(at + 4).Digits == 2)
+            return Valid(Day(at, at + 5) with { Year = a, Month = b, Day = c });
+        if (Part(at).Digits > 2 || Part(at + 4).Digits is not (2 or 4))
+            return null;
+        bool shortYear = Part(at + 4).Digits == 2;
+        // The month comes first in slashed dates of American print, the day in dotted ones; a number over 12 decides.
+        bool monthFirst = b > 12 || (a <= 12 && sign == "/");
+        return Valid(Day(at, at + 5) with { Year = c, ShortYear = shortYear, Month = monthFirst ? a : b, Day = monthFirst ? b : a });
+    }
+
+    private static DateExpression? Valid(DateExpression date) => date is { Month: >= 1 and <= 12, Day: >= 1 and <= 31 } ? date : null;
+
+    private DateExpression? Season(int at)
+    {
+        int first = SkipWord(at, "the");
+        if (Sense(first).Season is not { } season)
+            return null;
+        DateExpression alone = Day(at, first + 1) with { Season = season };
+        DateExpression dated = WithYear(alone, comma: false);
+        if (dated.End > alone.End)
+            return dated;
+        bool preposition = Word(at - 1) is "in" or "by" or "since" or "until" or "till" or "before" or "after" or "of" or "for" or "during" or "through" or "over" or "throughout";
+        bool follows = Pos(first + 1) is Upos.NOUN or Upos.ADJ or Upos.PROPN || Word(first + 1) is "of";
+        // "fall" and "spring" are more often something else.
+        return preposition && !follows && Pos(first) is not (Upos.VERB or Upos.AUX) && (first > at || season is not "FA" || Word(first) != "fall")
+            ? alone
+            : null;
+    }
+
+    private DateExpression? Quarter(int at)
+    {
+        if (Word(at) == "q" && Part(at + 1) is { Digits: 1, Spaced: false } digit && digit.Whole is >= 1 and <= 4)
+            return WithYear(Day(at, at + 2) with { Quarter = digit.Whole }, comma: false);
+        int first = SkipWord(at, "the");
+        DateExpression? year = null;
+        if (IsYear(first, out int told))
+        {
+            year = Day(first, first + 1) with { Year = told };
+            first++;
+        }
+        else if (first == at && Shifted(at) is { Unit: Grain.Year } shifted && Word(shifted.End) == "'" && Word(shifted.End + 1) == "s")
+        {
+            year = shifted;
+            first = shifted.End + 2;
+        }
+
+        first = Hyphen(SkipWord(first, "fiscal"));
+        if (Ordinal(first, out int end) is not (>= 1 and <= 4) || Part(first).Kind != WordPartKind.Word)
+            return null;
+        int number = Ordinal(first, out _);
+        end = Hyphen(end);
+        if (Word(end) != "quarter")
+            return null;
+        DateExpression quarter = Day(at, end + 1) with { Quarter = number };
+        return year switch
+        {
+            null => WithYear(quarter, comma: false),
+            { Form: DateForm.Calendar } => quarter with { Year = year.Year },
+            _ => quarter with { Base = year },
+        };
+    }
+
+    private DateExpression? Half(int at)
+    {
+        int first = SkipWord(at, "the");
+        int half = Word(first) switch { "first" => 1, "second" or "latter" or "last" => 2, _ => 0 };
+        if (half == 0 || Word(first + 1) != "half")
+            return null;
+        DateExpression alone = Day(at, first + 2) with { Half = half };
+        DateExpression dated = WithYear(alone, comma: false);
+        if (dated.End > alone.End)
+            return dated;
+        return Word(first + 2) == "of" && Word(first + 3) == "the" && Word(first + 4) == "year" ? alone with { End = first + 5 } : null;
+    }
+
+    private DateExpression? DecadeOrCentury(int at)
+    {
+        int first = SkipWord(at, "the");
+        if (Part(first) is { Digits: 4 } digits && digits.Value % 10 == 0 && digits.Value is >= 1000 and <= 2100)
+        {
+            int plural = first + 1;
+            if (Part(plural).IsSign('\'') && !Part(plural).Spaced)
+                plural++;
+            if (!Part(plural).Spaced && Word(plural) == "s" && (plural == first + 1 || first > at))
+                return Day(at, plural + 1) with { Year = digits.Whole, YearGrain = Grain.Decade };
+        }
+
+        if (Part(first).IsSign('\'') && Part(first + 1) is { Digits: 2, Spaced: false } two && two.Value % 10 == 0
+            && !Part(first + 2).Spaced && Word(first + 2) == "s")
+            return Day(at, first + 3) with { Year = 1900 + two.Whole, YearGrain = Grain.Decade };
+        if (first > at && Word(first).EndsWith("ties", StringComparison.Ordinal)
+            && _numbers.Cardinal([Part(first) with { Lower = Word(first)[..^3] + "y" }], 0, out _) is >= 20 and <= 90 and var ten)
+            return Day(at, first + 1) with { Year = 1900 + (int)ten, YearGrain = Grain.Decade };
+        if (Ordinal(first, out int end) is >= 1 and <= 21 and var nth && Word(Hyphen(end)) == "century")
+        {
+            bool bc = Word(Hyphen(end) + 1) is "bc" or "bce";
+            return Day(at, Hyphen(end) + (bc ? 2 : 1)) with { Year = (nth - 1) * 100, YearGrain = Grain.Century, BeforeChrist = bc };
+        }
+
+        return null;
+    }
+
+    private DateExpression? Feast(int at)
+    {
+        if (!IsCapital(at) || !_words.Feasts.TryAt(Parts, at, _limit, out int end, out string day))
+            return null;
+        return WithYear(Day(at, end) with { Month = int.Parse(day[..2]), Day = int.Parse(day[3..]) }, comma: true);
+    }
+
+    private static DateExpression Day(int first, int end) => new() { Form = DateForm.Calendar, First = first, End = end };
+
+    private int Ordinal(int at, out int end) => _numbers.Ordinal(Parts, at, out end);
+
+    /// <summary>A day of the month in figures, with or without its ending; -1 if it is none.</summary>
+    private int DayNumber(int at, out int end)
+    {
+        end = at + 1;
+        if (Part(at) is not { Kind: WordPartKind.Number, Digits: 1 or 2 } number || number.Whole is < 1 or > 31)
+            return -1;
+        if (!Part(end).Spaced && Word(end) is "st" or "nd" or "rd" or "th")
+            end++;
+        else if (!Part(end).Spaced && Part(end).Kind == WordPartKind.Word)
+            return -1;
+        return number.Whole;
+    }
+
+    /// <summary>The month that is named here; 0 if none is.</summary>
+    private int Month(int at, out int end)
+    {
+        end = at + 1;
+        TimeWord word = Sense(at);
+        if (word.Month == 0 || !IsCapital(at))
+            return 0;
+        if (!word.ShortMonth)
+            return word.Month;
+        if (Word(end) == "." && !Part(end).Spaced)
+        {
+            end++;
+            return word.Month;
+        }
+
+        return Part(end).Kind == WordPartKind.Number ? word.Month : 0;
+    }
+
+    private bool MonthMayStandAlone(int at, int end)
+    {
+        bool cue = Word(at - 1) is "in" or "of" or "since" or "until" or "till" or "by" or "last" or "next" or "this" or "early" or "late" or "mid"
+            or "before" or "after" or "during" or "through" or "from" or "to" or "for" or "between" or "every" or "each" or "-" or "around";
+        if (cue)
+            return true;
+        if (Word(at) is "may" or "march")
+            return Pos(at) == Upos.PROPN && at > _floor && Word(at - 1) is "and" or "or" or "," or "to";
+        // "April Jones", "Prime Minister May": names of people.
+        return !(IsCapital(end) && Pos(end) == Upos.PROPN) && Pos(at - 1) != Upos.PROPN;
+    }
+}

@@ -1,0 +1,241 @@
+using Parley.Text;
+
+namespace Parley.Dates;
+
+/// <summary>Lengths of time, what is counted with them, and what repeats.</summary>
+internal sealed partial class DateParser
+{
+    /// <summary>A length, or an offset where "ago", "later", … follows.</summary>
+    private DateExpression? Span(int at)
+    {
+        int first = at;
+        if (_words.Hedges.TryAt(Parts, at, _limit, out int hedged, out _))
+            first = hedged;
+        if (Length(first, out Shift shift) is not { } length)
+            return null;
+        length = length with { First = at };
+        int next = length.End;
+        bool year = length is { Unit: Grain.Year, Count: 1 };
+        if (year && Part(next).IsSign('-') && Word(next + 1) is "ago" or "earlier")
+            next++;
+        if (shift != Shift.None)
+            return length with { Shift = shift };
+        DateExpression offset = length with { Form = DateForm.Offset, End = next + 1 };
+        switch (Word(next))
+        {
+            case "ago" or "hence":
+                return offset with { Direction = Word(next) == "ago" ? -1 : 1 };
+            case "earlier" or "previously" or "beforehand" or "prior" when Word(next + 1) != "than":
+                return offset with { Direction = -1, Narrative = true };
+            case "later" or "afterwards" or "afterward" or "on" when Word(next) != "on" || Pos(next + 1) is Upos.PUNCT:
+                return offset with { Direction = 1, Narrative = true };
+            case "from" or "after" or "before" or "following":
+                int sign = Word(next) == "before" ? -1 : 1;
+                if (Word(next) == "from" && Word(next + 1) == "now")
+                    return offset with { Direction = 1, End = next + 2 };
+                return Base(next + 1) is { Form: not DateForm.Reference } from && length.Unit >= Grain.Day && !(from.Form == DateForm.Calendar && from.HasTime)
+                    ? offset with { Direction = sign, Base = from, End = from.End }
+                    : length;
+            default:
+                return length;
+        }
+    }
+
+    private DateExpression? Length(int at, out Shift shift)
+    {
+        shift = Shift.None;
+        int first = at;
+        bool article = Word(first) == "the";
+        if (article)
+            first++;
+        if (Sense(first).Shift is Shift.Last or Shift.Next or Shift.Previous or Shift.Following or Shift.Latest or Shift.This
+            && Word(first) is not ("that" or "current" or "present"))
+        {
+            shift = Sense(first).Shift;
+            first++;
+        }
+        else if (article && Word(first) is "first" or "final" or "opening" or "full" or "whole" or "entire")
+        {
+            first++;
+        }
+        else if (Word(first) is "another" or "additional")
+        {
+            first++;
+        }
+
+        DateExpression? length = Counted(first, at, shift != Shift.None || article || first > at);
+        if (length is null || IsAge(length.End))
+            return null;
+        // "the year", "the last week": one unit with an article is a period, no length.
+        return length;
+    }
+
+    private bool IsAge(int at) =>
+        Word(Hyphen(at)) is "old" or "olds" || (Word(at) == "of" && Word(at + 1) == "age");
+
+    private DateExpression? Counted(int at, int start, bool introduced)
+    {
+        double? count;
+        int next;
+        if (Word(at) is "a" or "an" && Word(at + 1) is "few" or "couple" or "number" or "handful" or "matter")
+        {
+            next = SkipWord(at + 2, "of");
+            count = Word(at + 1) == "couple" ? 2 : null;
+        }
+        else if (Word(at) == "couple" && introduced)
+        {
+            next = SkipWord(at + 1, "of");
+            count = 2;
+        }
+        else if (Sense(at).VagueCount)
+        {
+            next = SkipWord(at + 1, "more");
+            count = null;
+        }
+        else if (Word(at) == "half" && Word(at + 1) is "a" or "an")
+        {
+            next = at + 2;
+            count = 0.5;
+        }
+        else if (Word(at) is "a" or "an" && Sense(Filled(at + 1)) is { Unit: { } single, PluralUnit: false })
+        {
+            int unit = Filled(at + 1);
+            if (single is Grain.Second or Grain.Quarter || Part(unit + 1) is { Lower: "-", Spaced: false } && Word(unit + 2) is not ("long" or "ago" or "earlier"))
+                return null;
+            bool andHalf = Word(unit + 1) == "and" && Word(unit + 2) == "a" && Word(unit + 3) == "half";
+            return Lasting(start, unit + (andHalf ? 4 : 1), single, andHalf ? 1.5 : 1);
+        }
+        else
+        {
+            double value = _numbers.Cardinal(Parts, at, out next);
+            if (double.IsNaN(value))
+                return BarePlural(at, start, introduced);
+            count = value;
+            // "three and a half years", "two-and-a-half-year"
+            int and = Hyphen(next);
+            if (Word(and) == "and" && Word(Hyphen(and + 1)) == "a" && Word(Hyphen(Hyphen(and + 1) + 1)) == "half")
+            {
+                count += 0.5;
+                next = Hyphen(Hyphen(and + 1) + 1) + 1;
+            }
+            else if (Word(next) is "to" or "or" or "-" && _numbers.Cardinal(Parts, next + 1, out int second) is var upper && upper > value
+                && Sense(Filled(Hyphen(second))).Unit is not null)
+            {
+                // "two to three weeks": the length is open; TIMEX3 keeps the first.
+                next = second;
+            }
+        }
+
+        int at2 = Filled(Hyphen(next));
+        if (Sense(at2).Unit is not { } grain || (grain == Grain.Quarter && (count < 2 || Word(at2 + 1) == "of" || count is null && !introduced)))
+            return null;
+        if (grain == Grain.Second && (!Sense(at2).PluralUnit || Word(at2) is "sec") && !Part(at2 - 1).IsSign('-'))
+            return null;
+        if (count is >= 1000 and <= 2100 && Part(at).Digits == 4 && at2 == next && !Sense(at2).PluralUnit)
+            return null;
+        int end = at2 + 1;
+        if (Word(end) == "and" && Word(end + 1) == "a" && Word(end + 2) == "half")
+        {
+            count += 0.5;
+            end += 3;
+        }
+
+        if (Part(end).IsSign('-') && Word(end + 1) == "long")
+            end += 2;
+        return Lasting(start, end, grain, count);
+    }
+
+    private DateExpression? BarePlural(int at, int start, bool introduced)
+    {
+        if (Sense(at) is not { Unit: { } unit } word)
+            return null;
+        if (!word.PluralUnit)
+        {
+            // "month-long"
+            return Part(at + 1).IsSign('-') && Word(at + 2) == "long" ? Lasting(start, at + 3, unit, 1) : null;
+        }
+
+        bool cue = introduced || Word(at - 1) is "for" or "in" or "within" or "over" or "after" or "took" or "lasted" or "last" or "by" or "spent" or "of" or "with"
+            || Word(at + 1) is "of" or "later" or "earlier" or "ago" or "before" or "after" or "without" or "or" or "ahead";
+        return cue && unit >= Grain.Hour && unit != Grain.Quarter ? Lasting(start, at + 1, unit, null) : null;
+    }
+
+    private int Filled(int at)
+    {
+        for (int i = 0; i < 2 && Sense(at).Filler; i++)
+            at++;
+        return at;
+    }
+
+    private static DateExpression Lasting(int start, int end, Grain unit, double? count) =>
+        new() { Form = DateForm.Length, First = start, End = end, Unit = unit, Count = count };
+
+    /// <summary>"every Monday", "each year", "$3 a month", "per day", "Tuesday nights".</summary>
+    private DateExpression? Repeated(int at)
+    {
+        TimeWord word = Sense(at);
+        if (word.Repeats && IsCapital(at))
+            return Set(at, at + 1, $"XXXX-WXX-{word.Weekday}");
+        if (word.Weekday > 0 && Sense(at + 1) is { DayPart: { } part } && Word(at + 1)[^1] == 's')
+            return Set(at, at + 2, $"XXXX-WXX-{word.Weekday}T{part}");
+        bool every = Word(at) is "every" or "each";
+        bool per = Word(at) == "per" || (Word(at) is "a" or "an" && FollowsAmount(at));
+        if (!every && !per)
+            return null;
+        int next = at + 1;
+        if (every && Word(next) == "of" && Length(next + 1, out _) is { } span)
+            return span with { First = at };
+        double count = _numbers.Cardinal(Parts, next, out int counted);
+        if (every && !double.IsNaN(count))
+            next = counted;
+        else if (every && Ordinal(next, out counted) is var nth and > 1 && Part(next).Kind == WordPartKind.Word)
+            (count, next) = (nth, counted);
+        else
+            count = 1;
+        word = Sense(next);
+        if (word.Weekday > 0 && every)
+            return Set(at, next + 1, $"XXXX-WXX-{word.Weekday}");
+        if (word.Month > 0 && every)
+            return Set(at, next + 1, $"XXXX-{word.Month:00}");
+        if (word.Season is not null && every)
+            return Set(at, next + 1, $"XXXX-{word.Season}");
+        if (word.DayPart is not null && every)
+            return Set(at, next + 1, $"XXXX-XX-XXT{word.DayPart}");
+        if (word.Unit is not { } unit || (unit == Grain.Second && !word.PluralUnit))
+            return null;
+        return Set(at, next + 1, every && unit == Grain.Day && count == 1 ? "XXXX-XX-XX" : Lengths.Value(unit, count));
+    }
+
+    /// <summary>"$700 million a month", "three times a week".</summary>
+    private bool FollowsAmount(int at)
+    {
+        if (Sense(at + 1) is not { Unit: not null, PluralUnit: false })
+            return false;
+        if (Word(at - 1) is "once" or "twice" or "times" or "percent" or "%" or "cents" or "dollars" or "euros" or "pounds")
+            return true;
+        double number = double.NaN;
+        for (int back = 1; back <= 3 && double.IsNaN(number); back++)
+        {
+            if (Pos(at - back) is Upos.ADP or Upos.VERB or Upos.AUX or Upos.PUNCT or Upos.CCONJ)
+                return false;
+            if (_numbers.Begins(Part(at - back)) && Word(at - back) is not "one")
+                number = 1;
+        }
+
+        return !double.IsNaN(number);
+    }
+
+    private static DateExpression Set(int at, int end, string value) =>
+        new() { Form = DateForm.Set, First = at, End = end, Value = value };
+
+    private DateExpression? Named(int at)
+    {
+        if (!_words.References.TryAt(Parts, at, _limit, out int end, out string value))
+            return null;
+        // "the Daily Mail", "now that", "the future president": a name, a conjunction.
+        if ((IsCapital(at) && at > _floor) || (Word(at) == "now" && Word(end) == "that"))
+            return null;
+        bool set = end == at + 1 && _words.Sets.Contains(Word(at));
+        return new DateExpression { Form = set ? DateForm.Set : DateForm.Reference, First = at, End = end, Value = value };
+    }
+}

@@ -1,0 +1,136 @@
+using Parley.Text;
+
+namespace Parley.Dates;
+
+/// <summary>What is counted from the day of writing or from the date told before: "last month", "that night", "the day after tomorrow".</summary>
+internal sealed partial class DateParser
+{
+    private DateExpression? Shifted(int at)
+    {
+        int first = SkipWord(at, "the");
+        Shift shift = Sense(first).Shift;
+        if (shift == Shift.None)
+            return first > at ? Bare(at, first) : null;
+        if (shift == Shift.That && Word(first) == "same" && first == at)
+            return null;
+        int next = first + 1;
+        if (shift == Shift.That && Word(first) == "that" && Word(next) == "same")
+            next++;
+        // "this coming Sunday", "this past spring"
+        if (shift == Shift.This && Sense(next).Shift is Shift.Next or Shift.Last)
+            shift = Sense(next++).Shift;
+        while (Word(next) is "fiscal" or "financial" or "academic" or "calendar" or "crucial" or "full")
+            next++;
+        TimeWord word = Sense(next);
+        var expression = new DateExpression { Form = DateForm.Shifted, First = at, End = next + 1, Shift = shift };
+        // "that second question", "this Sunday Times": only what closes the phrase is a date.
+        if (word.Weekday > 0 && !word.ShortWeekday && !word.Repeats)
+            return expression with { Weekday = word.Weekday };
+        if (word.Month > 0 && !word.ShortMonth && IsCapital(next))
+            return MonthAndDay(next, next) is { Day: not null } ? null : expression with { Month = word.Month };
+        if (word.Season is not null)
+            return expression with { Season = word.Season };
+        if (word.DayPart is not null && shift is not Shift.Latest)
+            return expression with { DayPart = word.DayPart };
+        if (word.Unit is not { } unit || word.PluralUnit || unit < Grain.Day)
+            return null;
+        if (unit == Grain.Day && shift is Shift.This or Shift.Last or Shift.Latest && Word(first) is not ("this" or "last"))
+            return null;
+        // "the last day of", "the same day", "last day"
+        if (unit == Grain.Day && shift == Shift.Last)
+            return null;
+        bool narrative = shift is Shift.Following or Shift.Previous or Shift.That
+            || (shift == Shift.Next && unit == Grain.Day) || (shift == Shift.Next && first > at && Word(first) == "next");
+        return expression with { Unit = unit, Narrative = narrative };
+    }
+
+    /// <summary>"the weekend", "the week before last", "the day before", "the night of May 4".</summary>
+    private DateExpression? Bare(int at, int first)
+    {
+        TimeWord word = Sense(first);
+        int end = first + 1;
+        if (word.DayPart is { } part && Word(end) is "of" && Base(end + 1) is { HasDay: true, HasTime: false } day)
+            return day with { First = at, DayPart = part };
+        if (word.Unit is not { } unit || word.PluralUnit)
+        {
+            return word.DayPart is not null && Word(end) is "before" or "after" && Base(end + 1) is null
+                ? new DateExpression { Form = DateForm.Shifted, First = at, End = end + 1, Shift = Word(end) == "before" ? Shift.Previous : Shift.Following, DayPart = word.DayPart, Narrative = true }
+                : null;
+        }
+
+        bool before = Word(end) == "before", after = Word(end) == "after";
+        if (before && Word(end + 1) == "last")
+            return Offset(at, end + 2, -2, unit);
+        if (after && Word(end + 1) == "next")
+            return Offset(at, end + 2, 2, unit);
+        if (before || after)
+        {
+            if (Base(end + 1) is { } from && from.Form is not (DateForm.Length or DateForm.Set or DateForm.Reference))
+                return new DateExpression { Form = DateForm.Offset, First = at, End = from.End, Count = 1, Unit = unit, Direction = before ? -1 : 1, Base = from };
+            bool closes = end + 1 >= _limit || Pos(end + 1) is Upos.PUNCT or Upos.CCONJ or Upos.X or Upos.ADP or Upos.VERB or Upos.AUX or Upos.ADV;
+            return closes
+                ? new DateExpression { Form = DateForm.Offset, First = at, End = end + 1, Count = 1, Unit = unit, Direction = before ? -1 : 1, Narrative = true }
+                : null;
+        }
+
+        if (unit == Grain.Day && Word(end) is "earlier" or "following")
+            return new DateExpression { Form = DateForm.Offset, First = at, End = end + 1, Count = 1, Unit = unit, Direction = Word(end) == "earlier" ? -1 : 1, Narrative = true };
+        return unit == Grain.Weekend
+            ? new DateExpression { Form = DateForm.Shifted, First = at, End = end, Unit = unit, Shift = Shift.None }
+            : null;
+    }
+
+    private static DateExpression Offset(int at, int end, int count, Grain unit) => new()
+    {
+        Form = DateForm.Offset, First = at, End = end, Count = Math.Abs(count), Direction = Math.Sign(count), Unit = unit,
+    };
+
+    private DateExpression? DayWord(int at)
+    {
+        int first = SkipWord(at, "the");
+        if (Word(first) == "day" && first > at && Word(first + 1) is "before" or "after" && Sense(first + 2).DayWord is -1 or 1)
+        {
+            int sign = Word(first + 1) == "before" ? -1 : 1;
+            return new DateExpression { Form = DateForm.DayWord, First = at, End = first + 3, Count = Sense(first + 2).DayWord + sign };
+        }
+
+        if (Sense(at).DayWord is not { } days)
+            return null;
+        bool night = Word(at) is "tonight" or "overnight";
+        return new DateExpression { Form = DateForm.DayWord, First = at, End = at + 1, Count = days, DayPart = night ? "NI" : null };
+    }
+
+    /// <summary>"early May", "late on Sunday", "the end of next month", "earlier this year", "mid-2014", "year's end".</summary>
+    private DateExpression? Edged(int at)
+    {
+        int first = SkipWord(at, "the");
+        if (Sense(first).Unit is Grain.Year or Grain.Month or Grain.Week or Grain.Decade or Grain.Century && !Sense(first).PluralUnit)
+        {
+            int end = Word(first + 1) == "'" && Word(first + 2) == "s" ? first + 3 : Hyphen(first + 1);
+            return Word(end) == "end"
+                ? new DateExpression { Form = DateForm.Shifted, First = at, End = end + 1, Unit = Sense(first).Unit, Shift = Shift.This, Edge = Edge.End }
+                : null;
+        }
+
+        Edge edge = Sense(first).Edge;
+        if (edge == Edge.None)
+            return null;
+        int next = Hyphen(first + 1);
+        bool preposition = false;
+        if (Word(next) == "part" && Word(next + 1) is "of")
+            next++;
+        if (Word(next) is "of" or "in" or "on")
+        {
+            preposition = true;
+            next++;
+        }
+
+        if (edge is Edge.Start or Edge.End && !(preposition && Word(next - 1) == "of"))
+            return null;
+        DateExpression? inner = Calendar(next) ?? Shifted(next) ?? DayWord(next);
+        inner ??= Sense(SkipWord(next, "the")) is { Unit: >= Grain.Week and var unit, PluralUnit: false } && Word(next) == "the" && preposition
+            ? new DateExpression { Form = DateForm.Shifted, First = next, End = next + 2, Unit = unit, Shift = Shift.This }
+            : null;
+        return inner is null || inner.Form is DateForm.Reference ? null : inner with { First = at, Edge = edge };
+    }
+}

@@ -1,0 +1,164 @@
+using Parley.Text;
+
+namespace Parley.Dates;
+
+/// <summary>
+/// Matches time expressions over the word parts of a document. Hand-built after the constructions that the TIMEX3 guidelines
+/// describe (Saurí et al. 2006); the longest expression that begins at a word is taken.
+/// </summary>
+internal sealed partial class DateParser
+{
+    private static readonly WordPart Nothing = new(default, -1, WordPartKind.Sign, "\0", 0, 0, true);
+
+    private readonly Document _document;
+    private readonly WordPart[] _parts;
+    private readonly TimeWord[] _senses;
+    private readonly DateVocabulary _words = DateVocabulary.Shipped;
+    private readonly NumberWords _numbers = NumberWords.Shipped;
+    private int _floor;
+    private int _limit;
+
+    public DateParser(Document document, WordPart[] parts)
+    {
+        _document = document;
+        _parts = parts;
+        _senses = new TimeWord[parts.Length];
+        for (int i = 0; i < parts.Length; i++)
+            _senses[i] = parts[i].Kind == WordPartKind.Word ? _words.Find(parts[i].Lower) : TimeWord.None;
+    }
+
+    /// <summary>All expressions, in the order of the text, without overlaps.</summary>
+    public List<DateExpression> All()
+    {
+        var found = new List<DateExpression>();
+        for (int start = 0; start < _parts.Length; start = _limit)
+        {
+            int sentence = _document[_parts[start].Token].Sentence;
+            _floor = start;
+            _limit = start + 1;
+            while (_limit < _parts.Length && _document[_parts[_limit].Token].Sentence == sentence)
+                _limit++;
+            Sentence(found);
+        }
+
+        return found;
+    }
+
+    private ReadOnlySpan<WordPart> Parts => _parts.AsSpan(0, _limit);
+
+    private void Sentence(List<DateExpression> found)
+    {
+        for (int at = _floor; at < _limit;)
+        {
+            if (!CanOpen(at) || At(at) is not { } expression)
+            {
+                at++;
+                continue;
+            }
+
+            found.Add(expression);
+            at = expression.End;
+            while (Continuation(expression, at) is { } further)
+            {
+                found.Add(further);
+                expression = further;
+                at = further.End;
+            }
+        }
+    }
+
+    private bool CanOpen(int at) =>
+        _parts[at].Kind switch
+        {
+            WordPartKind.Number => true,
+            WordPartKind.Word => _senses[at].Opens || _numbers.Begins(_parts[at]) || _numbers.Ordinal(Parts, at, out _) > 0,
+            _ => _parts[at].Lower == "'" && Part(at + 1).Digits == 2,
+        };
+
+    private DateExpression? At(int at)
+    {
+        DateExpression? best = null;
+        Longest(ref best, Base(at));
+        Longest(ref best, Time(at));
+        Longest(ref best, Span(at));
+        Longest(ref best, Repeated(at));
+        Longest(ref best, Named(at));
+        return best;
+    }
+
+    /// <summary>A date that others can be counted from or cut out of.</summary>
+    private DateExpression? Base(int at)
+    {
+        DateExpression? best = null;
+        Longest(ref best, Calendar(at));
+        Longest(ref best, Shifted(at));
+        Longest(ref best, DayWord(at));
+        Longest(ref best, Edged(at));
+        return best is null ? null : WithTime(best);
+    }
+
+    private static void Longest(ref DateExpression? best, DateExpression? other)
+    {
+        if (other is not null && (best is null || other.End > best.End))
+            best = other;
+    }
+
+    private ref readonly WordPart Part(int at)
+    {
+        if (at >= _floor && at < _limit)
+            return ref _parts[at];
+        return ref Nothing;
+    }
+
+    private TimeWord Sense(int at) => at >= _floor && at < _limit ? _senses[at] : TimeWord.None;
+
+    private string Word(int at) => Part(at).Lower;
+
+    private bool IsCapital(int at) => at >= _floor && at < _limit && char.IsUpper(_document.Text[_parts[at].Span.Start]);
+
+    private Upos Pos(int at) => at >= _floor && at < _limit ? _document[_parts[at].Token].Upos : Upos.X;
+
+    private int SkipWord(int at, string word) => Word(at) == word ? at + 1 : at;
+
+    private int Hyphen(int at) => NumberWords.Hyphen(Parts, at);
+
+    /// <summary>"June 9 and 10", "1914-18": what follows takes the month or the century from what stands before.</summary>
+    private DateExpression? Continuation(DateExpression before, int at)
+    {
+        if (before.Form != DateForm.Calendar)
+            return null;
+        if (before is { Month: { } month, Day: not null, LastDay: null, HasTime: false } && Word(at) is "and" or "," or "or")
+        {
+            int next = at + 1;
+            if (Word(at) == "," && Word(next) is "and" or "or")
+                next++;
+            int number = before.Month is null ? -1 : DayNumber(next, out _);
+            if (number > 0)
+            {
+                DayNumber(next, out int end);
+                bool free = Sense(end).Unit is null && Sense(end).Month == 0 && !_numbers.Begins(Part(end)) && Word(end) is not ("%" or ":" or "-" or "percent" or "per")
+                    && Pos(end) is not (Upos.NOUN or Upos.ADJ);
+                int? year = before.Year;
+                if (free && Word(end) == "," && IsYear(end + 1, out int told))
+                {
+                    year = told;
+                    end += 2;
+                }
+
+                if (free)
+                    return new DateExpression { Form = DateForm.Calendar, First = next, End = end, Year = year, Month = before.Month, Day = number };
+            }
+        }
+
+        if (before is { Year: { } from, Month: null, Season: null, YearGrain: Grain.Year } && Word(at) == "-" && !Part(at).Spaced
+            && Part(at + 1) is { Digits: 2, Spaced: false } to && to.Whole > from % 100)
+        {
+            return new DateExpression
+            {
+                Form = DateForm.Calendar, First = at + 1, End = at + 2, Year = (from / 100 * 100) + to.Whole,
+            };
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,171 @@
+using NodaTime;
+using Parley.Record;
+
+namespace Parley.Dates;
+
+/// <summary>A time expression with its meaning: type, TIMEX3 value and, where it can be worked out, the days meant.</summary>
+/// <param name="Period">The period, for what others are counted from.</param>
+internal readonly record struct Resolved(DateType Type, string? Value, EdtfDate? Date, Period? Period);
+
+/// <summary>
+/// Works out expressions one after the other, in the order of the text: against the day of writing, or against the date told before
+/// ("the next day", "June" in a history).
+/// </summary>
+internal sealed partial class DateResolver(Anchor anchor, bool narrative)
+{
+    private Period? _told;
+    private int _toldSentence = -1;
+    private bool _toldYear;
+    private int? _frameYear;
+    private int _frameBlock = -1;
+    private int _sentence;
+    private int _block;
+
+    /// <param name="expression">What the words say.</param>
+    /// <param name="tense">Whether it lies behind or ahead.</param>
+    /// <param name="sentence">Index of its sentence.</param>
+    /// <param name="block">Index of the block of text.</param>
+    /// <param name="opensBlock">Whether it opens its block, so that its year holds for what follows there.</param>
+    public Resolved Resolve(DateExpression expression, Tense tense, int sentence, int block, bool opensBlock)
+    {
+        _sentence = sentence;
+        _block = block;
+        Resolved resolved = Meaning(expression, tense);
+        if (resolved is { Type: DateType.Date or DateType.Time, Period: { } period } && expression.Form != DateForm.Reference
+            && (expression.Form != DateForm.Calendar || expression.Hour is null || expression.HasDay))
+        {
+            bool explicitYear = expression is { Form: DateForm.Calendar, Year: not null };
+            if (explicitYear && opensBlock)
+                (_frameYear, _frameBlock) = (period.First.Year, block);
+            if (period.Grain <= Grain.Year)
+                (_told, _toldSentence, _toldYear) = (period, sentence, explicitYear);
+        }
+
+        return resolved;
+    }
+
+    private Resolved Meaning(DateExpression expression, Tense tense) => expression.Form switch
+    {
+        DateForm.Reference => new(DateType.Date, expression.Value, null, null),
+        DateForm.Set => new(DateType.Set, expression.Value, null, null),
+        DateForm.Length => Length(expression, tense),
+        DateForm.Offset => Offset(expression, tense),
+        DateForm.DayWord => DayWord(expression),
+        DateForm.Shifted => Shifted(expression, tense),
+        _ => Calendar(expression, tense),
+    };
+
+    private Resolved Length(DateExpression expression, Tense tense)
+    {
+        Grain unit = expression.Unit!.Value;
+        string value = Lengths.Value(unit, expression.Count);
+        bool ahead = expression.Shift is Shift.Next && expression.Count is not null && unit >= Grain.Day;
+        return new(DateType.Duration, value, ahead ? Ahead(unit, expression.Count!.Value) : null, null);
+    }
+
+    /// <summary>The day on which a length counted from the day of writing ends; null where that is not known to the day.</summary>
+    public EdtfDate? Ahead(Grain unit, double count) => anchor.Day is { } day && Moved(day, unit, count, 1) is { } end ? EdtfDate.Day(end) : null;
+
+    /// <summary>A day moved by so many units; null for parts of a day, and where the calendar ends.</summary>
+    public static LocalDate? Moved(LocalDate day, Grain unit, double count, int direction)
+    {
+        (Grain grain, double scale) = unit switch
+        {
+            Grain.Fortnight => (Grain.Week, 2),
+            Grain.Weekend => (Grain.Week, 1),
+            Grain.Quarter => (Grain.Month, 3),
+            Grain.HalfYear => (Grain.Month, 6),
+            Grain.Decade => (Grain.Year, 10),
+            Grain.Century => (Grain.Year, 100),
+            Grain.Millennium => (Grain.Year, 1000),
+            _ => (unit, 1.0),
+        };
+        count *= scale;
+        if (grain < Grain.Day)
+        {
+            double days = count / (grain == Grain.Hour ? 24 : grain == Grain.Minute ? 1440 : 86400);
+            return days == Math.Floor(days) && days < 10000 ? day.PlusDays(direction * (int)days) : null;
+        }
+
+        if (count != Math.Floor(count))
+            (grain, count) = grain switch { Grain.Year => (Grain.Month, Math.Round(count * 12)), Grain.Month => (Grain.Day, Math.Round(count * 30)), Grain.Week => (Grain.Day, Math.Round(count * 7)), _ => (grain, Math.Round(count)) };
+        if (count > 100_000)
+            return null;
+        int n = direction * (int)count;
+        if (Math.Abs(day.Year + (grain == Grain.Year ? n : grain == Grain.Month ? n / 12 : n / 365)) is < 2 or > 9900 || (grain == Grain.Year && day.Year + n < 2))
+            return null;
+        return grain switch
+        {
+            Grain.Day => day.PlusDays(n),
+            Grain.Week => day.PlusWeeks(n),
+            Grain.Month => day.PlusMonths(n),
+            _ => day.PlusYears(n),
+        };
+    }
+
+    private Resolved Offset(DateExpression expression, Tense tense)
+    {
+        Grain unit = expression.Unit!.Value;
+        string vague = expression.Direction < 0 ? "PAST_REF" : "FUTURE_REF";
+        if (expression.Count is not { } count)
+            return new(DateType.Date, vague, null, null);
+        if (unit < Grain.Day)
+            return new(DateType.Duration, Lengths.Value(unit, count), null, null);
+        LocalDate? from;
+        bool toTheDay = false;
+        if (expression.Base is { } based)
+        {
+            Resolved origin = Meaning(based, tense);
+            from = origin.Period?.First;
+            toTheDay = origin.Period?.Grain == Grain.Day;
+        }
+        else if (expression.Narrative && _told is { } told && (narrative || _toldSentence >= _sentence - 2))
+        {
+            from = told.Grain <= unit || told.Grain == Grain.Day ? told.First : null;
+            toTheDay = unit == Grain.Day;
+        }
+        else
+        {
+            from = anchor.For(unit) ?? (unit < Grain.Month ? null : anchor.For(Grain.Year));
+        }
+
+        if (from is not { } day || Moved(day, unit, count, expression.Direction) is not { } moved)
+            return new(DateType.Date, expression.Direction < 0 ? "PAST_REF" : "FUTURE_REF", null, null);
+        bool whole = count == Math.Floor(count);
+        Grain grain = toTheDay ? Grain.Day : unit switch
+        {
+            Grain.Fortnight => Grain.Week,
+            Grain.Weekend => Grain.Weekend,
+            Grain.Quarter or Grain.Decade or Grain.Century or Grain.Millennium when whole => unit == Grain.Quarter ? Grain.Quarter : Grain.Year,
+            Grain.Year when !whole => Grain.Month,
+            Grain.Week when !whole => Grain.Day,
+            _ => unit,
+        };
+        return At(Period.Of(grain, moved), expression);
+    }
+
+    private Resolved DayWord(DateExpression expression)
+    {
+        if (narrative && expression.Count == 0 && expression.DayPart is null)
+            return new(DateType.Date, "PRESENT_REF", null, null);
+        if (anchor.Day is not { } day)
+            return Timed(expression, "XXXX-XX-XX", null, null);
+        return At(new Period(Grain.Day, day.PlusDays((int)expression.Count!.Value)), expression);
+    }
+
+    private Resolved At(Period period, DateExpression expression) => Timed(expression, period.Value, period.Date, period);
+
+    /// <summary>Adds the time of day to a day's value; the day itself stays, at midnight too.</summary>
+    private static Resolved Timed(DateExpression expression, string value, EdtfDate? date, Period? period)
+    {
+        if (expression.Hour is { } hour)
+            return new(DateType.Time, $"{value}T{hour:00}:{expression.Minute ?? 0:00}", date, period);
+        return expression.DayPart is { } part
+            ? new(DateType.Time, $"{value}T{part}", date, period)
+            : new(DateType.Date, value, date, period);
+    }
+
+    /// <summary>The deadline-like end of a period cut at its end: "by the end of June" is due on its last day.</summary>
+    public static EdtfDate? Due(Resolved resolved, Edge edge) =>
+        edge == Edge.End && resolved.Period is { } period ? EdtfDate.Day(period.Last) : resolved.Date;
+}

@@ -1,0 +1,200 @@
+using System.Collections.Frozen;
+using Parley.Data;
+using Parley.Text;
+
+namespace Parley.Dates;
+
+/// <summary>What one word can mean in a time expression.</summary>
+internal sealed class TimeWord
+{
+    public static readonly TimeWord None = new();
+
+    public int Month { get; set; }
+
+    public bool ShortMonth { get; set; }
+
+    public int Weekday { get; set; }
+
+    public bool ShortWeekday { get; set; }
+
+    /// <summary>A plural weekday: "Mondays".</summary>
+    public bool Repeats { get; set; }
+
+    public string? Season { get; set; }
+
+    public Grain? Unit { get; set; }
+
+    public bool PluralUnit { get; set; }
+
+    public string? DayPart { get; set; }
+
+    public int? Clock { get; set; }
+
+    public int? DayWord { get; set; }
+
+    public Shift Shift { get; set; }
+
+    public Edge Edge { get; set; }
+
+    public bool VagueCount { get; set; }
+
+    public bool Filler { get; set; }
+
+    public bool Zone { get; set; }
+
+    /// <summary>An expression may begin with it.</summary>
+    public bool Opens { get; set; }
+}
+
+/// <summary>The words of <c>Data/dates.yaml</c>.</summary>
+internal sealed class DateVocabulary
+{
+    private static readonly string[] Openers = ["the", "a", "an", "each", "every", "per", "half", "q", "b", "nineteen", "twenty", "couple"];
+
+    private readonly FrozenDictionary<string, TimeWord> _words;
+
+    private DateVocabulary(Source source)
+    {
+        var words = new Dictionary<string, TimeWord>(StringComparer.Ordinal);
+        TimeWord Word(string form)
+        {
+            if (!words.TryGetValue(form, out TimeWord? word))
+                words.Add(form, word = new TimeWord { Opens = true });
+            return word;
+        }
+
+        foreach ((string form, int month) in source.Months)
+            Word(form).Month = month;
+        foreach ((string form, int month) in source.ShortMonths)
+            (Word(form).Month, Word(form).ShortMonth) = (month, true);
+        foreach ((string form, int weekday) in source.Weekdays)
+        {
+            Word(form).Weekday = weekday;
+            (Word(form + "s").Weekday, Word(form + "s").Repeats) = (weekday, true);
+        }
+
+        foreach ((string form, int weekday) in source.ShortWeekdays)
+            (Word(form).Weekday, Word(form).ShortWeekday) = (weekday, true);
+        foreach ((string form, string season) in source.Seasons)
+            Word(form).Season = season;
+        foreach ((string form, Grain unit) in source.Units)
+            (Word(form).Unit, Word(form).PluralUnit) = (unit, form[^1] is 's' or 'a');
+        foreach ((string form, string part) in source.DayParts)
+            Word(form).DayPart = part;
+        foreach ((string form, int hour) in source.ClockWords)
+            Word(form).Clock = hour;
+        foreach ((string form, int days) in source.DayWords)
+            Word(form).DayWord = days;
+        foreach ((string form, Shift shift) in source.Shifts)
+            Word(form).Shift = shift;
+        foreach ((string form, Edge edge) in source.Edges)
+            Word(form).Edge = edge;
+        foreach (string form in source.VagueCounts)
+            Word(form).VagueCount = true;
+        foreach (string form in Openers)
+            Word(form);
+        foreach (string form in source.References.Keys.Concat(source.Feasts.Keys).Concat(source.Sets.Keys).Concat(source.Hedges))
+            Word(form.Split(' ', '\'')[0]);
+        foreach (string form in source.Fillers)
+            (words.TryGetValue(form, out TimeWord? word) ? word : words[form] = new TimeWord()).Filler = true;
+        foreach (string form in source.Zones)
+            (words.TryGetValue(form, out TimeWord? word) ? word : words[form] = new TimeWord()).Zone = true;
+        _words = words.ToFrozenDictionary();
+        References = new Phrases<string>(source.References.Concat(source.Sets));
+        Sets = source.Sets.Keys.ToFrozenSet();
+        Feasts = new Phrases<string>(source.Feasts);
+        Hedges = new Phrases<bool>(source.Hedges.Select(h => KeyValuePair.Create(h, true)));
+        Operators = new Phrases<DateOperator>(source.Operators);
+        Publications = source.Publications.ToFrozenSet();
+        NamedDays = source.NamedDays.ToFrozenSet();
+        Forward = source.Forward.ToFrozenSet();
+        Ahead = source.ModalsAhead.ToFrozenSet();
+        Concurrent = source.Concurrent.ToFrozenSet();
+        Saying = source.Saying.ToFrozenSet();
+    }
+
+    public static DateVocabulary Shipped { get; } = new(DataFile.Read<Source>("dates.yaml"));
+
+    /// <summary>References and sets with their TIMEX3 value.</summary>
+    public Phrases<string> References { get; }
+
+    public FrozenSet<string> Sets { get; }
+
+    /// <summary>Feasts with month and day.</summary>
+    public Phrases<string> Feasts { get; }
+
+    public Phrases<bool> Hedges { get; }
+
+    public Phrases<DateOperator> Operators { get; }
+
+    public FrozenSet<string> Publications { get; }
+
+    public FrozenSet<string> NamedDays { get; }
+
+    /// <summary>Lemmas whose date lies ahead of them.</summary>
+    public FrozenSet<string> Forward { get; }
+
+    /// <summary>Modal verbs, as written in lower case, that look ahead.</summary>
+    public FrozenSet<string> Ahead { get; }
+
+    /// <summary>Lemmas whose infinitive happens when they do.</summary>
+    public FrozenSet<string> Concurrent { get; }
+
+    /// <summary>Lemmas of saying.</summary>
+    public FrozenSet<string> Saying { get; }
+
+    public TimeWord Find(string lower) => _words.GetValueOrDefault(lower, TimeWord.None);
+
+    private sealed record Source
+    {
+        public Dictionary<string, int> Months { get; init; } = [];
+
+        public Dictionary<string, int> ShortMonths { get; init; } = [];
+
+        public Dictionary<string, int> Weekdays { get; init; } = [];
+
+        public Dictionary<string, int> ShortWeekdays { get; init; } = [];
+
+        public Dictionary<string, string> Seasons { get; init; } = [];
+
+        public Dictionary<string, Grain> Units { get; init; } = [];
+
+        public Dictionary<string, string> DayParts { get; init; } = [];
+
+        public Dictionary<string, int> ClockWords { get; init; } = [];
+
+        public List<string> Zones { get; init; } = [];
+
+        public Dictionary<string, int> DayWords { get; init; } = [];
+
+        public Dictionary<string, Shift> Shifts { get; init; } = [];
+
+        public Dictionary<string, Edge> Edges { get; init; } = [];
+
+        public Dictionary<string, string> References { get; init; } = [];
+
+        public Dictionary<string, string> Sets { get; init; } = [];
+
+        public Dictionary<string, string> Feasts { get; init; } = [];
+
+        public List<string> VagueCounts { get; init; } = [];
+
+        public List<string> Hedges { get; init; } = [];
+
+        public List<string> Fillers { get; init; } = [];
+
+        public List<string> Publications { get; init; } = [];
+
+        public List<string> NamedDays { get; init; } = [];
+
+        public Dictionary<string, DateOperator> Operators { get; init; } = [];
+
+        public List<string> Forward { get; init; } = [];
+
+        public List<string> ModalsAhead { get; init; } = [];
+
+        public List<string> Concurrent { get; init; } = [];
+
+        public List<string> Saying { get; init; } = [];
+    }
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+
+namespace Parley.Dates;
+
+/// <summary>Lengths of time in ISO 8601.</summary>
+internal static class Lengths
+{
+    /// <summary>The TIMEX3 value: <c>P50D</c>, <c>PT24H</c>, <c>P3.5Y</c>, <c>PXD</c> where the number is open.</summary>
+    public static string Value(Grain unit, double? count)
+    {
+        string number = count is { } n ? n.ToString("0.##", CultureInfo.InvariantCulture) : "X";
+        if (count is { } whole)
+        {
+            double scaled = unit switch { Grain.Fortnight => 2 * whole, Grain.Quarter => 3 * whole, Grain.HalfYear => 6 * whole, Grain.Decade => 10 * whole, Grain.Century => 100 * whole, Grain.Millennium => 1000 * whole, _ => whole };
+            number = scaled.ToString("0.##", CultureInfo.InvariantCulture);
+        }
+
+        return unit switch
+        {
+            Grain.Second => $"PT{number}S",
+            Grain.Minute => $"PT{number}M",
+            Grain.Hour => $"PT{number}H",
+            Grain.Day or Grain.Weekend => $"P{number}D",
+            Grain.Week or Grain.Fortnight => $"P{number}W",
+            Grain.Month or Grain.Quarter or Grain.HalfYear => $"P{number}M",
+            Grain.Decade => count is null ? "PXDE" : $"P{number}Y",
+            Grain.Century => count is null ? "PXCE" : $"P{number}Y",
+            Grain.Millennium => count is null ? "PXL" : $"P{number}Y",
+            _ => $"P{number}Y",
+        };
+    }
+}

@@ -1,0 +1,101 @@
+using Parley.Text;
+
+namespace Parley.Dates;
+
+internal enum Tense : byte
+{
+    None,
+    Past,
+    Present,
+    Future,
+}
+
+/// <summary>Whether what happens at a date lies behind or ahead, by the verb that governs the date.</summary>
+internal static class Tenses
+{
+    private const int Reach = 12;
+
+    /// <param name="document">The document.</param>
+    /// <param name="first">First token of the date expression.</param>
+    /// <param name="last">Last token of it.</param>
+    /// <param name="binding">Whether "until", "for", "by", … stands in front, which looks ahead of verbs such as "postpone".</param>
+    public static Tense Of(Document document, int first, int last, bool binding)
+    {
+        int at = Outer(document, first, last);
+        Tense tense = Tense.None;
+        bool forward = false;
+        for (int step = 0; at >= 0 && step < Reach; step++, at = document[at].Head)
+        {
+            ref readonly Token token = ref document[at];
+            forward |= binding && DateVocabulary.Shipped.Forward.Contains(token.Lemma);
+            tense = OfClause(document, at, out bool perfect);
+            if (tense == Tense.None)
+                continue;
+            return tense == Tense.Past && forward && !perfect ? Tense.Future : tense;
+        }
+
+        return forward ? Tense.Future : Tense.None;
+    }
+
+    /// <summary>The token outside an expression on which it hangs; -1 where it is the root of its sentence.</summary>
+    public static int Outer(Document document, int first, int last)
+    {
+        for (int token = last; token >= first; token--)
+        {
+            int head = document[token].Head;
+            if (head < 0)
+                return -1;
+            if (head < first || head > last)
+                return head;
+        }
+
+        return -1;
+    }
+
+    private static Tense OfClause(Document document, int head, out bool perfect)
+    {
+        perfect = false;
+        ref readonly Token token = ref document[head];
+        string finite = token.Upos is Upos.VERB or Upos.AUX ? token.Xpos : "";
+        string finiteLemma = token.Lemma;
+        bool auxiliary = false, to = false;
+        foreach (int child in document.ChildrenOf(head))
+        {
+            ref readonly Token below = ref document[child];
+            if (child > head && below.Upos != Upos.AUX)
+                break;
+            if (below.Lower == "to" && below.Upos == Upos.PART)
+                to = true;
+            if (!document.Is(child, "aux") && !document.Is(child, "cop"))
+                continue;
+            auxiliary = true;
+            if (DateVocabulary.Shipped.Ahead.Contains(below.Lower))
+                return Tense.Future;
+            perfect |= below.Lower is "had" or "'d";
+            if (below.Xpos is "VBD" or "VBZ" or "VBP" && finite is not "VBD")
+                (finite, finiteLemma) = (below.Xpos, below.Lemma);
+        }
+
+        if (to || (token.Xpos == "VB" && !auxiliary))
+            return Infinitive(document, head);
+        switch (finite)
+        {
+            case "VBD":
+                return Tense.Past;
+            case "VBZ" or "VBP":
+                if (token.Xpos == "VBN" && finiteLemma == "have")
+                    return Tense.Past;
+                return DateVocabulary.Shipped.Saying.Contains(token.Lemma) ? Tense.Past : Tense.Present;
+            default:
+                return Tense.None;
+        }
+    }
+
+    private static Tense Infinitive(Document document, int head)
+    {
+        int above = document[head].Head;
+        if (above < 0 || !DateVocabulary.Shipped.Concurrent.Contains(document[above].Lemma))
+            return Tense.Future;
+        return Tense.None;
+    }
+}
