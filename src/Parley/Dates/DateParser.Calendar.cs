@@ -276,6 +276,6 @@ internal sealed partial class DateParser
         if (Word(at) is "may" or "march")
             return Pos(at) == Upos.PROPN && at > _floor && Word(at - 1) is "and" or "or" or "," or "to";
         // "April Jones", "Prime Minister May": names of people.
-        return !(IsCapital(end) && Pos(end) == Upos.PROPN) && Pos(at - 1) != Upos.PROPN;
+        return !(IsCapital(end) && Pos(end) is Upos.PROPN or Upos.X) && !(IsCapital(at - 1) && Pos(at - 1) == Upos.PROPN);
     }
 }

@@ -60,6 +60,9 @@ internal sealed partial class DateParser
             at = expression.End;
             while (Continuation(expression, at) is { } further)
             {
+                // "June 9 and 10, 2021": the year holds for both.
+                if (expression.Year is null && expression.Month is not null)
+                    found[^1] = expression with { Year = further.Year };
                 found.Add(further);
                 expression = further;
                 at = further.End;

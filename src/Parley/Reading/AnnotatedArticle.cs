@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Parley.Articles;
-using Parley.Dates;
 using Parley.Record;
 using Parley.Text;
 

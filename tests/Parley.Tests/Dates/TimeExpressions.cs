@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Parley.Articles;
+using Parley.Dates;
+using Parley.Reading;
+using Parley.Record;
+
+namespace Parley.Tests.Dates;
+
+/// <summary>Reads the dates of a sentence as written on a day.</summary>
+internal static class TimeExpressions
+{
+    private static readonly ArticleReader Reader = new();
+
+    public static AnnotatedArticle Annotate(string text, string? written) =>
+        Reader.Annotate(
+            new Article
+            {
+                Id = "a",
+                Text = text,
+                Published = written is null ? Publication.Unknown : new Publication(EdtfDate.Parse(written), DateBasis.Given),
+            },
+            Layers.Dates);
+
+    public static ImmutableArray<DateMention> Read(string text, string? written = null) => Annotate(text, written).Dates;
+
+    /// <summary>Words and TIMEX3 value of each expression, such as <c>next month=2025-08</c>.</summary>
+    public static string Values(string text, string? written = null) =>
+        string.Join("; ", Read(text, written).Select(d => $"{d.Span.Of(text)}={d.Value}"));
+}
