@@ -75,6 +75,28 @@ public static partial class Clauses
         return found;
     }
 
+    /// <summary>
+    /// Whether what a noun stands for happened: by the verb that it is an argument of ("called for talks", "no agreement was
+    /// reached"). <paramref name="negated"/> is turned round where that verb denies it.
+    /// </summary>
+    public static Modality NominalModality(Document document, int noun, ref bool negated)
+    {
+        ModalityVocabulary words = ModalityVocabulary.Shipped;
+        negated |= NegativeDeterminer(document, noun) || HasMarker(document, noun, "without");
+        int head = document[noun].Head;
+        if (head < 0 || document[head].Upos is not (Upos.VERB or Upos.NOUN or Upos.ADJ))
+            return Modality.Actual;
+        string relation = Plain(document[noun].Relation);
+        if (relation is not ("nsubj" or "obj" or "obl" or "nmod") || document[head].Upos == Upos.NOUN && relation != "nmod")
+            return Modality.Actual;
+        var effect = Modality.Actual;
+        if (relation is "obj" or "obl" or "nmod" && words.Embedding.TryGetValue(document[head].Lemma, out Modality embedded) && !IsReporting(document[head].Lemma))
+            effect = embedded;
+        if (relation is "obj" && (words.Negating.Contains(document[head].Lemma) || HasNegation(document, head)))
+            negated = true;
+        return relation == "nmod" ? effect : Stronger(effect, ModalityOf(document, head));
+    }
+
     private static Modality Under(Document document, int clause, int head, ModalityVocabulary words)
     {
         if (!words.Embedding.TryGetValue(document[head].Lemma, out Modality effect))

@@ -138,11 +138,27 @@ public static partial class Clauses
         {
             if (Plain(document[child].Relation) is not ("obl" or "nmod" or "advcl" or "acl" or "obj"))
                 continue;
-            if (Marker(document, child) is { } marker && prepositions.Contains(marker))
+            if (HasMarker(document, child, prepositions))
                 return child;
         }
 
         return -1;
+    }
+
+    /// <summary>Whether one of these prepositions or conjunctions introduces a phrase or clause, also as the second word of two ("out of").</summary>
+    public static bool HasMarker(Document document, int head, params ReadOnlySpan<string> markers)
+    {
+        foreach (int child in document.ChildrenOf(head))
+        {
+            if (child > head)
+                return false;
+            if (document[child].Relation is not ("case" or "mark") || document[child].Lower == "to" && !IsTo(document, child, head))
+                continue;
+            if (markers.Contains(document[child].Lower) || document.Child(child, "fixed") is var second and >= 0 && markers.Contains(document[second].Lower))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The preposition or conjunction that introduces a phrase or clause, in lower case; null if there is none.</summary>

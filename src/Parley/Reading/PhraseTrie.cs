@@ -48,7 +48,7 @@ internal sealed class PhraseTrie
         if (token > last || at.Next.Count == 0)
             return;
         ref readonly Token word = ref document[token];
-        if (word.Form == "-" && at.Depth > 0)
+        if (word.Form == "-" && at.Depth > 0 && document[token - 1].Form != "-")
         {
             Follow(at, document, token + 1, last, ref found, ref end);
             return;

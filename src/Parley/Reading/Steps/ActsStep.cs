@@ -1,15 +1,100 @@
+using System.Collections.Immutable;
+using Parley.Articles;
+using Parley.Names;
+using Parley.Text;
+
 namespace Parley.Reading.Steps;
 
-/// <summary>Who does what to whom.</summary>
+/// <summary>Who does what to whom: the verbs and nouns of the frames with their actors, targets and contents.</summary>
 public sealed class ActsStep : IReadingStep
 {
     public string Name => "acts";
 
-    public Layers Needs => Layers.Actors | Layers.Statements;
+    public Layers Needs => Layers.Layout | Layers.Actors | Layers.Statements;
 
     public Layers Gives => Layers.Acts;
 
     public void Run(AnnotatedArticle article)
     {
+        Document document = article.Document;
+        var matcher = new FrameMatcher(article);
+        var matches = new Dictionary<int, FrameMatch>();
+        foreach (Sentence sentence in document.Sentences)
+        {
+            if (!article.Layout.Blocks[sentence.Block].IsRead)
+                continue;
+            for (int token = sentence.First; token < sentence.End; token++)
+            {
+                if (matcher.At(token) is { } match)
+                    matches[token] = match;
+            }
+        }
+
+        foreach (FrameMatch match in matches.Values.ToList())
+        {
+            if (match.ObjectNoun >= 0)
+                matches.Remove(match.ObjectNoun);
+        }
+
+        var arguments = new Arguments(article);
+        article.Acts = [.. matches.OrderBy(m => m.Key).Where(m => !IsContentOfAnother(document, m.Value, matches)).SelectMany(m => Acts(article, arguments, m.Value))];
+    }
+
+    // What somebody asks for, offers or refuses is no act of its own: "urged them to withdraw" is a request, no withdrawal.
+    private static bool IsContentOfAnother(Document document, FrameMatch match, Dictionary<int, FrameMatch> matches)
+    {
+        int at = match.Trigger;
+        for (int step = 0; step < 8; step++)
+        {
+            int head = document[at].Head;
+            if (head < 0)
+                return false;
+            bool clause = Clauses.Plain(document[at].Relation) is "xcomp" or "ccomp" or "acl" or "advcl" && document[at].Relation != "acl:relcl";
+            if (matches.TryGetValue(head, out FrameMatch? above) && above.Content == at)
+                return clause ? document[at].Relation != "ccomp" || Clauses.ModalityOf(document, match.Predicate) != Modality.Actual : above.Frame.Type is not ("condemn" or "reject" or "accept" or "praise" or "criticize" or "protest" or "violate");
+            if (match.Predicate != match.Trigger && above?.Content == match.Predicate)
+                return true;
+            if (document[at].Relation is "acl:relcl" or "parataxis")
+                return false;
+            at = head;
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<Act> Acts(AnnotatedArticle article, Arguments arguments, FrameMatch match)
+    {
+        Document document = article.Document;
+        bool negated = Clauses.IsNegated(document, match.Predicate);
+        Modality modality = match.Predicate == match.Trigger && document[match.Trigger].Upos is Upos.NOUN or Upos.PROPN
+            ? Clauses.NominalModality(document, match.Trigger, ref negated)
+            : Clauses.ModalityOf(document, match.Predicate);
+        List<Mention> actors = [.. Clauses.Conjuncts(document, match.Actor).Select(arguments.In).OfType<Mention>()];
+        Mention? target = arguments.In(match.Target) ?? arguments.In(match.Content);
+        (int first, int last) = match.Content >= 0 ? Clauses.Extent(document, match.Content) : (0, -1);
+        string? issue = last < first || IssueVocabulary.Shipped.Classify(document, first, last) is not [var best, ..] ? null : best.Code;
+        Span clause = Clauses.SpanOf(document, Clauses.HeadOf(document, match.Predicate));
+        if (actors.Count == 0 && target is null)
+            yield break;
+        for (int i = 0; i < Math.Max(1, actors.Count); i++)
+        {
+            Mention? actor = i < actors.Count ? actors[i] : null;
+            Mention? other = target;
+            if (match.Frame.IsReciprocal && (other is null || other == actor) && actors.Count > 1)
+                other = actors[i == 0 ? 1 : 0];
+            yield return new Act
+            {
+                Type = negated && match.Frame.Negated is { } opposite ? opposite : match.Frame.Type,
+                Trigger = match.Trigger,
+                Clause = clause,
+                Actor = actor,
+                Target = other == actor ? null : other,
+                Content = match.Content,
+                Issue = issue,
+                Negated = negated && match.Frame.Negated is null,
+                Modality = modality,
+                Rule = $"{match.Frame.Type}: {match.Frame.Pattern}",
+            };
+        }
     }
 }

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+
+namespace Parley.Reading;
+
+/// <summary>What a place beside the word of a frame holds.</summary>
+internal enum SlotKind
+{
+    /// <summary>Who does it, where a preposition names him.</summary>
+    Actor,
+
+    /// <summary>To whom it is done.</summary>
+    Someone,
+
+    /// <summary>What it is about.</summary>
+    Something,
+
+    /// <summary>An infinitive or gerund.</summary>
+    Do,
+
+    /// <summary>A clause.</summary>
+    That,
+}
+
+/// <param name="Kind">What it holds.</param>
+/// <param name="Preposition">What introduces it; null for an object or a clause.</param>
+/// <param name="Required">Whether the frame holds only where it is filled.</param>
+internal readonly record struct FrameSlot(SlotKind Kind, string? Preposition, bool Required);
+
+/// <summary>A word that reports an act, and where it has its actor, target and content: one pattern of Data/frames.yaml.</summary>
+internal sealed record Frame
+{
+    public required string Type { get; init; }
+
+    /// <summary>The verb, adjective, or last word of a compound noun, in its dictionary form.</summary>
+    public required string Lemma { get; init; }
+
+    /// <summary>The words of a compound noun in front of the last: "air" of "air strike".</summary>
+    public ImmutableArray<string> Before { get; init; } = [];
+
+    /// <summary>The particle of a verb: "out" of "walk out".</summary>
+    public ImmutableArray<string> Particle { get; init; } = [];
+
+    /// <summary>Words that follow somewhere behind a verb, in this order: "free" of "set somebody free".</summary>
+    public ImmutableArray<string> Fixed { get; init; } = [];
+
+    /// <summary>The noun that must be the object, "deal" of "strike a deal", with words in front of it.</summary>
+    public ImmutableArray<string> Object { get; init; } = [];
+
+    public ImmutableArray<FrameSlot> Slots { get; init; } = [];
+
+    public bool IsReciprocal { get; init; }
+
+    /// <summary>Whether it is a diplomatic act, to be reported as a move.</summary>
+    public bool IsMove { get; init; } = true;
+
+    /// <summary>The type that a denied act has; null where a denied act is none.</summary>
+    public string? Negated { get; init; }
+
+    /// <summary>The pattern as written.</summary>
+    public required string Pattern { get; init; }
+
+    /// <summary>How many words of the pattern are fixed.</summary>
+    public int Weight => Before.Length + Particle.Length + Fixed.Length + (2 * Object.Length);
+
+    /// <summary>Reads a pattern.</summary>
+    /// <param name="type">The type of move.</param>
+    /// <param name="pattern">The pattern, as Data/frames.yaml explains it.</param>
+    /// <param name="isNoun">Whether its first words are a noun; else they are a verb or adjective.</param>
+    /// <exception cref="FormatException">The pattern has a slot of no known kind.</exception>
+    public static Frame Of(string type, string pattern, bool isNoun)
+    {
+        string[] words = pattern.Split(' ');
+        int at = 1;
+        while (isNoun && at < words.Length && !IsSlot(words[at]) && !IntroducesSlot(words, at))
+            at++;
+        string[] verb = words[at - 1].Split('_');
+        List<string> fixedWords = [], objectWords = [];
+        var slots = ImmutableArray.CreateBuilder<FrameSlot>();
+        bool inObject = false;
+        for (int i = at; i < words.Length; i++)
+        {
+            if (IsSlot(words[i]))
+                slots.Add(Slot(words[i], i > at && IntroducesSlot(words, i - 1) ? words[i - 1] : null, pattern));
+            else if (IntroducesSlot(words, i))
+                inObject = false;
+            else if (words[i] is "a" or "an" or "the")
+                inObject = true;
+            else
+                (inObject ? objectWords : fixedWords).Add(words[i]);
+        }
+
+        return new Frame
+        {
+            Type = type, Pattern = pattern, Lemma = verb[0], Before = [.. words[..(at - 1)]], Particle = [.. verb[1..]],
+            Fixed = [.. fixedWords], Object = [.. objectWords], Slots = slots.ToImmutable(),
+        };
+    }
+
+    private static FrameSlot Slot(string word, string? preposition, string pattern)
+    {
+        string name = word.TrimEnd('!');
+        if (!Enum.TryParse(name, ignoreCase: true, out SlotKind kind))
+            throw new FormatException($"The frame \"{pattern}\" has no slot {name}.");
+        bool isSign = (preposition, kind) is ("to", SlotKind.Do) or ("that", SlotKind.That);
+        return new FrameSlot(kind, isSign ? null : preposition, word.EndsWith('!'));
+    }
+
+    // Before an infinitive or clause only a preposition introduces: "the right DO" is a noun with an infinitive.
+    private static bool IntroducesSlot(string[] words, int at) =>
+        at + 1 < words.Length && !IsSlot(words[at]) && IsSlot(words[at + 1])
+        && (words[at + 1][0] is not ('D' or 'T') || words[at] is "to" or "that" or "against" or "into" or "of" or "on" or "for" or "from" or "at");
+
+    private static bool IsSlot(string word) => word.Length > 1 && char.IsAsciiLetterUpper(word[0]);
+}

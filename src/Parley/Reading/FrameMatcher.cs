@@ -1,0 +1,239 @@
+using System.Collections.Immutable;
+using Parley.Names;
+using Parley.Text;
+
+namespace Parley.Reading;
+
+/// <summary>Finds the frames of an article. One pass over its tokens; each looks only at what stands close by in the tree.</summary>
+internal sealed class FrameMatcher(AnnotatedArticle article)
+{
+    // How far behind a verb the words of its frame may stand: "set all of the captured soldiers free".
+    private const int Window = 8;
+
+    private readonly Document _document = article.Document;
+    private readonly FrameVocabulary _frames = FrameVocabulary.Shipped;
+    private readonly Arguments _arguments = new(article);
+
+    /// <summary>The best frame that a token sets off; null if it sets off none.</summary>
+    public FrameMatch? At(int token)
+    {
+        ref readonly Token word = ref _document[token];
+        if (word.Upos is Upos.VERB or Upos.AUX && _frames.Verbs.TryGetValue(word.Lemma, out ImmutableArray<Frame> verbs))
+            return Best(verbs, token, OfVerb);
+        if (word.Upos is Upos.NOUN or Upos.PROPN && _frames.Nouns.TryGetValue(word.Lemma, out ImmutableArray<Frame> nouns))
+            return Best(nouns, token, OfNoun);
+        if (word.Upos is Upos.ADJ or Upos.ADP or Upos.VERB && _frames.Adjectives.TryGetValue(word.Lower, out ImmutableArray<Frame> adjectives)
+            && _document.Child(token, "cop") >= 0)
+        {
+            return Best(adjectives, token, OfVerb);
+        }
+
+        return null;
+    }
+
+    private static FrameMatch? Best(ImmutableArray<Frame> frames, int token, Func<Frame, int, FrameMatch?> match)
+    {
+        FrameMatch? best = null;
+        foreach (Frame frame in frames)
+        {
+            FrameMatch? found = match(frame, token);
+            if (found is not null && (best is null || found.Score > best.Score))
+                best = found;
+        }
+
+        return best;
+    }
+
+    private FrameMatch? OfVerb(Frame frame, int verb)
+    {
+        var match = new FrameMatch(frame, verb) { Score = 4 * frame.Weight };
+        if (!HasParticle(frame, verb) || !HasFixed(frame, verb))
+            return null;
+        if (!frame.Object.IsEmpty && (match.ObjectNoun = ObjectNoun(frame, verb)) < 0)
+            return null;
+        if (!Fill(match, frame, verb, match.ObjectNoun))
+            return null;
+        match.Actor = Clauses.Agent(_document, verb);
+        return match;
+    }
+
+    private FrameMatch? OfNoun(Frame frame, int noun)
+    {
+        for (int i = 0; i < frame.Before.Length; i++)
+        {
+            int at = noun - frame.Before.Length + i;
+            if (at < 0 || !Is(at, frame.Before[i]))
+                return null;
+        }
+
+        var match = new FrameMatch(frame, noun) { Score = 4 * frame.Weight };
+        int support = Clauses.Support(_document, noun);
+        bool isLight = support >= 0 && _frames.Light.Contains(_document[support].Lemma);
+        if (isLight)
+            match.Predicate = support;
+        if (!Fill(match, frame, noun, isLight ? support : -1))
+            return null;
+        if (match.Actor < 0)
+            match.Actor = _arguments.ActorOfNoun(noun);
+        if (match.Actor < 0 && isLight)
+            match.Actor = Clauses.Agent(_document, support);
+        return match.Actor < 0 ? null : match;
+    }
+
+    // Fills the slots from the head, or from the other word of a light verb and its noun.
+    private bool Fill(FrameMatch match, Frame frame, int head, int other)
+    {
+        foreach (FrameSlot slot in frame.Slots)
+        {
+            int filler = Find(slot, head, other, match);
+            if (filler >= 0 && slot.Kind == SlotKind.Someone && slot.Required && !_arguments.IsSomebody(filler))
+                filler = -1;
+            if (filler < 0)
+            {
+                if (slot.Required)
+                    return false;
+                continue;
+            }
+
+            match.Score += slot.Required ? 2 : 1;
+            if (slot.Kind == SlotKind.Actor)
+                match.Actor = filler;
+            else if (slot.Kind == SlotKind.Someone)
+                match.Target = filler;
+            else
+                match.Content = filler;
+        }
+
+        return true;
+    }
+
+    private int Find(FrameSlot slot, int head, int other, FrameMatch match)
+    {
+        int found = slot switch
+        {
+            { Preposition: { } preposition } => Phrase(head, other, preposition, slot.Kind),
+            { Kind: SlotKind.Do } => Infinitive(head, other),
+            { Kind: SlotKind.That } => _document.Child(head, "ccomp"),
+            { Kind: SlotKind.Someone } => DirectSomeone(head, match),
+            _ => DirectSomething(head),
+        };
+        return found != match.ObjectNoun ? found : -1;
+    }
+
+    private int Phrase(int head, int other, string preposition, SlotKind kind)
+    {
+        int found = Clauses.Oblique(_document, head, preposition);
+        if (found < 0 && kind == SlotKind.Something)
+            found = GerundUnder(head, preposition);
+        if (found < 0 && other >= 0)
+            found = Clauses.Oblique(_document, other, preposition);
+        if (found < 0 && _document.Child(head, "obj") is var own and >= 0)
+            found = Clauses.Oblique(_document, own, preposition);
+        return found;
+    }
+
+    // "accused of shelling": a clause, which the preposition introduces as its mark.
+    private int GerundUnder(int head, string preposition)
+    {
+        foreach (int child in _document.ChildrenOf(head))
+        {
+            if (child > head && _document[child].Relation is "advcl" or "ccomp" or "xcomp" && Clauses.HasMarker(_document, child, preposition))
+                return child;
+        }
+
+        return -1;
+    }
+
+    private int Infinitive(int head, int other)
+    {
+        int found = Clauses.Complement(_document, head);
+        if (found > head && _document[found].Relation == "xcomp")
+            return found;
+        foreach (int candidate in (ReadOnlySpan<int>)[head, other])
+        {
+            if (candidate < 0)
+                continue;
+            foreach (int child in _document.ChildrenOf(candidate))
+            {
+                if (child > head && _document[child].Relation is "acl" or "advcl" or "xcomp" or "ccomp" && _document[child].Xpos == "VB")
+                    return child;
+            }
+        }
+
+        return -1;
+    }
+
+    private int DirectSomeone(int head, FrameMatch match)
+    {
+        if (_document[head].Upos is Upos.NOUN or Upos.PROPN)
+            return -1;
+        int recipient = Clauses.Recipient(_document, head);
+        if (recipient >= 0)
+            return recipient;
+        int direct = Clauses.Patient(_document, head);
+        return direct == match.ObjectNoun ? -1 : direct;
+    }
+
+    private int DirectSomething(int head)
+    {
+        if (_document[head].Upos is Upos.NOUN or Upos.PROPN)
+            return -1;
+        int own = _document.Child(head, "obj");
+        return own >= 0 && Clauses.IsPassive(_document, head) ? own : Clauses.Patient(_document, head);
+    }
+
+    private int ObjectNoun(Frame frame, int verb)
+    {
+        int noun = Clauses.Patient(_document, verb);
+        if (noun < 0 || !Is(noun, frame.Object[^1]))
+            return -1;
+        for (int i = 1; i < frame.Object.Length; i++)
+        {
+            if (noun - i < 0 || !Is(noun - i, frame.Object[^(i + 1)]))
+                return -1;
+        }
+
+        return noun;
+    }
+
+    private bool HasParticle(Frame frame, int verb)
+    {
+        if (frame.Particle.IsEmpty)
+            return true;
+        if (Follows(frame.Particle, verb + 1))
+            return true;
+        foreach (int child in _document.ChildrenOf(verb))
+        {
+            if (_document[child].Relation == "compound:prt" && _document[child].Lower == frame.Particle[0])
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool Follows(ImmutableArray<string> words, int at)
+    {
+        for (int i = 0; i < words.Length; i++)
+        {
+            if (at + i >= _document.Tokens.Length || _document[at + i].Lower != words[i])
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool HasFixed(Frame frame, int verb)
+    {
+        int next = 0, end = Math.Min(_document.SentenceOf(verb).End, verb + 1 + Window);
+        for (int token = verb + 1; token < end && next < frame.Fixed.Length; token++)
+        {
+            if (Is(token, frame.Fixed[next]))
+                next++;
+        }
+
+        return next == frame.Fixed.Length;
+    }
+
+    private bool Is(int token, string word) =>
+        _document[token].Lower == word || string.Equals(_document[token].Lemma, word, StringComparison.OrdinalIgnoreCase);
+}
