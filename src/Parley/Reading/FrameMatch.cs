@@ -1,5 +1,3 @@
-using Parley.Text;
-
 namespace Parley.Reading;
 
 /// <summary>A frame found in a text: the tokens that fill its places.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Parley.Names;
 using Parley.Text;
 
 namespace Parley.Reading;

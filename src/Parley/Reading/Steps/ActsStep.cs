@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Parley.Articles;
 using Parley.Names;
 using Parley.Text;
