@@ -28,8 +28,6 @@ public sealed partial class AnnotatedArticle(Article article)
         set => _document = value;
     }
 
-    public ImmutableArray<StatementMention> Statements { get; set; } = [];
-
     public ImmutableArray<Act> Acts { get; set; } = [];
 
     /// <summary>Every person, state, body and group that the article speaks of.</summary>

@@ -31,6 +31,11 @@ public sealed record StatementMention
     /// <summary>Whether the statement itself is only expected, denied, …: "is to announce", "did not say".</summary>
     public Certainty Certainty { get; init; }
 
+    public SpeechManner Manner { get; init; }
+
+    /// <summary>What the cue makes of its content: denied ("denied that"), possible ("doubted that"), else attributed.</summary>
+    public Certainty Claim { get; init; } = Certainty.Attributed;
+
     /// <summary>The rule and its words.</summary>
     public required string Rule { get; init; }
 }

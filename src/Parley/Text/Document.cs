@@ -9,6 +9,8 @@ public sealed class Document
 {
     private readonly int[] _firstChild;
     private readonly int[] _nextSibling;
+    private readonly int[] _subtreeFirst;
+    private readonly int[] _subtreeLast;
 
     public Document(string text, ImmutableArray<Sentence> sentences, ImmutableArray<Token> tokens)
     {
@@ -27,6 +29,8 @@ public sealed class Document
             _nextSibling[i] = _firstChild[head];
             _firstChild[head] = i;
         }
+
+        (_subtreeFirst, _subtreeLast) = Subtrees();
     }
 
     public string Text { get; }
@@ -63,23 +67,7 @@ public sealed class Document
     }
 
     /// <summary>The first and the last token of the subtree under a token, both included.</summary>
-    public (int First, int Last) Subtree(int token)
-    {
-        int first = token, last = token;
-        var open = new Stack<int>();
-        open.Push(token);
-        while (open.TryPop(out int next))
-        {
-            if (next < first)
-                first = next;
-            if (next > last)
-                last = next;
-            foreach (int child in ChildrenOf(next))
-                open.Push(child);
-        }
-
-        return (first, last);
-    }
+    public (int First, int Last) Subtree(int token) => (_subtreeFirst[token], _subtreeLast[token]);
 
     /// <summary>The text from one token to another, both included.</summary>
     public Span SpanOf(int first, int last) => new(Tokens[first].Start, Tokens[last].End);
@@ -110,6 +98,36 @@ public sealed class Document
         }
 
         return low;
+    }
+
+    private (int[] First, int[] Last) Subtrees()
+    {
+        int[] first = new int[Tokens.Length], last = new int[Tokens.Length], order = new int[Tokens.Length];
+        int count = 0;
+        for (int i = 0; i < Tokens.Length; i++)
+        {
+            first[i] = last[i] = i;
+            if (Tokens[i].Head < 0)
+                order[count++] = i;
+        }
+
+        // Governors before their dependents; then, from the back, each one's reach is passed on to its governor.
+        for (int next = 0; next < count; next++)
+        {
+            foreach (int child in ChildrenOf(order[next]))
+                order[count++] = child;
+        }
+
+        while (--count >= 0)
+        {
+            int token = order[count], head = Tokens[token].Head;
+            if (head < 0)
+                continue;
+            first[head] = Math.Min(first[head], first[token]);
+            last[head] = Math.Max(last[head], last[token]);
+        }
+
+        return (first, last);
     }
 
     /// <summary>Enumerates dependents without allocating.</summary>

@@ -1,0 +1,93 @@
+using Parley.Names;
+using Parley.Record;
+using Parley.Text;
+
+namespace Parley.Reading.Speech;
+
+/// <summary>Who carried the words: the outlet, platform or named person to whom they were said.</summary>
+internal static class Outlets
+{
+    /// <summary>
+    /// The outlet or person in the clause of a cue: "told the broadcaster N.", "in an interview with N.", "wrote on Telegram"; null
+    /// where there is none, where only "reporters" are named, or where it is the article's own outlet.
+    /// </summary>
+    public static ActorReference? Via(SpeechScan scan, Saying saying)
+    {
+        Document document = scan.Document;
+        if (saying.Cue < 0)
+            return null;
+        if (scan.Words.PlatformVerbs.TryGetValue(document[saying.Cue].Lemma, out string? platform))
+            return new ActorReference(null, platform);
+        int verb = document[saying.Cue].Upos == Upos.NOUN && document[saying.Cue].Head >= 0 ? document[saying.Cue].Head : saying.Cue;
+        foreach (int child in document.ChildrenOf(verb))
+        {
+            if (child == saying.Speaker || IsSaid(saying, child))
+                continue;
+            ActorReference? via = document[child].Relation switch
+            {
+                "obj" or "iobj" => document[verb].Lemma is "tell" or "inform" or "assure" or "remind" or "brief" or "warn" ? Carrier(scan, child, addressed: true) : null,
+                "obl" => Oblique(scan, child),
+                _ => null,
+            };
+            if (via is not null)
+                return via;
+        }
+
+        return null;
+    }
+
+    private static ActorReference? Oblique(SpeechScan scan, int phrase)
+    {
+        Document document = scan.Document;
+        string? preposition = Clauses.Marker(document, phrase);
+        switch (preposition)
+        {
+            case "to":
+                return Carrier(scan, phrase, addressed: true);
+            case "on" or "via" or "through" or "over":
+                return Carrier(scan, phrase, addressed: false);
+            case "in" or "during" or "at" when document[phrase].Lemma is "interview" or "briefing" or "conversation" or "post" or "thread" or "tweet" or "message" or "column" or "article" or "comment" or "remark" or "op-ed":
+                foreach (int child in document.ChildrenOf(phrase))
+                {
+                    if (document[child].Relation is "nmod" or "compound" or "nmod:poss" && Carrier(scan, child, addressed: Clauses.Marker(document, child) is "with" or "to") is { } carrier)
+                        return carrier;
+                }
+
+                return document[phrase].Lemma == "tweet" ? new ActorReference(null, "Twitter") : null;
+            default:
+                return null;
+        }
+    }
+
+    private static ActorReference? Carrier(SpeechScan scan, int head, bool addressed)
+    {
+        Document document = scan.Document;
+        Mention? mention = scan.Article.MentionAt(head);
+        (int first, int last) = Phrases.Of(document, head);
+        string words = Speakers.Words(document, head);
+        bool outlet = scan.Words.Outlets.Contains(words) || scan.Words.Outlets.Contains(document[head].Form) || scan.Words.Platforms.Contains(words);
+        for (int token = first; token <= last && !outlet; token++)
+            outlet = document[token].Upos is Upos.NOUN or Upos.PROPN && scan.Words.OutletNouns.Contains(document[token].Lower) && token != first;
+        bool unknownName = addressed && document[head].Upos == Upos.PROPN && mention is null or { Kind: NameKind.Work or NameKind.Other or NameKind.Body, Party: null };
+        bool person = addressed && mention is { Kind: NameKind.Person, Form: MentionForm.Name, Actor: not null };
+        if (!outlet && !unknownName && !person)
+            return null;
+        ActorReference carrier = mention is { Form: MentionForm.Name, Actor: { Id: not null } actor } ? actor : new ActorReference(null, words);
+        return IsOwn(scan, carrier.Name) ? null : carrier;
+    }
+
+    // "told the Courier" in the Courier itself.
+    private static bool IsOwn(SpeechScan scan, string name) =>
+        scan.Article.Article.Outlet is { } own && own.Contains(name, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsSaid(Saying saying, int token)
+    {
+        foreach ((int first, int last) in saying.Content)
+        {
+            if (token >= first && token <= last)
+                return true;
+        }
+
+        return false;
+    }
+}

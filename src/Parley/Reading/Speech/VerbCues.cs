@@ -1,0 +1,237 @@
+using Parley.Text;
+
+namespace Parley.Reading.Speech;
+
+/// <summary>Verbs of saying and thinking with their speaker and content, by the tree and, where it fails, by order.</summary>
+internal static class VerbCues
+{
+    /// <summary>The saying that a verb heads; null if the verb is none of the vocabulary or heads nothing that is said.</summary>
+    public static Saying? At(SpeechScan scan, int verb)
+    {
+        Document document = scan.Document;
+        if (document[verb].Upos is not (Upos.VERB or Upos.AUX) && !document[verb].Xpos.StartsWith("VB", StringComparison.Ordinal))
+            return null;
+        if (document[verb].Relation is "amod" or "compound" or "case" or "aux" or "aux:pass" or "cop")
+            return null;
+        (SpeechVerb? entry, int last) = Match(scan, verb);
+        if (entry is null)
+            return null;
+        var saying = new Saying { Cue = verb, CueFirst = verb, CueLast = last, TakesQuotation = entry.Takes(SpeechComplement.Quotation) };
+        saying.Speaker = SpeakerOf(document, verb);
+        saying.Manner = entry.Frames[0].Manner;
+        if (!Clause(scan, saying, entry)
+            && !Interposed.Find(scan, saying, entry)
+            && !Infinitive(document, saying, entry)
+            && !Predicate(document, saying, entry)
+            && !Phrase(document, saying, entry)
+            && !Gerund(document, saying, entry))
+        {
+            Object(document, saying, entry);
+        }
+
+        return saying;
+    }
+
+    /// <summary>The entry that fits best, phrases before plain verbs, and the last token of its words.</summary>
+    private static (SpeechVerb? Entry, int Last) Match(SpeechScan scan, int verb)
+    {
+        Document document = scan.Document;
+        foreach (SpeechVerb entry in scan.Words.Verb(document[verb].Lemma))
+        {
+            int last = Rest(document, verb, entry.Rest);
+            if (last >= 0)
+                return (entry, last);
+        }
+
+        return (null, -1);
+    }
+
+    private static int Rest(Document document, int verb, string[] rest)
+    {
+        int at = verb, end = document.SentenceOf(verb).End;
+        foreach (string part in rest)
+        {
+            int next = at + 1;
+            // "made it clear", "ruled it out"
+            if (next + 1 < end && document[next].Upos == Upos.PRON && document[next + 1].Lower == part)
+                next++;
+            if (next >= end || (document[next].Lower != part && document[next].Lemma != part))
+                return rest.Length == 1 ? Particle(document, verb, part) : -1;
+            at = next;
+        }
+
+        return at;
+    }
+
+    private static int Particle(Document document, int verb, string particle)
+    {
+        int child = document.Child(verb, "compound:prt");
+        return child >= 0 && document[child].Lower == particle ? verb : -1;
+    }
+
+    private static int SpeakerOf(Document document, int verb)
+    {
+        int speaker = Clauses.Agent(document, verb);
+        if (speaker == verb || (speaker >= 0 && document[speaker].Lower is "it" or "there" && IsExpletive(document, speaker)))
+            return -1;
+        return speaker;
+    }
+
+    private static bool IsExpletive(Document document, int token) => document[token].Relation is "expl" || document[token].Lower == "there";
+
+    private static bool Clause(SpeechScan scan, Saying saying, SpeechVerb entry)
+    {
+        Document document = scan.Document;
+        SpeechFrame? frame = entry.Taking(SpeechComplement.Clause) ?? entry.Taking(SpeechComplement.Quotation);
+        if (frame is null)
+            return false;
+        foreach (int child in document.ChildrenOf(saying.Cue))
+        {
+            if (child < saying.CueLast || !IsContentClause(document, child, saying.Cue))
+                continue;
+            (int first, int last) = document.Subtree(child);
+            first = Math.Max(first, saying.CueLast + 1);
+            (_, int end) = scan.Segment(saying.Cue);
+            saying.Manner = frame.Manner;
+            saying.Claim = frame.Content;
+            saying.Add(first, scan.QuotationOf(child) >= 0 ? last : Math.Min(last, end), "clause");
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsContentClause(Document document, int child, int verb)
+    {
+        string relation = document[child].Relation;
+        if (relation is "ccomp")
+            return true;
+        if (relation is not ("advcl" or "xcomp" or "acl" or "parataxis") || document[child].Xpos == "VBG")
+            return false;
+        string? marker = MarkOf(document, child);
+        return marker is "that" or "whether" || (marker == "if" && document[verb].Lemma is "ask" or "wonder" or "know" or "say");
+    }
+
+    private static string? MarkOf(Document document, int clause)
+    {
+        int mark = document.Child(clause, "mark");
+        return mark >= 0 ? document[mark].Lower : null;
+    }
+
+    private static bool Infinitive(Document document, Saying saying, SpeechVerb entry)
+    {
+        if (entry.Taking(SpeechComplement.Infinitive) is not { } frame)
+            return false;
+        foreach (int child in document.ChildrenOf(saying.Cue))
+        {
+            if (child < saying.Cue || document[child].Relation is not ("xcomp" or "ccomp" or "advcl" or "acl") || !IsInfinitive(document, child))
+                continue;
+            (int first, int last) = document.Subtree(child);
+            // Who is to do it belongs to what is said: "urged both sides to talk".
+            int addressee = document.Child(saying.Cue, "obj");
+            if (addressee > saying.Cue && addressee < first)
+                first = document.Subtree(addressee).First;
+            saying.Manner = frame.Manner;
+            saying.Claim = frame.Content;
+            saying.Add(Math.Max(first, saying.CueLast + 1), last, "infinitive");
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsInfinitive(Document document, int clause) =>
+        MarkOf(document, clause) == "to" || (document[clause].Upos == Upos.VERB && clause > 0 && document[clause - 1].Lower == "to");
+
+    private static bool Gerund(Document document, Saying saying, SpeechVerb entry)
+    {
+        if (entry.Taking(SpeechComplement.Gerund) is not { } frame)
+            return false;
+        foreach (int child in document.ChildrenOf(saying.Cue))
+        {
+            if (child < saying.Cue || document[child].Relation is not ("xcomp" or "ccomp" or "advcl"))
+                continue;
+            (int first, int last) = document.Subtree(child);
+            if (document[first].Xpos != "VBG" && document[child].Xpos != "VBG")
+                continue;
+            if (first > 0 && document[first - 1].Form == ",")
+                continue;
+            saying.Manner = frame.Manner;
+            saying.Claim = frame.Content;
+            saying.Add(Math.Max(first, saying.CueLast + 1), last, "gerund");
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool Predicate(Document document, Saying saying, SpeechVerb entry)
+    {
+        if (entry.Taking(SpeechComplement.Predicate) is not { } frame)
+            return false;
+        bool passive = Clauses.IsPassive(document, saying.Cue);
+        int thing = passive ? -1 : document.Child(saying.Cue, "obj");
+        foreach (int child in document.ChildrenOf(saying.Cue))
+        {
+            if (child < saying.Cue || child == thing)
+                continue;
+            string relation = document[child].Relation;
+            bool said = relation is "xcomp" && !IsInfinitive(document, child) && document[child].Xpos != "VBG";
+            if (!said && !(relation is "obl" or "advcl" or "ccomp" or "xcomp" && IsAs(document, child)))
+                continue;
+            (int first, int last) = document.Subtree(child);
+            if (thing > saying.Cue && thing < first)
+                first = document.Subtree(thing).First;
+            saying.Manner = frame.Manner;
+            saying.Claim = frame.Content;
+            saying.Add(Math.Max(first, saying.CueLast + 1), last, "predicate");
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsAs(Document document, int phrase)
+    {
+        foreach (int child in document.ChildrenOf(phrase))
+        {
+            if (child < phrase && document[child].Lower == "as")
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Phrase(Document document, Saying saying, SpeechVerb entry)
+    {
+        foreach (int child in document.ChildrenOf(saying.Cue))
+        {
+            if (child < saying.Cue || document[child].Relation is not ("obl" or "advcl" or "nmod" or "ccomp" or "xcomp" or "obl:agent"))
+                continue;
+            (int first, int last) = document.Subtree(child);
+            if (first <= saying.Cue || entry.TakingPhrase(document[first].Lower) is not { } frame)
+                continue;
+            saying.Manner = frame.Manner;
+            saying.Claim = frame.Content;
+            saying.Add(first + 1, last, "phrase");
+            return true;
+        }
+
+        return false;
+    }
+
+    private static void Object(Document document, Saying saying, SpeechVerb entry)
+    {
+        if (entry.Taking(SpeechComplement.Object) is not { } frame)
+            return;
+        int thing = Clauses.Patient(document, saying.Cue);
+        if (thing < 0 || thing == saying.Speaker)
+            return;
+        saying.Manner = frame.Manner;
+        saying.Claim = frame.Content;
+        (int first, int last) = document.Subtree(thing);
+        if (first <= saying.Cue && last >= saying.Cue)
+            (first, last) = Phrases.Of(document, thing);    // "the plan that Kyiv rejected"
+        saying.Add(first, last, "object");
+    }
+}
