@@ -65,15 +65,27 @@ internal static class Outlets
         Mention? mention = scan.Article.MentionAt(head);
         (int first, int last) = Phrases.Of(document, head);
         string words = Speakers.Words(document, head);
-        bool outlet = scan.Words.Outlets.Contains(words) || scan.Words.Outlets.Contains(document[head].Form) || scan.Words.Platforms.Contains(words);
-        for (int token = first; token <= last && !outlet; token++)
-            outlet = document[token].Upos is Upos.NOUN or Upos.PROPN && scan.Words.OutletNouns.Contains(document[token].Lower) && token != first;
+        GazetteerEntry? entry = Named(document, first, last);
+        bool outlet = entry is not null;
+        for (int token = first + 1; token <= last && !outlet; token++)
+            outlet = document[token].Upos is Upos.NOUN or Upos.PROPN && scan.Words.OutletNouns.Contains(document[token].Lower);
         bool unknownName = addressed && document[head].Upos == Upos.PROPN && mention is null or { Kind: NameKind.Work or NameKind.Other or NameKind.Body, Party: null };
         bool person = addressed && mention is { Kind: NameKind.Person, Form: MentionForm.Name, Actor: not null };
         if (!outlet && !unknownName && !person)
             return null;
-        ActorReference carrier = mention is { Form: MentionForm.Name, Actor: { Id: not null } actor } ? actor : new ActorReference(null, words);
+        ActorReference carrier = mention is { Form: MentionForm.Name, Actor: { Id: not null } actor } ? actor : new ActorReference(null, entry?.Name ?? words);
         return IsOwn(scan, carrier.Name) ? null : carrier;
+    }
+
+    private static GazetteerEntry? Named(Document document, int first, int last)
+    {
+        for (int token = first; token <= last; token++)
+        {
+            if (Gazetteer.Shipped.Match(document, token, out _) is { Kind: EntryKind.Outlet or EntryKind.Platform } entry)
+                return entry;
+        }
+
+        return null;
     }
 
     // "told the Courier" in the Courier itself.

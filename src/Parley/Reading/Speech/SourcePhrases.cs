@@ -54,7 +54,7 @@ internal static class SourcePhrases
         if (source < 0 || scan.Document[source].Upos == Upos.NUM)
             return null;
         bool speaks = scan.Words.People.Contains(scan.Document[source].Lemma)
-            || scan.Words.Outlets.Contains(scan.Document[source].Form)
+            || Names.Gazetteer.Shipped.Match(scan.Document, source, out _) is { Kind: Names.EntryKind.Outlet }
             || (scan.Article.MentionAt(source) is { Kind: Names.NameKind.Person, Form: Names.MentionForm.Name } && scan.Document[token].Lower == "per");
         return speaks ? Around(scan, token, token, source, LastOfAside(scan, token + 1)) : null;
     }

@@ -43,7 +43,7 @@ internal sealed record SpeechFrame(
 /// <param name="Frames">In the order of the vocabulary.</param>
 internal sealed record SpeechVerb(string[] Rest, SpeechFrame[] Frames)
 {
-    public SpeechFrame? Taking(SpeechComplement complement) => Array.Find(Frames, f => (f.Complements & complement) != 0);
+    public SpeechFrame? Taking(SpeechComplement complement) => Array.Find(Frames, f => (f.Complements & complement) != SpeechComplement.None);
 
     public SpeechFrame? TakingPhrase(string preposition) => Array.Find(Frames, f => f.Prepositions.Contains(preposition));
 

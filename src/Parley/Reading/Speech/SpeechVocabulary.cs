@@ -27,9 +27,7 @@ internal sealed class SpeechVocabulary
         Bodies = data.Speakers.Bodies.ToFrozenSet();
         Papers = data.Speakers.Papers.ToFrozenSet();
         Voices = data.Voices.ToFrozenSet();
-        Outlets = data.Outlets.Agencies.Concat(data.Outlets.Media).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        OutletNouns = data.Outlets.Nouns.ToFrozenSet();
-        Platforms = data.Outlets.Platforms.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        OutletNouns = data.OutletNouns.ToFrozenSet();
         PlatformVerbs = data.PlatformVerbs.ToFrozenDictionary();
     }
 
@@ -61,11 +59,7 @@ internal sealed class SpeechVocabulary
     /// <summary>Nouns that speak for the state or body they belong to.</summary>
     public FrozenSet<string> Voices { get; }
 
-    public FrozenSet<string> Outlets { get; }
-
     public FrozenSet<string> OutletNouns { get; }
-
-    public FrozenSet<string> Platforms { get; }
 
     /// <summary>Verbs that name the platform on which something was written.</summary>
     public FrozenDictionary<string, string> PlatformVerbs { get; }
@@ -130,7 +124,7 @@ internal sealed class SpeechVocabulary
 
         public List<string> Voices { get; set; } = [];
 
-        public OutletNames Outlets { get; set; } = new();
+        public List<string> OutletNouns { get; set; } = [];
 
         public Dictionary<string, string> PlatformVerbs { get; set; } = [];
     }
@@ -162,16 +156,5 @@ internal sealed class SpeechVocabulary
         public List<string> Bodies { get; set; } = [];
 
         public List<string> Papers { get; set; } = [];
-    }
-
-    private sealed class OutletNames
-    {
-        public List<string> Agencies { get; set; } = [];
-
-        public List<string> Media { get; set; } = [];
-
-        public List<string> Platforms { get; set; } = [];
-
-        public List<string> Nouns { get; set; } = [];
     }
 }

@@ -1,4 +1,3 @@
-using Parley.Articles;
 using Parley.Names;
 using Parley.Reading.Speech;
 using Parley.Record;

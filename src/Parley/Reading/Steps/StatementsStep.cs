@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Parley.Reading.Speech;
 using Parley.Text;
 
