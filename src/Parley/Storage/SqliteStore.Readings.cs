@@ -1,0 +1,63 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Parley.Articles;
+using Parley.Reading;
+using Parley.Record;
+
+namespace Parley.Storage;
+
+public sealed partial class SqliteStore
+{
+    private const string ArticleSql = "SELECT id, origin, title, outlet, author, url, published, basis, words, text FROM article ";
+
+    public Article? Article(string id) => Run(connection =>
+        connection.QuerySingleOrDefault<ArticleRow>(ArticleSql + "WHERE id = @id", new { id })?.Article);
+
+    public IEnumerable<ArticleReading> Readings()
+    {
+        using SqliteConnection connection = Connect(_connection.DataSource, SqliteOpenMode.ReadWrite, TimeSpan.FromSeconds(_connection.DefaultTimeout));
+        // One transaction is one view of the record, however long the run through it takes.
+        using SqliteTransaction transaction = Translated(_file, () =>
+        {
+            connection.Open();
+            return connection.BeginTransaction(deferred: true);
+        });
+        List<long> keys = Translated(
+            _file, () => connection.Query<long>("SELECT key FROM article ORDER BY id", transaction: transaction).AsList());
+        foreach (long key in keys)
+            yield return Translated(_file, () => Reading(connection, transaction, key));
+    }
+
+    private static ArticleReading Reading(SqliteConnection connection, SqliteTransaction transaction, long key)
+    {
+        ArticleRow row = connection.QuerySingle<ArticleRow>(ArticleSql + "WHERE key = @key", new { key }, transaction);
+        IEnumerable<string> findings = connection.Query<string>(
+            "SELECT json FROM finding WHERE article = @key ORDER BY place", new { key }, transaction);
+        IEnumerable<ActorRow> actors = connection.Query<ActorRow>(
+            "SELECT id, name, kind, names FROM actor WHERE article = @key ORDER BY place", new { key }, transaction);
+        return new ArticleReading(
+            row.Article, [.. findings.Select(f => FindingJson.Read(f, row.Text))], [.. actors.Select(a => a.Actor)], (int)row.Words);
+    }
+
+    private static Publication Dated(string? published, string basis) => new(
+        published is null ? null : EdtfDate.Parse(published),
+        PublicName.TryParse(basis, out DateBasis parsed) ? parsed : throw new FormatException($"\"{basis}\" is no basis of a date."));
+
+    private sealed record ArticleRow(
+        string Id, string Origin, string? Title, string? Outlet, string? Author, string? Url, string? Published, string Basis, long Words,
+        string Text)
+    {
+        public Article Article => new()
+        {
+            Id = Id, Text = Text, Origin = Origin, Title = Title, Outlet = Outlet, Author = Author, Url = Url, Published = Dated(Published, Basis),
+        };
+    }
+
+    private sealed record ActorRow(string? Id, string Name, string Kind, string Names)
+    {
+        public ArticleActor Actor => new(
+            new ActorReference(Id, Name),
+            PublicName.TryParse(Kind, out ActorKind kind) ? kind : throw new FormatException($"\"{Kind}\" is no kind of actor."),
+            SqliteStore.Names(Names));
+    }
+}

@@ -1,0 +1,72 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Parley.Tests.Storage.Contracts;
+
+public abstract partial class RecordStoreContract
+{
+    [Theory]
+    [InlineData("truce", "article position")]
+    [InlineData("TRUCE offers", "article position")]
+    [InlineData("offers truce Talmark", "article")]
+    [InlineData("\"a truce\"", "article position")]
+    [InlineData("\"truce a\"", "")]
+    [InlineData("refus*", "article position")]
+    [InlineData("refus", "")]
+    [InlineData("port-salen", "article meeting")]
+    [InlineData("truce treaty", "")]
+    [InlineData("talmark envoys", "article meeting")]
+    public void All_words_must_occur(string words, string kinds)
+    {
+        Store.Keep(Invented.Reading(), Version);
+        Store.Search(words, 9).Select(h => h.Kind).Order(StringComparer.Ordinal)
+            .ShouldBe(kinds.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public void Words_found_are_marked_in_one_line()
+    {
+        Store.Keep(Invented.Reading(Invented.Article(text: Invented.Text.Replace("offers a", "offers\n\na", StringComparison.Ordinal))), Version);
+        Store.Search("truce OFFERS", 9).ShouldHaveSingleItem()
+            .Excerpt.ShouldBe("Ruvenia ‹offers› a ‹truce›. Talmark refuses talks before May. Envoys met in Port Salen; Ada Lindqvist…");
+    }
+
+    [Fact]
+    public void Accents_make_no_difference()
+    {
+        Store.Keep(Invented.Reading(text: "Élodie Çelik arrived. " + Invented.Text), Version);
+        Store.Search("elodie celik", 9).ShouldHaveSingleItem().Excerpt.ShouldStartWith("‹Élodie› ‹Çelik›");
+    }
+
+    [Fact]
+    public void The_best_hits_come_first_and_no_more_than_asked_for()
+    {
+        Store.Keep(Invented.Reading("a", Invented.Text + " Port Salen waits for a ceasefire, says the harbour master of Port Salen."), Version);
+        Store.Keep(Invented.Reading("b", "Ceasefire, ceasefire, ceasefire. " + Invented.Text), Version);
+        Store.Search("ceasefire", 9).Select(h => h.Id).ShouldBe(["b", "a"]);
+        Store.Search("ceasefire", 1).ShouldHaveSingleItem().Id.ShouldBe("b");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \t")]
+    [InlineData("\"")]
+    [InlineData("*")]
+    [InlineData("- ( ) : ^ +")]
+    public void What_holds_no_word_finds_nothing(string words)
+    {
+        Store.Keep(Invented.Reading(), Version);
+        Store.Search(words, 9).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Anything_may_be_asked()
+    {
+        Store.Keep(Invented.Reading(), Version);
+        string[] pieces =
+            ["truce", "NEAR", "NOT", "AND", "OR", "(", ")", "\"", "*", ":", "^", "{", "}", "+", "-", "'", "\0", " ", "é", "中", "\uD83D", "title:", "%", "_", ";"];
+        Prop.ForAll(
+            Gen.Elements(pieces).ListOf().Select(p => string.Concat(p)).Or(ArbMap.Default.GeneratorFor<string>().Select(s => s ?? "")).ToArbitrary(),
+            words => Store.Search(words, 5).Count.ShouldBeLessThanOrEqualTo(5)).Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20251120, 1));
+    }
+}
