@@ -39,6 +39,9 @@ public sealed record Act
 
     public Modality Modality { get; init; }
 
+    /// <summary>Whether it is a diplomatic act, to be reported as a move; a resignation or a verdict is none.</summary>
+    public bool IsMove { get; init; } = true;
+
     /// <summary>The frame and the words that set it off.</summary>
     public required string Rule { get; init; }
 }

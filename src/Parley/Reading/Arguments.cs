@@ -66,7 +66,7 @@ internal sealed class Arguments(AnnotatedArticle article)
     private Mention? Named(int token) => token < 0 ? null : Own(token);
 
     private bool IsPeople(int token) =>
-        _document[token].Upos is Upos.NOUN or Upos.PROPN && FrameVocabulary.Shipped.People.Contains(_document[token].Lemma.ToLowerInvariant());
+        _document[token].Upos is Upos.NOUN or Upos.PROPN && FrameVocabulary.Acts.People.Contains(_document[token].Lemma.ToLowerInvariant());
 
     private Mention Unnamed(int head)
     {

@@ -1,27 +1,28 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Parley.Text;
 
 namespace Parley.Reading;
 
 /// <summary>Finds the frames of an article. One pass over its tokens; each looks only at what stands close by in the tree.</summary>
-internal sealed class FrameMatcher(AnnotatedArticle article)
+internal sealed class FrameMatcher(AnnotatedArticle article, FrameVocabulary frames)
 {
     // How far behind a verb the words of its frame may stand: "set all of the captured soldiers free".
     private const int Window = 8;
 
     private readonly Document _document = article.Document;
-    private readonly FrameVocabulary _frames = FrameVocabulary.Shipped;
+    private readonly FrozenSet<string> _light = FrameVocabulary.Acts.Light;
     private readonly Arguments _arguments = new(article);
 
     /// <summary>The best frame that a token sets off; null if it sets off none.</summary>
     public FrameMatch? At(int token)
     {
         ref readonly Token word = ref _document[token];
-        if (word.Upos is Upos.VERB or Upos.AUX && _frames.Verbs.TryGetValue(word.Lemma, out ImmutableArray<Frame> verbs))
+        if (word.Upos is Upos.VERB or Upos.AUX && frames.Verbs.TryGetValue(word.Lemma, out ImmutableArray<Frame> verbs))
             return Best(verbs, token, OfVerb);
-        if (word.Upos is Upos.NOUN or Upos.PROPN && _frames.Nouns.TryGetValue(word.Lemma, out ImmutableArray<Frame> nouns))
+        if (word.Upos is Upos.NOUN or Upos.PROPN && frames.Nouns.TryGetValue(word.Lemma, out ImmutableArray<Frame> nouns))
             return Best(nouns, token, OfNoun);
-        if (word.Upos is Upos.ADJ or Upos.ADP or Upos.VERB && _frames.Adjectives.TryGetValue(word.Lower, out ImmutableArray<Frame> adjectives)
+        if (word.Upos is Upos.ADJ or Upos.ADP or Upos.VERB && frames.Adjectives.TryGetValue(word.Lower, out ImmutableArray<Frame> adjectives)
             && _document.Child(token, "cop") >= 0)
         {
             return Best(adjectives, token, OfVerb);
@@ -67,7 +68,7 @@ internal sealed class FrameMatcher(AnnotatedArticle article)
 
         var match = new FrameMatch(frame, noun) { Score = 4 * frame.Weight };
         int support = Clauses.Support(_document, noun);
-        bool isLight = support >= 0 && _frames.Light.Contains(_document[support].Lemma);
+        bool isLight = support >= 0 && _light.Contains(_document[support].Lemma);
         if (isLight)
             match.Predicate = support;
         if (!Fill(match, frame, noun, isLight ? support : -1))

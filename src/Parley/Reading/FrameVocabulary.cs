@@ -4,10 +4,11 @@ using Parley.Data;
 
 namespace Parley.Reading;
 
-/// <summary>The frames of Data/frames.yaml by the word that sets them off. Thread-safe.</summary>
+/// <summary>The frames of a file of Data/ by the word that sets them off. Thread-safe.</summary>
 internal sealed class FrameVocabulary
 {
-    private static readonly Lazy<FrameVocabulary> Lazily = new(() => new FrameVocabulary(DataFile.Read<FrameFile>("frames.yaml")));
+    private static readonly Lazy<FrameVocabulary> LazyActs = new(() => new FrameVocabulary(DataFile.Read<FrameFile>("frames.yaml")));
+    private static readonly Lazy<FrameVocabulary> LazyStances = new(() => new FrameVocabulary(DataFile.Read<FrameFile>("stances.yaml")));
 
     private FrameVocabulary(FrameFile file)
     {
@@ -18,7 +19,11 @@ internal sealed class FrameVocabulary
         People = file.People.ToFrozenSet();
     }
 
-    public static FrameVocabulary Shipped => Lazily.Value;
+    /// <summary>Diplomatic and other acts; their types are those of <see cref="Record.MoveTypes"/>.</summary>
+    public static FrameVocabulary Acts => LazyActs.Value;
+
+    /// <summary>Wants and refusals that are no acts; their types are the names of <see cref="Record.Stance"/>.</summary>
+    public static FrameVocabulary Stances => LazyStances.Value;
 
     public FrozenDictionary<string, ImmutableArray<Frame>> Verbs { get; }
 

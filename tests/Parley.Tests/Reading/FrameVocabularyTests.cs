@@ -6,7 +6,7 @@ namespace Parley.Tests.Reading;
 public class FrameVocabularyTests
 {
     private static IEnumerable<Frame> All =>
-        FrameVocabulary.Shipped.Verbs.Values.Concat(FrameVocabulary.Shipped.Nouns.Values).Concat(FrameVocabulary.Shipped.Adjectives.Values).SelectMany(f => f);
+        FrameVocabulary.Acts.Verbs.Values.Concat(FrameVocabulary.Acts.Nouns.Values).Concat(FrameVocabulary.Acts.Adjectives.Values).SelectMany(f => f);
 
     [Fact]
     public void Every_frame_has_a_type_of_move_and_every_type_but_none_lacks_frames()

@@ -15,7 +15,7 @@ public sealed class ActsStep : IReadingStep
     public void Run(AnnotatedArticle article)
     {
         Document document = article.Document;
-        var matcher = new FrameMatcher(article);
+        var matcher = new FrameMatcher(article, FrameVocabulary.Acts);
         var matches = new Dictionary<int, FrameMatch>();
         foreach (Sentence sentence in document.Sentences)
         {
@@ -91,6 +91,7 @@ public sealed class ActsStep : IReadingStep
                 Issue = issue,
                 Negated = negated && match.Frame.Negated is null,
                 Modality = modality,
+                IsMove = match.Frame.IsMove,
                 Rule = $"{match.Frame.Type}: {match.Frame.Pattern}",
             };
         }

@@ -1,6 +1,8 @@
+using Parley.Record;
+
 namespace Parley.Reading.Steps;
 
-/// <summary>Diplomatic acts.</summary>
+/// <summary>Diplomatic acts as findings.</summary>
 public sealed class MovesStep : IReadingStep
 {
     public string Name => "moves";
@@ -11,5 +13,47 @@ public sealed class MovesStep : IReadingStep
 
     public void Run(AnnotatedArticle article)
     {
+        var seen = new HashSet<(string, string, int)>();
+        foreach (Act act in article.Acts)
+        {
+            // A meeting is a finding of its own, never also a move. What may happen has not been done.
+            if (!act.IsMove || act.Negated || act.Type == "meet" || act.Modality is Modality.Possible or Modality.Conditional or Modality.Denied)
+                continue;
+            int sentence = article.Document[act.Trigger].Sentence;
+            foreach (ActorReference actor in Actors(act))
+            {
+                if (seen.Add((act.Type, actor.Id ?? actor.Name, sentence)))
+                    article.Findings.Add(Finding(article, act, actor));
+            }
+        }
+    }
+
+    private static IEnumerable<ActorReference> Actors(Act act) => act.Actor switch
+    {
+        { Members: { Count: > 0 } members } => members,
+        { Actor: { } actor } => [actor],
+        _ => [],
+    };
+
+    private static Move Finding(AnnotatedArticle article, Act act, ActorReference actor)
+    {
+        ActorReference? target = act.Target switch
+        {
+            { Members: [] } one => one.Actor,
+            _ => null,
+        };
+        return new Move
+        {
+            Article = article.Article.Id,
+            Passages = [article.Cut(article.Document.SentenceOf(act.Trigger).Span)],
+            Certainty = article.CertaintyOf(act.Trigger, act.Modality),
+            Source = article.SourceOf(act.Trigger),
+            Rule = $"move.{act.Rule}",
+            Type = act.Type,
+            Actor = actor,
+            Target = actor.IsSame(target) ? null : target,
+            Issue = act.Issue,
+            Date = article.DateOf(Clauses.HeadOf(article.Document, act.Trigger)),
+        };
     }
 }

@@ -1,0 +1,89 @@
+using System.Collections.Frozen;
+using Parley.Names;
+using Parley.Record;
+using Parley.Text;
+
+namespace Parley.Reading.Positions;
+
+/// <summary>Positions that verbs and nouns report: "demanded a truce", "Norland's refusal to sign", "is ready to talk".</summary>
+internal sealed class ActStances(AnnotatedArticle article)
+{
+    /// <summary>The stance that a type of move takes on what it is about.</summary>
+    private static readonly FrozenDictionary<string, Stance> OfMove = new Dictionary<string, Stance>
+    {
+        ["demand"] = Stance.Demands, ["request"] = Stance.Demands, ["propose"] = Stance.Offers, ["offer"] = Stance.Offers, ["invite"] = Stance.Offers,
+        ["accept"] = Stance.Accepts, ["reject"] = Stance.Refuses, ["refuse"] = Stance.Refuses,
+    }.ToFrozenDictionary();
+
+    private readonly Document _document = article.Document;
+    private readonly Arguments _arguments = new(article);
+    private readonly FrameMatcher _matcher = new(article, FrameVocabulary.Stances);
+
+    /// <summary>The stance of a word of the frames, whatever stands beside it; null where it takes none.</summary>
+    public static Stance? OfWord(string lemma)
+    {
+        if (FrameVocabulary.Stances.Verbs.TryGetValue(lemma, out var wants) || FrameVocabulary.Stances.Nouns.TryGetValue(lemma, out wants))
+            return Enum.Parse<Stance>(wants[0].Type, ignoreCase: true);
+        if (FrameVocabulary.Acts.Verbs.TryGetValue(lemma, out var acts) || FrameVocabulary.Acts.Nouns.TryGetValue(lemma, out acts))
+            return OfMove.TryGetValue(acts[0].Type, out Stance stance) ? stance : null;
+        return null;
+    }
+
+    public IEnumerable<PositionDraft> Find()
+    {
+        var taken = new HashSet<int>();
+        foreach (Act act in article.Acts)
+        {
+            if (act.Negated || act.Actor is null || act.Content < 0 || act.Modality is Modality.Possible or Modality.Conditional or Modality.Denied
+                || !OfMove.TryGetValue(act.Type, out Stance stance))
+            {
+                continue;
+            }
+
+            taken.Add(act.Trigger);
+            foreach (PositionDraft draft in Drafts(act.Actor, stance, act.Trigger, act.Content, act.Rule))
+                yield return draft with { Modality = act.Modality };
+        }
+
+        foreach (Sentence sentence in _document.Sentences)
+        {
+            if (!article.Layout.Blocks[sentence.Block].IsRead)
+                continue;
+            for (int token = sentence.First; token < sentence.End; token++)
+            {
+                if (!taken.Contains(token) && _matcher.At(token) is { Content: >= 0 } match)
+                {
+                    foreach (PositionDraft draft in OfStance(match))
+                        yield return draft;
+                }
+            }
+        }
+    }
+
+    private IEnumerable<PositionDraft> OfStance(FrameMatch match)
+    {
+        Modality modality = Clauses.ModalityOf(_document, match.Predicate);
+        if (modality is Modality.Conditional or Modality.Denied or Modality.Possible && _document.Child(match.Predicate, "cop") < 0)
+            yield break;
+        bool negated = Clauses.IsNegated(_document, match.Predicate);
+        string? type = negated ? match.Frame.Negated : match.Frame.Type;
+        if (!Enum.TryParse(type, ignoreCase: true, out Stance stance))
+            yield break;
+        foreach (int actor in Clauses.Conjuncts(_document, match.Actor))
+        {
+            if (_arguments.In(actor) is not { } mention)
+                continue;
+            foreach (PositionDraft draft in Drafts(mention, stance, match.Trigger, match.Content, $"{type}: {match.Frame.Pattern}"))
+                yield return draft with { Modality = modality };
+        }
+    }
+
+    private IEnumerable<PositionDraft> Drafts(Mention actor, Stance stance, int trigger, int content, string rule)
+    {
+        foreach ((ActorReference party, ActorReference? speaker) in Parties.Of(actor))
+        {
+            foreach ((int first, int last) in ContentItems.Of(_document, content))
+                yield return new PositionDraft(party, speaker, stance, trigger, first, last, rule);
+        }
+    }
+}

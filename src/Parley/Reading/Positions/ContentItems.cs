@@ -1,0 +1,96 @@
+using Parley.Text;
+
+namespace Parley.Reading.Positions;
+
+/// <summary>What stands in the place of a content, item by item: "a truce, the return of prisoners and an end to sanctions" are three.</summary>
+internal static class ContentItems
+{
+    /// <summary>The items of a content headed by a token, as first and last tokens, both included.</summary>
+    public static IEnumerable<(int First, int Last)> Of(Document document, int head)
+    {
+        int list = ListAfter(document, head);
+        if (list >= 0)
+            return Split(document, list, LastWord(document, document.SentenceOf(head).End - 1));
+        return Clauses.Conjuncts(document, head).Select(item => Alone(document, item)).Where(i => i.Last >= i.First);
+    }
+
+    /// <summary>Cuts a written list at its semicolons, else at its commas and its last "and".</summary>
+    public static IEnumerable<(int First, int Last)> Split(Document document, int first, int last)
+    {
+        bool strong = false;
+        for (int token = first; token <= last; token++)
+            strong |= document[token].Form == ";";
+        int start = first;
+        for (int token = first; token <= last + 1; token++)
+        {
+            bool ends = token > last || (strong ? document[token].Form == ";" : EndsItem(document, token, last));
+            if (!ends)
+                continue;
+            (int from, int to) = Bare(document, start, token - 1);
+            if (to >= from)
+                yield return (from, to);
+            start = token + 1;
+        }
+    }
+
+    /// <summary>A phrase without the phrases and clauses joined to it.</summary>
+    private static (int First, int Last) Alone(Document document, int head)
+    {
+        (int first, int last) = Clauses.Extent(document, head);
+        foreach (int child in document.ChildrenOf(head))
+        {
+            if (child > head && document[child].Relation is "conj")
+            {
+                last = Math.Min(last, Clauses.Extent(document, child).First - 1);
+                break;
+            }
+        }
+
+        return Bare(document, first, Math.Max(head, last));
+    }
+
+    // "called for three things: …", "terms, including …", "the demands include -- …".
+    private static int ListAfter(Document document, int head)
+    {
+        Sentence sentence = document.SentenceOf(head);
+        for (int token = head + 1; token < sentence.End - 1 && token < head + 12; token++)
+        {
+            string form = document[token].Lower;
+            if (form is ":" or "--" or "—" or "–" && document[token + 1].Form is not "\"" and not "“")
+                return token + 1;
+            if (form is "including" or "namely" || (document[token].Lemma == "include" && token < sentence.End - 2))
+                return document[token + 1].Form is ":" or "--" or "—" or "–" ? token + 2 : token + 1;
+            if (document[token].Upos == Upos.VERB && document[token].Relation is not ("acl" or "acl:relcl" or "amod"))
+                return -1;
+        }
+
+        return -1;
+    }
+
+    private static bool EndsItem(Document document, int token, int last)
+    {
+        Token word = document[token];
+        if (word.Form == ",")
+            return token < last && StartsItem(document, token + 1);
+        return word.Upos == Upos.CCONJ && word.Lower is "and" or "or" or "as" && token < last && document[token + 1].Upos is Upos.DET or Upos.SCONJ;
+    }
+
+    // After a comma a relative clause, an apposition with a preposition or an aside goes on with the same item.
+    private static bool StartsItem(Document document, int token) =>
+        document[token].Upos is Upos.DET or Upos.NOUN or Upos.ADJ or Upos.VERB or Upos.CCONJ or Upos.NUM or Upos.PROPN
+        && document[token].Lower is not ("which" or "who" or "whose");
+
+    private static (int First, int Last) Bare(Document document, int first, int last)
+    {
+        while (first <= last && (document[first].Upos is Upos.PUNCT && document[first].Form is not ("\"" or "“") || document[first].Upos == Upos.CCONJ))
+            first++;
+        return (first, LastWord(document, last));
+    }
+
+    private static int LastWord(Document document, int last)
+    {
+        while (last > 0 && (document[last].Upos == Upos.PUNCT && document[last].Form is not ("\"" or "”" or ")") || document[last].Upos == Upos.CCONJ))
+            last--;
+        return last;
+    }
+}
