@@ -10,7 +10,7 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         usage: Parley.Bench VERB
-          findings DIR   reads the .txt files of a folder and prints their findings as JSON Lines
+          findings DIR   reads the articles of a folder and prints their findings as JSON Lines
         """);
     return 2;
 }

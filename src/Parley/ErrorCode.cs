@@ -33,6 +33,9 @@ public enum ErrorCode
     /// <summary>The input is larger than an article can be.</summary>
     InputTooLarge = 1010,
 
+    /// <summary>The reader failed on a text: a fault of the program, not of the text.</summary>
+    ReadingFailed = 1011,
+
     /// <summary>The record's file is no database of Parley's.</summary>
     RecordNotARecord = 2001,
 
