@@ -9,7 +9,7 @@ public sealed class ArticleReader
 {
     private readonly ImmutableArray<IReadingStep> _steps =
     [
-        new LayoutStep(), new LanguageStep(), new NamesStep(), new ActorsStep(), new DatesStep(), new StatementsStep(),
+        new LayoutStep(), new LanguageStep(), new NamesStep(), new ActorsStep(), new DatesStep(), new QuantitiesStep(), new StatementsStep(),
         new ActsStep(), new MeetingsStep(), new AttendanceStep(), new PositionsStep(), new MovesStep(), new DeadlinesStep(),
         new ExchangesStep(), new StatementFindingsStep(), new ForecastsStep(), new FiguresStep(), new RolesStep(),
         new ConsolidateStep(),

@@ -32,4 +32,7 @@ public enum Layers
 
     /// <summary>Findings of one fact made one, with all its passages.</summary>
     Consolidated = 1 << 8,
+
+    /// <summary>Numbers with what they count.</summary>
+    Quantities = 1 << 9,
 }

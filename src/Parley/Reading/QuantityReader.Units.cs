@@ -1,0 +1,179 @@
+using Parley.Record;
+using Parley.Text;
+
+namespace Parley.Reading;
+
+/// <summary>What a number counts: the noun behind it, or the one left out.</summary>
+internal sealed partial class QuantityReader
+{
+    private Qualifier? AfterHedge(int at, out int end)
+    {
+        if (_words.HedgesAfter.TryAt(Parts, at, _limit, out end, out Qualifier qualifier))
+            return qualifier;
+        if (at < _limit && _parts[at].IsSign('+') && !_parts[at].Spaced)
+        {
+            end = at + 1;
+            return Qualifier.MoreThan;
+        }
+
+        return null;
+    }
+
+    /// <summary>"six straight days", "nine more months": steps over what may stand before a unit.</summary>
+    private int SkipFillers(int at)
+    {
+        for (int i = 0; i < 2 && at < _limit && Word(at) is "more" or "straight" or "consecutive" or "full" or "whole" or "long" or "additional" or "further" or "square" or "extra" or "good" or "bloody" or "solid" or "calendar" or "working"; i++)
+        {
+            if (Word(at) == "square")
+                return at;
+            at++;
+        }
+
+        return at;
+    }
+
+    private (string? Unit, int End, int Counted, bool Elliptic, string? Of)? Noun(NumberExpression number, int at)
+    {
+        // "hundreds of thousands of men": the noun stands under "of".
+        if (Word(at) == "of" && Word(at + 1) is not ("them" or "those" or "these" or "it" or "us" or "whom" or "which"))
+        {
+            if (_words.Units.TryAt(Parts, at + 1, _limit, out int end, out string measured))
+                return (measured, end, _parts[end - 1].Token, false, Purpose(end));
+            int under = NounAfter(at + 1);
+            if (under >= 0 && (number.Low is not null || number.Value >= 100 || IsPerson(under)))
+                return Named(under);
+            if (number.Low is null && number.Value < 100)
+                return Omitted(number, at);
+            return under >= 0 ? Named(under) : null;
+        }
+
+        if (_words.PersonAdjectives.Contains(Word(at)) && !(at + 1 < _limit && Token(at + 1).Upos is Upos.NOUN or Upos.ADJ))
+            return ("person", at + 1, _parts[at].Token, false, Word(at));
+        int noun = NounAfter(at);
+        return noun >= 0 ? Named(noun) : Omitted(number, at);
+    }
+
+    private (string? Unit, int End, int Counted, bool Elliptic, string? Of) Named(int noun)
+    {
+        int end = PartAfter(noun);
+        string unit = IsPerson(noun) ? "person" : _document[noun].Lemma.ToLowerInvariant();
+        return (unit, end, noun, false, Phrase(noun));
+    }
+
+    private bool IsPerson(int token) => _words.Persons.Contains(_document[token].Lemma.ToLowerInvariant());
+
+    /// <summary>The noun that the words from here on lead to, through adjectives and names; -1 where something else stands in between.</summary>
+    private int NounAfter(int at)
+    {
+        int noun = -1;
+        for (int next = at; next < _limit && next < at + Reach; next++)
+        {
+            ref readonly Token token = ref Token(next);
+            if (_parts[next].Kind == WordPartKind.Number && next > at)
+                break;
+            switch (token.Upos)
+            {
+                case Upos.NOUN:
+                    noun = _parts[next].Token;
+                    continue;
+                case Upos.ADJ or Upos.PROPN or Upos.DET or Upos.NUM:
+                case Upos.VERB when token.Xpos is "VBN" or "VBG":
+                case Upos.ADV when noun < 0:
+                case Upos.PRON when noun < 0 && token.Xpos == "PRP$":
+                    if (noun >= 0 && token.Upos != Upos.PROPN)
+                        return noun;
+                    continue;
+                case Upos.PUNCT when _parts[next].Lower is "-" or "\"" or "“" or "”" && noun < 0:
+                case Upos.PART when token.Lower is "'s":
+                    noun = token.Upos == Upos.PART ? -1 : noun;
+                    continue;
+                default:
+                    return noun;
+            }
+        }
+
+        return noun;
+    }
+
+    /// <summary>
+    /// The noun left out behind a number: what a verb of killing or driving out makes people, what "an army of" makes soldiers, else
+    /// what the number before it counted.
+    /// </summary>
+    private (string? Unit, int End, int Counted, bool Elliptic, string? Of)? Omitted(NumberExpression number, int at)
+    {
+        if (number.Value is { } value && value < 3 && _parts[number.First].Kind == WordPartKind.Word)
+            return null;
+        int before = number.First - 1;
+        while (before > _floor && (_words.HedgesBefore.TryBefore(Parts, before + 1, _floor, out int hedge, out _) || Word(before) is "as"))
+            before = hedge - 1 >= _floor && hedge <= before ? hedge - 1 : before - 1;
+        if (Word(before) == "of" && before > _floor && _words.PersonGroups.Contains(Token(before - 1).Lemma))
+            return ("person", number.End, -1, true, null);
+        int head = _document[_parts[number.End - 1].Token].Head;
+        for (int step = 0; head >= 0 && step < 2; step++, head = _document[head].Head)
+        {
+            if (_words.PersonVerbs.Contains(_document[head].Lemma))
+                return ("person", number.End, -1, true, null);
+        }
+
+        int sentence = _document[_parts[number.First].Token].Sentence;
+        for (int i = _found.Count - 1; i >= 0; i--)
+        {
+            Quantity told = _found[i];
+            int away = sentence - _document[told.First].Sentence;
+            if (away > 1)
+                break;
+            if (told.Unit is null || told.Kind is QuantityKind.Share or QuantityKind.Money)
+                continue;
+            return (told.Unit, number.End, told.Counted, true, told.Of);
+        }
+
+        return null;
+    }
+
+    private int PartAfter(int token)
+    {
+        int low = _floor, high = _limit;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (_parts[middle].Token <= token)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    /// <summary>The noun phrase of a noun, from the number on, with what hangs on it by "of", "among", "in".</summary>
+    private string? Phrase(int noun)
+    {
+        Sentence sentence = _document.SentenceOf(noun);
+        int first = noun, last = noun;
+        while (first > sentence.First && noun - first < Reach && _document[first - 1].Upos is Upos.ADJ or Upos.NOUN or Upos.PROPN
+            && _document[first - 1].Lower.AsSpan().IndexOfAnyInRange('0', '9') < 0)
+            first--;
+        int next = noun + 1;
+        if (next < sentence.End && _document[next].Lower is "of" or "among" or "in" or "from" or "on")
+        {
+            while (next < sentence.End && next - noun < Reach + 2 && _document[next].Upos is Upos.ADP or Upos.DET or Upos.ADJ or Upos.NOUN or Upos.PROPN)
+            {
+                if (_document[next].Upos is Upos.NOUN or Upos.PROPN)
+                    last = next;
+                next++;
+            }
+        }
+
+        return _document.SpanOf(first, last).Of(_document.Text);
+    }
+
+    /// <summary>What a measure is of: "30-day truce", "five months of fighting", "20% tariff".</summary>
+    private string? Purpose(int at)
+    {
+        int next = Word(at) is "-" ? at + 1 : at;
+        if (Word(next) is "of" or "in" or "for")
+            next++;
+        int noun = next < _limit ? NounAfter(next) : -1;
+        return noun >= 0 ? Phrase(noun) : null;
+    }
+}
