@@ -7,16 +7,16 @@ namespace Parley.Reading;
 /// <summary>The frames of a file of Data/ by the word that sets them off. Thread-safe.</summary>
 internal sealed class FrameVocabulary
 {
-    private static readonly Lazy<FrameVocabulary> LazyActs = new(() => new FrameVocabulary(DataFile.Read<FrameFile>("frames.yaml")));
-    private static readonly Lazy<FrameVocabulary> LazyStances = new(() => new FrameVocabulary(DataFile.Read<FrameFile>("stances.yaml")));
+    private static readonly Lazy<FrameVocabulary> LazyActs = new(() => new FrameVocabulary(DataTable.Read("frames.yaml")));
+    private static readonly Lazy<FrameVocabulary> LazyStances = new(() => new FrameVocabulary(DataTable.Read("stances.yaml")));
 
-    private FrameVocabulary(FrameFile file)
+    private FrameVocabulary(IReadOnlyList<DataTable> rows)
     {
-        Verbs = ByLemma(file, isNoun: false, g => g.Verbs);
-        Nouns = ByLemma(file, isNoun: true, g => g.Nouns);
-        Adjectives = ByLemma(file, isNoun: false, g => g.Adjectives);
-        Light = file.Light.ToFrozenSet();
-        People = file.People.ToFrozenSet();
+        Verbs = ByLemma(rows, "verbs");
+        Nouns = ByLemma(rows, "nouns");
+        Adjectives = ByLemma(rows, "adjectives");
+        Light = rows.Where(r => r.Key == "light").SelectMany(r => r[""]).ToFrozenSet();
+        People = rows.Where(r => r.Key == "people").SelectMany(r => r[""]).ToFrozenSet();
     }
 
     /// <summary>Diplomatic and other acts; their types are those of <see cref="Record.MoveTypes"/>.</summary>
@@ -37,14 +37,17 @@ internal sealed class FrameVocabulary
     /// <summary>Nouns for people and for what acts like them.</summary>
     public FrozenSet<string> People { get; }
 
-    private static FrozenDictionary<string, ImmutableArray<Frame>> ByLemma(FrameFile file, bool isNoun, Func<FrameGroup, List<string>> patterns)
+    private static FrozenDictionary<string, ImmutableArray<Frame>> ByLemma(IReadOnlyList<DataTable> rows, string words)
     {
         var found = new Dictionary<string, List<Frame>>();
-        foreach (FrameGroup group in file.Groups)
+        foreach (DataTable row in rows)
         {
-            foreach (string pattern in patterns(group))
+            foreach (string pattern in row[words])
             {
-                Frame frame = Frame.Of(group.Type, pattern, isNoun) with { IsReciprocal = group.Reciprocal, IsMove = group.Finding, Negated = group.Negated };
+                Frame frame = Frame.Of(row.One("type") ?? row.Key, pattern, words == "nouns") with
+                {
+                    IsReciprocal = row.One("reciprocal") == "true", IsMove = row.One("finding") != "false", Negated = row.One("negated"),
+                };
                 if (!found.TryGetValue(frame.Lemma, out List<Frame>? frames))
                     found[frame.Lemma] = frames = [];
                 frames.Add(frame);
@@ -53,31 +56,5 @@ internal sealed class FrameVocabulary
 
         // A frame with more fixed words says more.
         return found.ToFrozenDictionary(f => f.Key, f => f.Value.OrderByDescending(x => x.Weight).ToImmutableArray());
-    }
-
-    private sealed class FrameFile
-    {
-        public List<string> Light { get; set; } = [];
-
-        public List<string> People { get; set; } = [];
-
-        public List<FrameGroup> Groups { get; set; } = [];
-    }
-
-    private sealed class FrameGroup
-    {
-        public string Type { get; set; } = "";
-
-        public bool Reciprocal { get; set; }
-
-        public bool Finding { get; set; } = true;
-
-        public string? Negated { get; set; }
-
-        public List<string> Verbs { get; set; } = [];
-
-        public List<string> Nouns { get; set; } = [];
-
-        public List<string> Adjectives { get; set; } = [];
     }
 }

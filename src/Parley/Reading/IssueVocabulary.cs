@@ -19,17 +19,17 @@ public sealed class IssueVocabulary
     private readonly List<ImmutableArray<Pair>> _pairs = [];
     private readonly HashSet<int> _paired = [];
 
-    private IssueVocabulary(IReadOnlyList<IssueWords> issues)
+    private IssueVocabulary(IReadOnlyList<DataTable> issues)
     {
-        foreach (IssueWords issue in issues)
+        foreach (DataTable issue in issues)
         {
-            Add(issue.Code, issue.Strong, Strong);
-            Add(issue.Code, issue.Medium, Medium);
-            Add(issue.Code, issue.Weak, Weak);
+            Add(issue.Key, issue["strong"], Strong);
+            Add(issue.Key, issue["medium"], Medium);
+            Add(issue.Key, issue["weak"], Weak);
         }
     }
 
-    private static readonly Lazy<IssueVocabulary> Lazily = new(() => new IssueVocabulary(DataFile.Read<List<IssueWords>>("issues.yaml")));
+    private static readonly Lazy<IssueVocabulary> Lazily = new(() => new IssueVocabulary(DataTable.Read("issues.yaml")));
 
     /// <summary>The vocabulary that ships with Parley, loaded at its first use.</summary>
     public static IssueVocabulary Shipped => Lazily.Value;
@@ -121,15 +121,4 @@ public sealed class IssueVocabulary
     private readonly record struct Entry(string Code, int Score);
 
     private readonly record struct Pair(int Other, Entry Entry);
-
-    private sealed class IssueWords
-    {
-        public string Code { get; set; } = "";
-
-        public List<string> Strong { get; set; } = [];
-
-        public List<string> Medium { get; set; } = [];
-
-        public List<string> Weak { get; set; } = [];
-    }
 }

@@ -6,16 +6,16 @@ namespace Parley.Reading;
 /// <summary>The words of Data/modality.yaml, by which a clause says whether something happens.</summary>
 internal sealed class ModalityVocabulary
 {
-    private static readonly Lazy<ModalityVocabulary> Lazily = new(() => new ModalityVocabulary(DataFile.Read<ModalityWords>("modality.yaml")));
+    private static readonly Lazy<ModalityVocabulary> Lazily = new(() => new ModalityVocabulary(DataTable.Read("modality.yaml").ToDictionary(r => r.Key)));
 
-    private ModalityVocabulary(ModalityWords words)
+    private ModalityVocabulary(Dictionary<string, DataTable> rows)
     {
-        Embedding = ByWord(words.Embedding);
-        Auxiliaries = ByWord(words.Auxiliaries);
-        Negating = words.Embedding["negated"].ToFrozenSet();
-        Conditions = words.Conditions.ToFrozenSet();
-        Hedges = words.Hedges.ToFrozenSet();
-        Negations = words.Negations.ToFrozenSet();
+        Embedding = ByWord(rows["embedding"]);
+        Auxiliaries = ByWord(rows["auxiliaries"]);
+        Negating = rows["embedding"]["negated"].ToFrozenSet();
+        Conditions = rows["conditions"][""].ToFrozenSet();
+        Hedges = rows["hedges"][""].ToFrozenSet();
+        Negations = rows["negations"][""].ToFrozenSet();
     }
 
     public static ModalityVocabulary Shipped => Lazily.Value;
@@ -34,30 +34,17 @@ internal sealed class ModalityVocabulary
 
     public FrozenSet<string> Negations { get; }
 
-    private static FrozenDictionary<string, Modality> ByWord(Dictionary<string, List<string>> words)
+    private static FrozenDictionary<string, Modality> ByWord(DataTable row)
     {
         var found = new Dictionary<string, Modality>();
-        foreach ((string effect, List<string> list) in words)
+        foreach (string effect in row.Fields)
         {
             if (!Enum.TryParse(effect, ignoreCase: true, out Modality modality))
                 continue;
-            foreach (string word in list)
+            foreach (string word in row[effect])
                 found[word] = modality;
         }
 
         return found.ToFrozenDictionary();
-    }
-
-    private sealed class ModalityWords
-    {
-        public Dictionary<string, List<string>> Embedding { get; set; } = [];
-
-        public Dictionary<string, List<string>> Auxiliaries { get; set; } = [];
-
-        public List<string> Conditions { get; set; } = [];
-
-        public List<string> Hedges { get; set; } = [];
-
-        public List<string> Negations { get; set; } = [];
     }
 }

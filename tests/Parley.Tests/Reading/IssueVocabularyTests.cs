@@ -53,7 +53,7 @@ public class IssueVocabularyTests
     {
         string data = new StreamReader(Parley.Data.DataFile.Open("issues.yaml")).ReadToEnd();
         foreach (string code in IssueCodes.All.Where(c => c != "other"))
-            data.ShouldContain($"- code: {code}\n");
+            data.ShouldContain($"\n{code}:\n");
     }
 
     // Lemmas as a tagger would give them, for plurals only.

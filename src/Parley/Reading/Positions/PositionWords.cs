@@ -6,24 +6,23 @@ namespace Parley.Reading.Positions;
 /// <summary>The phrases of Data/positions.yaml.</summary>
 internal sealed class PositionWords
 {
-    private static readonly Lazy<PositionWords> Lazily = new(() => new PositionWords(DataFile.Read<PositionFile>("positions.yaml")));
+    private static readonly Lazy<PositionWords> Lazily = new(() => new PositionWords(DataTable.Read("positions.yaml")));
 
     private readonly List<Stance> _stances = [];
 
-    private PositionWords(PositionFile file)
+    private PositionWords(IReadOnlyList<DataTable> rows)
     {
-        foreach ((string stance, List<string> phrases) in file.Judgements)
+        foreach (DataTable row in rows)
         {
-            foreach (string phrase in phrases)
+            foreach (string stance in row.Fields.Where(f => f.Length > 0))
             {
-                int number = Judgements.Add(phrase);
-                while (_stances.Count <= number)
-                    _stances.Add(Enum.Parse<Stance>(stance, ignoreCase: true));
+                foreach (string phrase in row[stance])
+                    AddJudgement(phrase, Enum.Parse<Stance>(stance, ignoreCase: true));
             }
-        }
 
-        foreach (string word in file.Anaphors)
-            Anaphors.Add(word);
+            if (row.Key == "anaphors")
+                Anaphors.UnionWith(row[""]);
+        }
     }
 
     public static PositionWords Shipped => Lazily.Value;
@@ -36,10 +35,9 @@ internal sealed class PositionWords
 
     public Stance StanceOf(int judgement) => _stances[judgement];
 
-    private sealed class PositionFile
+    private void AddJudgement(string phrase, Stance stance)
     {
-        public Dictionary<string, List<string>> Judgements { get; set; } = [];
-
-        public List<string> Anaphors { get; set; } = [];
+        if (Judgements.Add(phrase) == _stances.Count)
+            _stances.Add(stance);
     }
 }
