@@ -63,7 +63,7 @@ internal static class Outlets
     {
         Document document = scan.Document;
         Mention? mention = scan.Article.MentionAt(head);
-        (int first, int last) = Phrases.Of(document, head);
+        (int first, int last) = NounPhrase.Of(document, head);
         string words = Speakers.Words(document, head);
         GazetteerEntry? entry = Named(document, first, last);
         bool outlet = entry is not null;

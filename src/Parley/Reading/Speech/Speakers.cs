@@ -54,7 +54,7 @@ internal static class Speakers
     /// <summary>The phrase without its article, cut before commas and relative clauses.</summary>
     public static string Words(Document document, int head)
     {
-        (int first, int last) = Phrases.Of(document, head);
+        (int first, int last) = NounPhrase.Of(document, head);
         while (first < head && document[first].Upos is Upos.DET or Upos.PUNCT)
             first++;
         return document.SpanOf(first, last).Of(document.Text);
@@ -63,7 +63,7 @@ internal static class Speakers
     // "a Norwegian ministry", "the ministry of Norway": the state in the phrase.
     private static ActorReference? Owner(SpeechScan scan, int head)
     {
-        (int first, int last) = Phrases.Of(scan.Document, head);
+        (int first, int last) = NounPhrase.Of(scan.Document, head);
         for (int token = first; token <= last; token++)
         {
             if (token != head && scan.Article.MentionAt(token) is { Kind: NameKind.State or NameKind.Body or NameKind.Facility, Actor: { Id: not null } actor })

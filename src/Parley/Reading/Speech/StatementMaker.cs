@@ -31,7 +31,7 @@ internal static class StatementMaker
         Span? speakerSpan = null;
         if (saying.Continues is null)
         {
-            (int first, int last) = Phrases.Of(document, saying.Speaker);
+            (int first, int last) = NounPhrase.Of(document, saying.Speaker);
             speakerSpan = document.SpanOf(first, last);
         }
 

@@ -5,6 +5,9 @@ namespace Parley.Reading.Speech;
 /// <summary>Verbs of saying and thinking with their speaker and content, by the tree and, where it fails, by order.</summary>
 internal static class VerbCues
 {
+    // Between a verb of naming and the name it gives.
+    private const int LongestObject = 20;
+
     /// <summary>The saying that a verb heads; null if the verb is none of the vocabulary or heads nothing that is said.</summary>
     public static Saying? At(SpeechScan scan, int verb)
     {
@@ -17,12 +20,11 @@ internal static class VerbCues
         if (entry is null)
             return null;
         var saying = new Saying { Cue = verb, CueFirst = verb, CueLast = last, TakesQuotation = entry.Takes(SpeechComplement.Quotation) };
-        saying.Speaker = SpeakerOf(document, verb);
+        saying.Speaker = SpeakerFinder.Of(scan, verb);
         saying.Manner = entry.Frames[0].Manner;
-        if (!Clause(scan, saying, entry)
-            && !Interposed.Find(scan, saying, entry)
+        if (!ReportingClause.Find(scan, saying, entry)
             && !Infinitive(document, saying, entry)
-            && !Predicate(document, saying, entry)
+            && !Predicate(scan, saying, entry)
             && !Phrase(document, saying, entry)
             && !Gerund(document, saying, entry))
         {
@@ -67,49 +69,6 @@ internal static class VerbCues
     {
         int child = document.Child(verb, "compound:prt");
         return child >= 0 && document[child].Lower == particle ? verb : -1;
-    }
-
-    private static int SpeakerOf(Document document, int verb)
-    {
-        int speaker = Clauses.Agent(document, verb);
-        if (speaker == verb || (speaker >= 0 && document[speaker].Lower is "it" or "there" && IsExpletive(document, speaker)))
-            return -1;
-        return speaker;
-    }
-
-    private static bool IsExpletive(Document document, int token) => document[token].Relation is "expl" || document[token].Lower == "there";
-
-    private static bool Clause(SpeechScan scan, Saying saying, SpeechVerb entry)
-    {
-        Document document = scan.Document;
-        SpeechFrame? frame = entry.Taking(SpeechComplement.Clause) ?? entry.Taking(SpeechComplement.Quotation);
-        if (frame is null)
-            return false;
-        foreach (int child in document.ChildrenOf(saying.Cue))
-        {
-            if (child < saying.CueLast || !IsContentClause(document, child, saying.Cue))
-                continue;
-            (int first, int last) = document.Subtree(child);
-            first = Math.Max(first, saying.CueLast + 1);
-            (_, int end) = scan.Segment(saying.Cue);
-            saying.Manner = frame.Manner;
-            saying.Claim = frame.Content;
-            saying.Add(first, scan.QuotationOf(child) >= 0 ? last : Math.Min(last, end), "clause");
-            return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsContentClause(Document document, int child, int verb)
-    {
-        string relation = document[child].Relation;
-        if (relation is "ccomp")
-            return true;
-        if (relation is not ("advcl" or "xcomp" or "acl" or "parataxis") || document[child].Xpos == "VBG")
-            return false;
-        string? marker = MarkOf(document, child);
-        return marker is "that" or "whether" || (marker == "if" && document[verb].Lemma is "ask" or "wonder" or "know" or "say");
     }
 
     private static string? MarkOf(Document document, int clause)
@@ -165,8 +124,9 @@ internal static class VerbCues
         return false;
     }
 
-    private static bool Predicate(Document document, Saying saying, SpeechVerb entry)
+    private static bool Predicate(SpeechScan scan, Saying saying, SpeechVerb entry)
     {
+        Document document = scan.Document;
         if (entry.Taking(SpeechComplement.Predicate) is not { } frame)
             return false;
         bool passive = Clauses.IsPassive(document, saying.Cue);
@@ -188,7 +148,30 @@ internal static class VerbCues
             return true;
         }
 
-        return false;
+        // "called the plan “a mistake”": what it is called stands in quotation marks, whatever the tree makes of it.
+        int quotation = passive ? -1 : QuotationBehind(scan, saying.CueLast);
+        if (quotation < 0)
+            return false;
+        saying.Manner = frame.Manner;
+        saying.Claim = frame.Content;
+        saying.Add(saying.CueLast + 1, scan.Quotations[quotation].Last, "predicate");
+        return true;
+    }
+
+    // The next quotation, if no other clause begins before it.
+    private static int QuotationBehind(SpeechScan scan, int token)
+    {
+        Document document = scan.Document;
+        int end = Math.Min(document.SentenceOf(token).End, token + LongestObject);
+        for (int at = token + 1; at < end; at++)
+        {
+            if (scan.QuotationOf(at) is >= 0 and int quotation)
+                return quotation == scan.QuotationOf(token) ? -1 : quotation;
+            if (document[at].Form is ";" or ":" or "." or "," || document[at].Xpos is "VBD" or "VBZ" or "VBP" or "MD")
+                return -1;
+        }
+
+        return -1;
     }
 
     private static bool IsAs(Document document, int phrase)
@@ -231,7 +214,7 @@ internal static class VerbCues
         saying.Claim = frame.Content;
         (int first, int last) = document.Subtree(thing);
         if (first <= saying.Cue && last >= saying.Cue)
-            (first, last) = Phrases.Of(document, thing);    // "the plan that Kyiv rejected"
+            (first, last) = NounPhrase.Of(document, thing);    // "the plan that Kyiv rejected"
         saying.Add(first, last, "object");
     }
 }

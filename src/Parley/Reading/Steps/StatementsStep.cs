@@ -33,11 +33,32 @@ public sealed class StatementsStep : IReadingStep
             for (int token = sentence.First; token < sentence.End; token++)
             {
                 Saying? saying = VerbCues.At(scan, token) ?? NounCues.At(scan, token) ?? SourcePhrases.At(scan, token);
-                if (saying is not null)
+                if (saying is not null && Plausible(scan, saying))
                     sayings.Add(saying);
             }
         }
 
         return sayings;
     }
+
+    // What a speaker does not say in so many words needs one who can speak; inside a quotation only others' words count.
+    private static bool Plausible(SpeechScan scan, Saying saying)
+    {
+        if (saying.Speaker < 0)
+            return saying.TakesQuotation;
+        if (scan.QuotationOf(saying.Cue) >= 0)
+            return saying is { Kind: "clause", Manner: SpeechManner.Speech or SpeechManner.View } && !IsParticipant(scan, saying.Speaker) && Speakers.CanSpeak(scan, saying.Speaker);
+        // "to support the plan" is nobody's support yet.
+        if (saying.Kind is "object" && scan.Document[saying.Cue].Xpos == "VB")
+            return false;
+        return saying.Manner switch
+        {
+            SpeechManner.Speech => saying.Kind is not "object" || Speakers.CanSpeak(scan, saying.Speaker),
+            SpeechManner.Evidence => saying.Kind is "clause" && (Speakers.CanSpeak(scan, saying.Speaker) || Speakers.IsPaper(scan, saying.Speaker)),
+            SpeechManner.Wish => saying.Kind is "infinitive" or "adjective" && Speakers.CanSpeak(scan, saying.Speaker) && !IsParticipant(scan, saying.Speaker),
+            _ => Speakers.CanSpeak(scan, saying.Speaker),
+        };
+    }
+
+    private static bool IsParticipant(SpeechScan scan, int speaker) => scan.Document[speaker].Lower is "i" or "we" or "you";
 }

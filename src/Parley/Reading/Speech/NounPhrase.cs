@@ -3,7 +3,7 @@ using Parley.Text;
 namespace Parley.Reading.Speech;
 
 /// <summary>The extent of noun phrases, cautious about wrong attachments.</summary>
-internal static class Phrases
+internal static class NounPhrase
 {
     private const int Longest = 16;
 

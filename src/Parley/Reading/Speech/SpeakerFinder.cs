@@ -1,0 +1,108 @@
+using Parley.Text;
+
+namespace Parley.Reading.Speech;
+
+/// <summary>The phrase that names the speaker of a verb: right beside the verb behind a pause, else as the tree has it.</summary>
+internal static class SpeakerFinder
+{
+    private const int LongestName = 12;
+
+    /// <summary>The head of the phrase; -1 where nobody is named.</summary>
+    public static int Of(SpeechScan scan, int verb)
+    {
+        Document document = scan.Document;
+        if (Clauses.IsPassive(document, verb))
+            return Real(document, verb, Clauses.Agent(document, verb));
+        int subject = Nearest(document, verb);
+        int beside = InFront(scan, verb);
+        if (beside >= 0 && (subject < 0 || subject < FirstOf(scan, verb, beside)))
+            return beside;
+        if (subject >= 0 && document[subject].Xpos is "WP" or "WDT" or "WP$")
+            return Real(document, verb, Clauses.Subject(document, verb));
+        if (subject >= 0)
+            return Real(document, verb, subject);
+        int behind = Inverted(scan, verb);
+        return behind >= 0 ? behind : Real(document, verb, Clauses.Subject(document, verb));
+    }
+
+    // Where the parser gives a verb two subjects, the one beside it is its own.
+    private static int Nearest(Document document, int verb)
+    {
+        int nearest = -1;
+        foreach (int child in document.ChildrenOf(verb))
+        {
+            if (document.Is(child, "nsubj") && (nearest < 0 || Math.Abs(child - verb) < Math.Abs(nearest - verb)))
+                nearest = child;
+        }
+
+        return nearest;
+    }
+
+    /// <summary>"…, two officials said": the words between a pause and the verb.</summary>
+    private static int InFront(SpeechScan scan, int verb)
+    {
+        Document document = scan.Document;
+        int last = verb - 1, sentence = document.SentenceOf(verb).First;
+        while (last >= sentence && document[last].Upos is Upos.AUX or Upos.ADV or Upos.PART)
+            last--;
+        if (last < sentence || document[last].Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM))
+            return -1;
+        int first = last;
+        while (first - 1 >= sentence && last - first < LongestName && document[first - 1].Upos is Upos.NOUN or Upos.PROPN or Upos.DET or Upos.ADJ or Upos.NUM or Upos.PART or Upos.PRON or Upos.ADP && !scan.IsPause(first - 1))
+            first--;
+        if (first - 1 < sentence || !scan.IsPause(first - 1) || document[first].Upos == Upos.ADP || document[first].Xpos is "WP" or "WDT" or "WRB")
+            return -1;
+        return HeadOf(document, first, last);
+    }
+
+    private static int FirstOf(SpeechScan scan, int verb, int head)
+    {
+        int first = head;
+        while (first > scan.Document.SentenceOf(verb).First && !scan.IsPause(first - 1))
+            first--;
+        return first;
+    }
+
+    /// <summary>"…,” said the minister": the noun phrase right behind the verb, where a pause stands right in front of it.</summary>
+    private static int Inverted(SpeechScan scan, int verb)
+    {
+        Document document = scan.Document;
+        Sentence sentence = document.SentenceOf(verb);
+        if (verb == sentence.First || !scan.IsPause(verb - 1) || document[verb].Xpos is "VBG" or "VB" or "VBN")
+            return -1;
+        int first = verb + 1, last = verb;
+        while (last + 1 < sentence.End && last - verb < LongestName && document[last + 1].Upos is Upos.NOUN or Upos.PROPN or Upos.DET or Upos.ADJ or Upos.NUM or Upos.PRON or Upos.PART && !scan.IsPause(last + 1))
+            last++;
+        return last >= first && document[first].Upos is not Upos.PRON ? HeadOf(document, first, last) : -1;
+    }
+
+    // The word of a stretch that hangs on nothing inside it; names go by their first word in a tree.
+    private static int HeadOf(Document document, int first, int last)
+    {
+        int prepositional = last;
+        for (int token = first; token <= last; token++)
+        {
+            if (document[token].Upos == Upos.ADP && token > first)
+            {
+                prepositional = token - 1;
+                break;
+            }
+        }
+
+        for (int token = first; token <= prepositional; token++)
+        {
+            int head = document[token].Head;
+            if (document[token].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM && (head < first || head > prepositional))
+                return token;
+        }
+
+        return prepositional;
+    }
+
+    private static int Real(Document document, int verb, int speaker)
+    {
+        if (speaker == verb || speaker < 0)
+            return -1;
+        return document[speaker].Lower == "there" || document[speaker].Relation == "expl" ? -1 : speaker;
+    }
+}
