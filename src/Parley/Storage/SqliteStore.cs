@@ -82,6 +82,10 @@ public sealed partial class SqliteStore : IRecordStore
         new[] { "", "-wal" }.Select(suffix => new FileInfo(connection.DataSource + suffix)).Where(f => f.Exists).Sum(f => f.Length),
         Integrity(connection)));
 
+    /// <summary>Lets the file grow to so many pages, as if the disk were full then.</summary>
+    internal void LimitTo(long pages) => Run(connection =>
+        connection.ExecuteScalar<long>(string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {pages}")));
+
     private static string Integrity(SqliteConnection connection)
     {
         List<string> faults = [.. connection.Query<string>("PRAGMA integrity_check(5)").Where(f => f != "ok")];

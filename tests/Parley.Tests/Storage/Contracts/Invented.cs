@@ -12,6 +12,9 @@ internal static class Invented
 {
     public const string Text = "Ruvenia offers a truce. Talmark refuses talks before May. Envoys met in Port Salen; Ada Lindqvist led Ruvenia's team.";
 
+    /// <summary>How many findings <see cref="Long"/> gives.</summary>
+    public const int LongCount = 400;
+
     public static readonly ActorReference Ruvenia = new("RUV", "Ruvenia");
 
     public static readonly ActorReference Talmark = new("TAL", "Talmark");
@@ -26,6 +29,13 @@ internal static class Invented
     public static ArticleReading Reading(string id = "harbour.txt", string text = Text) => Read(Article(id, text));
 
     public static ArticleReading Read(Article article) => Reading(article, Offer(article), Refusal(article), Meeting(article, "2031-05-16"));
+
+    /// <summary>A reading with so many findings that keeping it takes a while.</summary>
+    public static ArticleReading Long(string id)
+    {
+        Article article = Article(id);
+        return Reading(article, Enumerable.Range(1, LongCount).Select(i => Offer(article) with { Text = $"a truce of {i} days" }));
+    }
 
     public static Position Offer(Article article, string quote = "Ruvenia offers a truce.", string issue = "ceasefire") => new()
     {
