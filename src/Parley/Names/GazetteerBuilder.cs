@@ -6,14 +6,7 @@ namespace Parley.Names;
 /// <summary>Puts the gazetteer together from <c>Data/*.yaml</c>. Where two things share a name, the one that comes first has it.</summary>
 internal sealed class GazetteerBuilder
 {
-    private readonly List<(string Piece, Casing Casing)> _cut = [];
-
-    public Dictionary<string, int> Pieces { get; } = [];
-
-    public Dictionary<long, int> Edges { get; } = [];
-
-    /// <summary>By node of the trie, the names that end there.</summary>
-    public List<List<NameForm>> Forms { get; } = [[]];
+    public List<(string Spelling, GazetteerEntry Entry)> Names { get; } = [];
 
     public Dictionary<string, GazetteerState> States { get; } = [];
 
@@ -107,29 +100,7 @@ internal sealed class GazetteerBuilder
     private void AddAll(string[] spellings, GazetteerEntry entry)
     {
         foreach (string spelling in spellings)
-            Add(spelling, entry);
-    }
-
-    private void Add(string spelling, GazetteerEntry entry)
-    {
-        _cut.Clear();
-        NamePieces.Cut(spelling, _cut);
-        int node = 0;
-        foreach ((string piece, _) in _cut)
-        {
-            if (!Pieces.TryGetValue(piece, out int id))
-                Pieces[piece] = id = Pieces.Count;
-            if (!Edges.TryGetValue(Gazetteer.Edge(node, id), out int next))
-            {
-                Edges[Gazetteer.Edge(node, id)] = next = Forms.Count;
-                Forms.Add([]);
-            }
-
-            node = next;
-        }
-
-        if (node != 0)
-            Forms[node].Add(new NameForm([.. _cut.Select(piece => piece.Casing)], entry));
+            Names.Add((spelling, entry));
     }
 
     private static string[] Spellings(string value) => value.Split('/');

@@ -1,0 +1,86 @@
+using System.Collections.Frozen;
+using Parley.Data;
+
+namespace Parley.Names;
+
+/// <summary>What a person's given name or title tells for pronouns.</summary>
+internal enum Gender
+{
+    Unknown,
+    Male,
+    Female,
+}
+
+/// <summary>Words that tell what a capitalised phrase is (<c>Data/name-words.yaml</c>, <c>cities.yaml</c>, <c>given-names.yaml</c>).</summary>
+internal sealed class NameWords
+{
+    private readonly FrozenDictionary<string, Gender> _given;
+
+    private NameWords()
+    {
+        var rows = DataTable.Read("name-words.yaml").ToDictionary(row => row.Key);
+        Organization = Set(rows["organization"]);
+        Work = Set(rows["work"]);
+        Never = Set(rows["never"]);
+        Particles = Set(rows["particles"]);
+        Suffixes = Set(rows["suffixes"]);
+        HumanVerbs = Set(rows["human-verbs"]);
+        var places = DataTable.Read("cities.yaml").ToDictionary(row => row.Key);
+        VenueEnd = Fold(places["venue-words"]["after"]);
+        VenueStart = Fold(places["venue-words"]["before"]);
+        PlaceEnd = Fold(places["place-words"]["after"]);
+        PlaceOf = Fold(places["place-words"]["of"]);
+        OutletWords = DataTable.Read("outlets.yaml").Single(row => row.Key == "generic")[""].ToFrozenSet();
+
+        var given = new Dictionary<string, Gender>();
+        foreach (DataTable row in DataTable.Read("given-names.yaml"))
+        {
+            Gender gender = row.Key switch
+            {
+                "male" => Gender.Male,
+                "female" => Gender.Female,
+                _ => Gender.Unknown,
+            };
+            foreach (string name in row[""][0].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            {
+                string key = Folding.Fold(name);
+                given[key] = given.TryGetValue(key, out Gender other) && other != gender ? Gender.Unknown : gender;
+            }
+        }
+
+        _given = given.ToFrozenDictionary();
+    }
+
+    public static NameWords Shipped { get; } = new();
+
+    public FrozenSet<string> Organization { get; }
+
+    public FrozenSet<string> Work { get; }
+
+    public FrozenSet<string> Never { get; }
+
+    public FrozenSet<string> Particles { get; }
+
+    public FrozenSet<string> Suffixes { get; }
+
+    /// <summary>Lemmas of verbs whose subject is somebody.</summary>
+    public FrozenSet<string> HumanVerbs { get; }
+
+    public FrozenSet<string> VenueEnd { get; }
+
+    public FrozenSet<string> VenueStart { get; }
+
+    public FrozenSet<string> PlaceEnd { get; }
+
+    public FrozenSet<string> PlaceOf { get; }
+
+    /// <summary>Words that make the name beside them an outlet's: "daily", "news agency".</summary>
+    public FrozenSet<string> OutletWords { get; }
+
+    /// <summary>Whether a word is a common given name, and whose.</summary>
+    public bool IsGiven(string form, out Gender gender) => _given.TryGetValue(Folding.Fold(form), out gender);
+
+    private static FrozenSet<string> Set(DataTable row) => row[""].ToFrozenSet();
+
+    private static FrozenSet<string> Fold(string[] words) => words.Select(word => Folding.Fold(word)).ToFrozenSet();
+}
