@@ -36,6 +36,9 @@ internal enum TitleWord
     /// <summary>A noun through which a state or body itself speaks: "foreign ministry".</summary>
     Voice = 1 << 8,
 
+    /// <summary>In front of the head, but no part of the office: "veteran".</summary>
+    Passing = 1 << 9,
+
     Head = Office | Rank | Leader,
 }
 

@@ -1,6 +1,9 @@
+using Parley.Articles;
+using Parley.Names;
+
 namespace Parley.Reading.Steps;
 
-/// <summary>Proper names with their kinds.</summary>
+/// <summary>Proper names with their kinds, the words of titles, and the persons that names belong to.</summary>
 public sealed class NamesStep : IReadingStep
 {
     public string Name => "names";
@@ -11,5 +14,11 @@ public sealed class NamesStep : IReadingStep
 
     public void Run(AnnotatedArticle article)
     {
+        NameLayer layer = NameFinder.Find(
+            article.Document, sentence => article.BlockOf(sentence) is BlockKind.Headline or BlockKind.Subheading);
+        article.Names = layer;
+        article.Persons = PersonBook.Of(article.Document, layer);
+        article.Offices = OfficeFinder.Find(article.Document, layer);
+        OfficeHolders.Tie(article.Document, layer, article.Offices);
     }
 }

@@ -1,3 +1,8 @@
+using System.Collections.Immutable;
+using Parley.Names;
+using Parley.Record;
+using Parley.Text;
+
 namespace Parley.Reading.Steps;
 
 /// <summary>Who holds which office.</summary>
@@ -11,5 +16,48 @@ public sealed class RolesStep : IReadingStep
 
     public void Run(AnnotatedArticle article)
     {
+        var roles = new Dictionary<(string Person, string Title), Role>();
+        foreach (Office office in article.Offices)
+        {
+            // A bare rank, "leader" and the like are no offices.
+            if ((office.Word & TitleWord.Office) == 0)
+                continue;
+            foreach ((ArticlePerson person, FoundName name) in office.Holders)
+                Add(article, roles, office, person, article.Document.SpanOf(Math.Min(office.Start, name.First), Math.Max(office.Last, name.Last)));
+            if (office.Referent is { } referent)
+                Add(article, roles, office, referent, article.Document.SpanOf(office.Start, office.Last));
+        }
+
+        article.Findings.AddRange(roles.Values.OrderBy(role => role.Passages[0].Start));
+    }
+
+    private static void Add(AnnotatedArticle article, Dictionary<(string, string), Role> roles, Office office, ArticlePerson person, Span span)
+    {
+        ActorReference reference = person.Reference;
+        string title = office.Title.ToLowerInvariant();
+        Passage passage = article.Cut(span);
+        if (roles.TryGetValue((reference.Id!, title), out Role? known))
+        {
+            roles[(reference.Id!, title)] = known with
+            {
+                Passages = [.. known.Passages.Append(passage).OrderBy(p => p.Start)],
+                Body = known.Body ?? office.Body ?? office.Party,
+            };
+            return;
+        }
+
+        // What a phrase only repeats ("the minister") is no further office.
+        if (office.Holders.Count == 0)
+            return;
+        roles[(reference.Id!, title)] = new Role
+        {
+            Article = article.Article.Id,
+            Passages = [passage],
+            Person = reference,
+            Title = office.Title,
+            Body = office.Body ?? office.Party,
+            Former = office.IsFormer,
+            Rule = $"{office.Rule}: {office.Title}",
+        };
     }
 }

@@ -1,0 +1,75 @@
+using Parley.Record;
+using Parley.Text;
+
+namespace Parley.Names;
+
+/// <summary>"both sides", "the two countries", "the parties", and what bodies and groups are called after they were named.</summary>
+internal sealed class JointMentions(Document document, NameLayer layer, MentionBuilder builder)
+{
+    private static readonly string[] Nouns =
+        ["sides", "side", "parties", "party", "countries", "country", "nations", "nation", "governments", "government", "states", "state", "delegations", "delegation", "neighbours", "neighbors", "rivals", "foes", "enemies", "adversaries", "belligerents", "capitals", "capital", "teams", "team", "armies", "camps", "camp", "powers"];
+
+    public void Add(IReadOnlyList<ActorReference> parties, List<Mention> mentions)
+    {
+        if (parties.Count == 2)
+        {
+            for (int token = 0; token < document.Tokens.Length; token++)
+            {
+                if (JointNoun(token) is var noun and >= 0)
+                    mentions.Add(builder.Mention(token, noun, noun, NameKind.Group, MentionForm.Nominal, null, null) with { Members = parties });
+            }
+        }
+
+        AddNouns(mentions);
+    }
+
+    /// <summary>The noun of "both sides", "the two countries", "each party"; -1 if none begins here.</summary>
+    private int JointNoun(int token)
+    {
+        int end = document.SentenceOf(token).End;
+        string lower = document[token].Lower;
+        int noun = lower switch
+        {
+            "both" or "each" => token + 1,
+            "the" when token + 1 < end && document[token + 1].Lower is "two" or "warring" or "rival" or "opposing" or "negotiating" => token + 2,
+            "the" or "all" when token + 1 < end && document[token + 1].Lower is "sides" or "parties" => token + 1,
+            _ => -1,
+        };
+        if (noun >= 0 && noun < end && document[noun].Lower is "warring" or "rival" or "opposing" or "negotiating" or "neighbouring")
+            noun++;
+        if (noun < 0 || noun >= end || Array.IndexOf(Nouns, document[noun].Lower) < 0)
+            return -1;
+        return lower is "both" or "the" or "all" && !document[noun].Lower.EndsWith('s') ? -1 : noun;
+    }
+
+    /// <summary>"the alliance", "the rebels": the only body or group named before that is called so.</summary>
+    private void AddNouns(List<Mention> mentions)
+    {
+        var entries = new Dictionary<string, (GazetteerEntry? Only, int First)>();
+        foreach (FoundName name in layer.Names)
+        {
+            if (name.Entry is not { Kind: EntryKind.Body or EntryKind.Group } entry)
+                continue;
+            foreach (string noun in entry.Nouns)
+            {
+                string last = noun[(noun.LastIndexOf(' ') + 1)..];
+                entries[last] = !entries.TryGetValue(last, out var other) ? (entry, name.First)
+                    : other.Only?.Actor?.Id == entry.Actor?.Id ? other : (null, other.First);
+            }
+        }
+
+        if (entries.Count == 0)
+            return;
+        for (int token = 1; token < document.Tokens.Length; token++)
+        {
+            if (!entries.TryGetValue(document[token].Lower, out var named) || named.Only is not { } entry || token < named.First)
+                continue;
+            int first = token - 1;
+            while (first > document.SentenceOf(token).First && token - first < 3 && document[first].Upos is Upos.ADJ or Upos.NUM or Upos.PUNCT && document[first].Lower != ",")
+                first--;
+            if (document[first].Lower != "the" || layer.NameAt(token) is not null)
+                continue;
+            mentions.Add(builder.Mention(first + 1, token, token, entry.Kind == EntryKind.Body ? NameKind.Body : NameKind.Group, MentionForm.Nominal, entry.Actor, entry.Party));
+        }
+    }
+}

@@ -1,0 +1,227 @@
+using Parley.Text;
+
+namespace Parley.Names;
+
+/// <content>Capitalised runs that the gazetteer does not know: where they end, and what they are.</content>
+internal sealed partial class NameFinder
+{
+    private int ReadRun(int first)
+    {
+        int organization = OrganizationEnd(first);
+        if (organization >= 0)
+        {
+            if (organization > first || !Words.Organization.Contains(_document[first].Lower))
+                _layer.Add(new FoundName { First = first, Last = organization, Kind = NameKind.Body, Owner = OwnerBefore(first)?.Party });
+            return organization;
+        }
+
+        if (IsCapital(first) && Words.Never.Contains(_document[first].Lower))
+            return first;
+        int last = RunEnd(first);
+        if (last == first && _document[first].Form.Length == 1)
+            return first;
+        bool isTitled = IsTitled(first);
+        NameKind kind = KindOfRun(first, last, isTitled);
+        bool isWeak = kind is NameKind.Person or NameKind.Other && !isTitled && IsDoubtful(first, last);
+        if (isWeak && _document[first].Upos is not (Upos.X or Upos.PROPN) && first == last)
+            return first;
+        Words.IsGiven(_document[first].Form, out Gender gender);
+        if (isTitled && HonorificGender(first) is var told and not Gender.Unknown)
+            gender = told;
+        _layer.Add(new FoundName { First = first, Last = last, Kind = kind, IsTitled = isTitled, IsWeak = isWeak, Gender = gender });
+        return last;
+    }
+
+    /// <summary>The last token of the run of name words that begins at a token.</summary>
+    private int RunEnd(int first)
+    {
+        int last = first, words = 1;
+        if (!IsCapital(first))
+            last = IsHyphenBetween(first) ? first + 2 : first + 1;
+        while (last + 1 < _end && last - first < Longest)
+        {
+            int next = last + 1;
+            if (IsHyphenBetween(last) && (IsCapital(last + 2) || Words.Particles.Contains(_document[last + 2].Lower)) && !IsKnown(last + 2))
+            {
+                last += 2;
+                continue;
+            }
+
+            if (IsCapital(next) ? !Continues(first, next, words) : !LeadsOn(next))
+                break;
+            if (IsCapital(next))
+                words++;
+            last = next;
+        }
+
+        return last;
+    }
+
+    private bool Continues(int first, int next, int words)
+    {
+        bool afterGiven = words == 1 && IsCapital(first) && Words.IsGiven(_document[first].Form, out _);
+        string lower = _document[next].Lower;
+        if (_document[next].Form is [_, '.'])
+            return true;
+        if (Words.Never.Contains(lower))
+            return afterGiven && lower is "may" or "west" or "north" or "christian" or "sun" or "day";
+        bool endsHere = next + 1 >= _end || !IsCapital(next + 1);
+        if (IsKnown(next))
+            return afterGiven && endsHere && Gazetteer.Shipped.Match(_layer.Pieces, next, _end, out int to) is { IsPlace: true } && to == next;
+        if (TitleVocabulary.Match(_layer.Pieces, next, _end, out _) != TitleWord.None)
+            return afterGiven && endsHere;
+        return !_isHeadline || Words.IsGiven(_document[first].Form, out _) && words < 2;
+    }
+
+    // "de" in "Guillermo de la Vega": small words lead on to a capital.
+    private bool LeadsOn(int token)
+    {
+        for (int at = token; at < _end && at < token + 3; at++)
+        {
+            if (IsCapital(at))
+                return at > token && !IsKnown(at) && !Words.Never.Contains(_document[at].Lower);
+            if (!Words.Particles.Contains(_document[at].Lower))
+                return IsHyphenBetween(at - 1) && at > token;
+            if (IsHyphenBetween(at))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsKnown(int token) => Gazetteer.Shipped.Match(_layer.Pieces, token, _end, out _) is not null;
+
+    /// <summary>The last token of an organization's name that begins here; -1 if none does.</summary>
+    private int OrganizationEnd(int first)
+    {
+        if (_isHeadline || !IsCapital(first))
+            return -1;
+        int end = -1;
+        for (int at = first; at < _end && at < first + Longest; at++)
+        {
+            string lower = _document[at].Lower;
+            if (IsCapital(at))
+            {
+                if (Words.Organization.Contains(lower) && (at > first || IsOfNext(at)))
+                    end = at;
+                else if (end >= 0 && at == end + 1 || IsPersonHead(at) || at > first && end < 0 && Words.Never.Contains(lower) && lower is not ("for" or "of" or "on"))
+                    break;
+                continue;
+            }
+
+            bool joins = at > first && at + 1 < _end && (lower is "of" or "and" or "&" or "for" or "on" or "-" || lower is "the" && _document[at - 1].Lower is "of" or "for" or "on");
+            if (!joins || end >= 0 && end < at - 2 && lower is not ("and" or "of" or "the" or "&"))
+                break;
+            if (end == at - 1 && lower is "of" or "for" or "on")
+            {
+                int through = PhraseEnd(at + 1);
+                if (through < 0)
+                    break;
+                end = through;
+                at = through;
+            }
+        }
+
+        return end;
+    }
+
+    // "Ministry of" counts only where a capital follows: "Ministry of Defence", not "Council of war".
+    private bool IsOfNext(int at) => at + 2 < _end && _document[at + 1].Lower is "of" or "for" or "on" && PhraseEnd(at + 2) >= 0;
+
+    // "[of] the Union of Workers and Peasants": capitals joined by small words.
+    private int PhraseEnd(int first)
+    {
+        int end = -1;
+        for (int at = first; at < _end && at < first + Longest; at++)
+        {
+            if (IsCapital(at) && !IsPersonHead(at) && !Words.Never.Contains(_document[at].Lower))
+                end = at;
+            else if (_document[at].Lower is not ("of" or "the" or "and" or "for" or "&" or "-") || end >= 0 && end < at - 1)
+                break;
+        }
+
+        return end;
+    }
+
+    // A title's head such as "Speaker" ends what comes before it.
+    private bool IsPersonHead(int at)
+    {
+        TitleWord word = TitleVocabulary.Match(_layer.Pieces, at, _end, out _);
+        return (word & TitleWord.Office) != 0 && (word & (TitleWord.Field | TitleWord.Voice)) == 0;
+    }
+
+    private NameKind KindOfRun(int first, int last, bool isTitled)
+    {
+        string end = _document[last].Lower, start = _document[first].Lower;
+        if (last > first && !isTitled)
+        {
+            if (Words.VenueEnd.Contains(end) || Words.VenueStart.Contains(start))
+                return NameKind.Facility;
+            if (Words.PlaceEnd.Contains(end))
+                return NameKind.Place;
+            if (Words.Work.Contains(end))
+                return NameKind.Work;
+        }
+
+        if (isTitled)
+            return NameKind.Person;
+        string? before = first > _start ? _document[first - 1].Lower : null;
+        if (before == "of" && first - 2 >= _start && Words.PlaceOf.Contains(_document[first - 2].Lower))
+            return NameKind.Place;
+        for (int i = first; i <= last && last > first; i++)
+        {
+            if (Words.IsGiven(_document[i].Form, out _))
+                return NameKind.Person;
+        }
+
+        if (before is "in" or "at" or "near" or "from" or "around" or "outside" or "to" && !Words.IsGiven(_document[first].Form, out _))
+            return NameKind.Place;
+        if (before is "the" or "a" or "an" || last - first > 4)
+            return NameKind.Other;
+        return last > first || IsHuman(first) ? NameKind.Person : NameKind.Other;
+    }
+
+    // Who speaks, signs or travels is somebody.
+    private bool IsHuman(int token)
+    {
+        Token word = _document[token];
+        if (word.Head >= 0 && word.Relation.StartsWith("nsubj", StringComparison.Ordinal))
+            return Words.HumanVerbs.Contains(_document[word.Head].Lemma);
+        return Words.IsGiven(word.Form, out _);
+    }
+
+    private bool IsDoubtful(int first, int last)
+    {
+        if (_isHeadline)
+            return true;
+        if (last > first)
+            return false;
+        return _document[first].Upos != Upos.PROPN || IsSentenceStart(first) && !Words.IsGiven(_document[first].Form, out _);
+    }
+
+    // At the start of a sentence, of a quotation, or behind a colon or bullet.
+    private bool IsSentenceStart(int token) => token == _start || !char.IsLetterOrDigit(_document[token - 1].Form[^1]) && _document[token - 1].Form is not ("," or "-" or "." or ")");
+
+    // "President X", "Gen. X", "Mr X"; "Ukrainian President, X" is read with the offices.
+    private bool IsTitled(int first) =>
+        first > _start && _layer.TitleAt(first - 1) is { } title && title.Last == first - 1
+        && (title.Word & (TitleWord.Head | TitleWord.Honorific)) != 0;
+
+    private Gender HonorificGender(int first)
+    {
+        if (_layer.TitleAt(first - 1) is not { } title)
+            return Gender.Unknown;
+        return _document[title.First].Lower.TrimEnd('.') switch
+        {
+            "mr" or "sir" or "lord" or "mister" or "sheikh" or "monsieur" or "herr" or "señor" or "don" or "prince" or "king" or "emir" or "sultan" or "pope" => Gender.Male,
+            "mrs" or "ms" or "miss" or "lady" or "dame" or "madam" or "madame" or "mme" or "baroness" or "queen" or "princess" or "frau" or "señora" or "sheikha" => Gender.Female,
+            _ => TitleVocabulary.GenderOf.GetValueOrDefault(_document[title.Last].Lower),
+        };
+    }
+
+    // "Ban" in "Ban said", "King" in "Mr King": a title word that is somebody's name here.
+    private bool IsName(int first, int last) =>
+        first == last && first > _start && IsCapital(first) && IsTitled(first)
+        && (_layer.TitleAt(first - 1)!.Value.Word & (TitleWord.Honorific | TitleWord.Rank)) != 0
+        && (last + 1 >= _end || !IsCapital(last + 1));
+}

@@ -1,0 +1,236 @@
+using Parley.Record;
+using Parley.Text;
+
+namespace Parley.Names;
+
+/// <summary>Puts title words together into offices, with the state or body that each belongs to.</summary>
+internal sealed class OfficeFinder
+{
+    /// <summary>So many further parts ("of …") are read after the head.</summary>
+    private const int MostParts = 3;
+
+    private static readonly TitleWords Words = TitleWords.Shipped;
+
+    private readonly Document _document;
+    private readonly NameLayer _layer;
+
+    private OfficeFinder(Document document, NameLayer layer) => (_document, _layer) = (document, layer);
+
+    public static List<Office> Find(Document document, NameLayer layer)
+    {
+        var finder = new OfficeFinder(document, layer);
+        var offices = new List<Office>();
+        List<TitleSegment> titles = layer.Titles;
+        for (int i = 0; i < titles.Count; i++)
+        {
+            int end = finder.ChainEnd(i);
+            int head = end;
+            while (head >= i && (titles[head].Word & (TitleWord.Head | TitleWord.People | TitleWord.Voice)) == 0)
+                head--;
+            if (head >= i)
+                offices.Add(finder.Read(i, head));
+            i = end;
+        }
+
+        return offices;
+    }
+
+    /// <summary>The last segment of the chain of neighbouring title words that begins with one.</summary>
+    private int ChainEnd(int first)
+    {
+        List<TitleSegment> titles = _layer.Titles;
+        int end = first;
+        while (end + 1 < titles.Count)
+        {
+            TitleSegment one = titles[end], next = titles[end + 1];
+            if (_document[one.First].Sentence != _document[next.First].Sentence)
+                break;
+            int between = next.First - one.Last - 1;
+            bool touches = between == 0 || between == 1 && IsJoint(one, next);
+            // "the president, the minister": what follows a head is a title of its own, unless the head is also a field's word.
+            bool headBefore = (one.Word & TitleWord.Head) != 0 && (one.Word & (TitleWord.Qualifier | TitleWord.Field)) == 0;
+            if (!touches || headBefore && (next.Word & (TitleWord.Qualifier | TitleWord.Field | TitleWord.Former)) != 0
+                && (next.Word & TitleWord.Head) == 0)
+                break;
+            end++;
+        }
+
+        return end;
+    }
+
+    private bool IsJoint(TitleSegment one, TitleSegment next)
+    {
+        string sign = _document[one.Last + 1].Lower;
+        if (sign is "-" or "‑")
+            return true;
+        return sign is "and" or "," or "&" && (one.Word & TitleWord.Field) != 0 && (next.Word & TitleWord.Field) != 0
+            && (one.Word & TitleWord.Head) == 0 && (next.Word & TitleWord.Head) == 0;
+    }
+
+    private Office Read(int firstSegment, int headSegment)
+    {
+        List<TitleSegment> titles = _layer.Titles;
+        TitleSegment head = titles[headSegment];
+        int first = firstSegment;
+        bool isFormer = false, isDefinite = false;
+        while (first < headSegment && (titles[first].Word & (TitleWord.Former | TitleWord.Passing)) != 0)
+            isFormer |= (titles[first++].Word & TitleWord.Former) != 0;
+        var (body, party, owner, start) = Owner(titles[firstSegment].First, ref isFormer, ref isDefinite);
+        int last = head.Last, titleEnd = head.Last;
+        Right(head, ref last, ref titleEnd, ref body, ref party, ref owner);
+        string title = _document.SpanOf(titles[first].First, titleEnd).Of(_document.Text).ReplaceLineEndings(" ");
+        if (body is null && Words.StateOf.TryGetValue(Lower(titles[first].First, titleEnd), out string? code))
+            body = party = Gazetteer.Shipped.State(code) ?? Gazetteer.Shipped.Bodies.GetValueOrDefault(code)?.Actor;
+        return new Office
+        {
+            First = titles[first].First, Last = last, Start = start, Head = head.Last, Title = title, Word = head.Word,
+            IsFormer = isFormer, IsDefinite = isDefinite, IsPlural = IsPlural(head),
+            Gender = Words.GenderOf.GetValueOrDefault(_document[head.Last].Lower), Body = body, Party = party, Owner = owner,
+        };
+    }
+
+    private string Lower(int first, int last) =>
+        last == first ? _document[first].Lower : string.Join(' ', Enumerable.Range(first, last - first + 1).Select(i => _document[i].Lower));
+
+    private bool IsPlural(TitleSegment head)
+    {
+        Token noun = _document[head.Last];
+        return noun.Xpos is "NNS" or "NNPS" || noun.Xpos.Length == 0 && noun.Lower.EndsWith('s') && !noun.Lower.EndsWith("ss", StringComparison.Ordinal);
+    }
+
+    /// <summary>Whose office it is, as the words before it say.</summary>
+    private (ActorReference? Body, ActorReference? Party, int Owner, int Start) Owner(int first, ref bool isFormer, ref bool isDefinite)
+    {
+        int at = first - 1, floor = _document.SentenceOf(first).First, start = first;
+        // "Ukraine's 38-year-old president", "the EU's Brussels-based envoy": adjectives that are no title words.
+        for (int skipped = 0; skipped < 3 && at >= floor && IsAdjective(at); skipped++)
+            at--;
+        if (at < floor)
+            return (null, null, -1, start);
+        if (_document[at].Lower is "'s" or "'" && at > floor)
+        {
+            isDefinite = true;
+            FoundName? name = _layer.NameAt(at - 1);
+            if (name is not null && Side(name) is { } side)
+                return (side.Body, side.Party, -1, name.First);
+            return (null, null, at - 1, name?.First ?? at - 1);
+        }
+
+        if (_document[at].Lower is "his" or "her" or "their" or "its" or "whose" or "my" or "our")
+        {
+            isDefinite = true;
+            return (null, null, at, at);
+        }
+
+        if (_document[at].Lower is "the" or "this" or "that")
+        {
+            isDefinite = true;
+            return (null, null, -1, start);
+        }
+
+        if (_layer.NameAt(at) is { } before && !IsPrefixed(before))
+        {
+            isDefinite = before.First > floor && _document[before.First - 1].Lower == "the";
+            // "then-Russian president", "former US envoy".
+            if (before.First > floor && _layer.TitleAt(before.First - 1) is { } title && (title.Word & TitleWord.Former) != 0)
+                isFormer = true;
+            if (Side(before) is { } side)
+                return (side.Body, side.Party, -1, before.First);
+            if (before.Person is not null && at == first - 1)
+                return (null, null, at, before.First);
+        }
+
+        return (null, null, -1, start);
+    }
+
+    private static (ActorReference? Body, ActorReference? Party)? Side(FoundName name) => name switch
+    {
+        { Owner: { } owner } => (owner, owner),
+        { Entry: { Actor: { } actor, Party: var party } entry } => (entry.Kind is EntryKind.Parliament ? party : actor, party),
+        _ => null,
+    };
+
+    // "pro-Russian", "anti-Houthi", "US-backed", "Saudi-led": not theirs.
+    private bool IsPrefixed(FoundName name) =>
+        name.First >= 2 && _document[name.First - 1].Form is "-" or "‑" && _document[name.First - 1].End == _document[name.First].Start
+        && _document[name.First - 2].End == _document[name.First - 1].Start && _layer.TitleAt(name.First - 2) is null
+        || name.First >= 1 && _document[name.First - 1].Lower is "pro" or "anti" or "pro-" or "anti-";
+
+    private bool IsAdjective(int at) =>
+        _document[at].Upos is Upos.ADJ or Upos.NUM && _layer.NameAt(at) is null && _layer.TitleAt(at) is null && !char.IsUpper(_document[at].Form[0]);
+
+    /// <summary>Reads "of …", "for …" behind the head: fields belong to the title, states and bodies are served.</summary>
+    private void Right(TitleSegment head, ref int last, ref int titleEnd, ref ActorReference? body, ref ActorReference? party, ref int owner)
+    {
+        int end = _document.SentenceOf(head.Last).End;
+        for (int part = 0; part < MostParts && last + 2 < end; part++)
+        {
+            string preposition = _document[last + 1].Lower;
+            if (preposition is not ("of" or "for" or "to" or "in" or "at" or "on"))
+                return;
+            int at = last + 2;
+            if (_document[at].Lower is "the" && at + 1 < end)
+                at++;
+            if (_layer.TitleAt(at) is { } title && title.First == at && (title.Word & (TitleWord.Field | TitleWord.Voice)) != 0 && preposition is "of" or "for" or "on")
+            {
+                last = titleEnd = _layer.Titles[FieldEnd(SegmentIndex(at))].Last;
+                continue;
+            }
+
+            if (_layer.NameAt(at) is not { } name || name.First != at)
+            {
+                if (preposition is "to" or "of" or "for" && body is null && owner < 0 && (_document[at].Upos is Upos.PRON || _layer.TitleAt(at) is not null))
+                    owner = at;
+                return;
+            }
+
+            if (name.Person is not null)
+            {
+                if (body is null && preposition is "of" or "to" or "for")
+                    owner = at;
+                return;
+            }
+
+            bool isAbroad = preposition is "to" or "in" or "on" || preposition == "for" && IsEnvoy(head);
+            if (!isAbroad && Side(name) is { } side)
+            {
+                body ??= side.Body;
+                party ??= side.Party;
+            }
+            else if (!isAbroad && name.Kind == NameKind.Body)
+            {
+                string words = _document.SpanOf(name.First, name.Last).Of(_document.Text).ReplaceLineEndings(" ");
+                body ??= new ActorReference(Slug.Of(words), words);
+            }
+
+            last = name.Last;
+        }
+    }
+
+    private bool IsEnvoy(TitleSegment head) => _document[head.Last].Lower is "envoy" or "ambassador" or "representative" or "emissary" or "adviser" or "advisor";
+
+    private int FieldEnd(int segment)
+    {
+        int end = segment;
+        while (end + 1 < _layer.Titles.Count && (_layer.Titles[end + 1].Word & TitleWord.Field) != 0
+            && (_layer.Titles[end + 1].First == _layer.Titles[end].Last + 1
+                || _layer.Titles[end + 1].First == _layer.Titles[end].Last + 2 && IsJoint(_layer.Titles[end], _layer.Titles[end + 1])))
+            end++;
+        return end;
+    }
+
+    private int SegmentIndex(int token)
+    {
+        int low = 0, high = _layer.Titles.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (_layer.Titles[middle].Last < token)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,184 @@
+using Parley.Text;
+
+namespace Parley.Names;
+
+/// <summary>
+/// Ties offices to the persons beside them: in front of the name, behind it, with "as" and with "to be". It goes by the order of
+/// words and by commas, which a parser's errors do not touch.
+/// </summary>
+internal sealed class OfficeHolders
+{
+    private static readonly string[] Copulas = ["is", "was", "are", "were", "became", "become", "becomes", "remains", "remained", "been", "'s"];
+
+    // Verbs after which "as" gives an office.
+    private static readonly string[] AsVerbs =
+        ["serve", "act", "work", "appoint", "name", "elect", "recognise", "recognize", "install", "swear", "resign", "return", "describe", "nominate", "confirm", "succeed", "replace", "continue", "re-elect", "reappoint", "speak", "function", "double", "step", "go", "stand", "inaugurate", "take", "see", "regard", "know", "oust", "depose", "dismiss", "fire", "sack", "remove"];
+
+    private readonly Document _document;
+    private readonly NameLayer _layer;
+    private readonly Dictionary<int, FoundName> _personAt = [];
+
+    private OfficeHolders(Document document, NameLayer layer)
+    {
+        (_document, _layer) = (document, layer);
+        foreach (FoundName name in layer.Names)
+        {
+            if (name.Person is not null)
+                _personAt[name.First] = name;
+        }
+    }
+
+    public static void Tie(Document document, NameLayer layer, List<Office> offices)
+    {
+        var holders = new OfficeHolders(document, layer);
+        foreach (Office office in offices)
+        {
+            if ((office.Word & TitleWord.Head) == 0 && !(office.IsPlural && (office.Word & TitleWord.People) != 0))
+                continue;
+            if (!holders.InFront(office) && !holders.Behind(office) && !holders.As(office))
+                holders.Copula(office);
+            foreach ((ArticlePerson person, _) in office.Holders)
+            {
+                if (!person.Offices.Contains(office))
+                    person.Offices.Add(office);
+                if (person.Gender == Gender.Unknown)
+                    person.Gender = office.Gender;
+            }
+        }
+    }
+
+    private bool InFront(Office office)
+    {
+        int end = _document.SentenceOf(office.Head).End, next = office.Last + 1;
+        if (next >= end)
+            return false;
+        // Ranks and forms of address may stand between: "supreme commander Gen. X".
+        while (next < end && _layer.TitleAt(next) is { } title && title.First == next && (title.Word & (TitleWord.Honorific | TitleWord.Rank)) != 0)
+            next = title.Last + 1;
+        if (next < end && _personAt.TryGetValue(next, out FoundName? name))
+        {
+            Hold(office, name, "role.title-in-front");
+            if (office.IsPlural)
+                AddList(office, name);
+            return true;
+        }
+
+        if (next + 1 >= end || _document[next].Lower is not ("," or ":" or "–" or "—") || office.IsPlural)
+            return false;
+        next++;
+        while (next < end && _layer.TitleAt(next) is { } title && title.First == next && (title.Word & (TitleWord.Honorific | TitleWord.Rank)) != 0)
+            next = title.Last + 1;
+        if (next >= end || !_personAt.TryGetValue(next, out name) || !(office.IsDefinite || office.Start < office.First || IsIndefinite(office)))
+            return false;
+        int after = name.Last + 1;
+        if (after < end && _document[after].Lower is not ("," or "." or ")" or ";" or "–" or "—" or "-" or "?" or "!"))
+            return false;
+        Hold(office, name, "role.title-in-front");
+        return true;
+    }
+
+    // "the envoys A, B and C".
+    private void AddList(Office office, FoundName name)
+    {
+        int end = _document.SentenceOf(name.First).End;
+        for (int next = name.Last + 1; next < end && _document[next].Lower is "," or "and"; next = name.Last + 1)
+        {
+            while (next < end && _document[next].Lower is "," or "and")
+                next++;
+            if (!_personAt.TryGetValue(next, out FoundName? other))
+                return;
+            name = other;
+            Hold(office, name, "role.title-in-front");
+        }
+    }
+
+    private bool Behind(Office office)
+    {
+        int at = PhraseStart(office) - 1, floor = _document.SentenceOf(office.Head).First;
+        if (at <= floor || office.IsPlural)
+            return false;
+        bool now = _document[at].Lower is "now" or "then" or "currently" or "formerly" or "himself" or "herself" or "once" or "also";
+        if (now)
+            at--;
+        if (at <= floor || _document[at].Lower is not ("," or "(" or "–" or "—" or ";"))
+            return false;
+        if (NameEndingAt(at - 1) is not { } name)
+            return false;
+        Hold(office, name, "role.apposition");
+        return true;
+    }
+
+    private bool As(Office office)
+    {
+        int at = PhraseStart(office) - 1, floor = _document.SentenceOf(office.Head).First;
+        if (at <= floor || _document[at].Lower != "as" || office.IsPlural)
+            return false;
+        for (int back = at - 1; back >= floor && back > at - 8; back--)
+        {
+            if (NameEndingAt(back) is { } name && (back == at - 1 || HasVerb(back + 1, at)))
+            {
+                Hold(office, name, "role.as");
+                return true;
+            }
+
+            if (_document[back].Lower is "," or ";" or "\"" or "”")
+                return false;
+        }
+
+        return false;
+    }
+
+    private bool HasVerb(int from, int to)
+    {
+        for (int i = from; i < to; i++)
+        {
+            if (Array.IndexOf(AsVerbs, _document[i].Lemma) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool Copula(Office office)
+    {
+        int at = PhraseStart(office) - 1, floor = _document.SentenceOf(office.Head).First;
+        if (office.IsPlural || at <= floor || Array.IndexOf(Copulas, _document[at].Lower) < 0)
+            return false;
+        int subject = at - 1;
+        if (subject > floor && _document[subject].Lower is "has" or "had" or "have" or "not" or "also" or "who")
+            subject--;
+        if (subject > floor && _document[subject].Lower == ",")
+            subject--;
+        if (NameEndingAt(subject) is not { } name)
+            return false;
+        Hold(office, name, "role.copula");
+        return true;
+    }
+
+    private FoundName? NameEndingAt(int token) =>
+        _layer.NameAt(token) is { Person: not null } name && name.Last == token ? name : null;
+
+    /// <summary>The phrase's first token, determiner and adjectives included.</summary>
+    private int PhraseStart(Office office)
+    {
+        int at = office.Start, floor = _document.SentenceOf(at).First;
+        while (at > floor && (_document[at - 1].Lower is "the" or "a" or "an" || IsLeading(at - 1) || IsDescribing(at - 1)))
+            at--;
+        return at;
+    }
+
+    // Title words dropped from the office ("former", "veteran"), and what describes it.
+    private bool IsLeading(int token) => _layer.TitleAt(token) is { } title && (title.Word & (TitleWord.Former | TitleWord.Passing | TitleWord.Qualifier)) != 0;
+
+    private bool IsDescribing(int token) =>
+        _document[token].Upos is Upos.ADJ or Upos.NUM && _layer.NameAt(token) is null && !char.IsUpper(_document[token].Form[0]);
+
+    private bool IsIndefinite(Office office) => office.First > 0 && _document[PhraseStart(office)].Lower is "a" or "an";
+
+    private static void Hold(Office office, FoundName name, string rule)
+    {
+        if (office.Holders.All(holder => holder.Person != name.Person))
+            office.Holders.Add((name.Person!, name));
+        office.Rule = rule;
+    }
+}
