@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Parley.Record;
+using Parley.Text;
 
 namespace Parley.Names;
 
@@ -10,6 +11,9 @@ namespace Parley.Names;
 public sealed class Gazetteer
 {
     private static readonly Lazy<Gazetteer> Loaded = new(static () => new Gazetteer(GazetteerBuilder.FromData()));
+
+    /// <summary>No name has more tokens.</summary>
+    private const int Longest = 16;
 
     private readonly PieceTrie<GazetteerEntry> _names;
 
@@ -35,6 +39,16 @@ public sealed class Gazetteer
 
     /// <summary>The thing that has this name; null if there is none. Capitals matter as in a text: "us" is not "US".</summary>
     public GazetteerEntry? Find(string name) => _names.TryFind(name, out GazetteerEntry entry) ? entry : null;
+
+    /// <summary>The longest name that begins with a token; null if there is none.</summary>
+    /// <param name="document">The text.</param>
+    /// <param name="first">The token.</param>
+    /// <param name="last">The name's last token.</param>
+    public GazetteerEntry? Match(Document document, int first, out int last)
+    {
+        int limit = Math.Min(document.SentenceOf(first).End, first + Longest);
+        return Match(new PieceText(document, first, limit), first, limit, out last);
+    }
 
     /// <summary>The longest name that begins with a token and ends before <paramref name="limit"/>; null if there is none.</summary>
     internal GazetteerEntry? Match(PieceText text, int first, int limit, out int last) =>

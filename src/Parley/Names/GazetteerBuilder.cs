@@ -60,6 +60,8 @@ internal sealed class GazetteerBuilder
             Bodies.TryAdd(row.Key, entry);
             AddAll([body.Name, .. row["other"].SelectMany(Spellings)], entry);
             AddAll(row["adjective"], entry with { Kind = EntryKind.Demonym });
+            foreach (string[] capital in row["capital"].Select(Spellings))
+                AddAll(capital, new GazetteerEntry(EntryKind.Capital, capital[0], body, side, country));
             foreach (string[] seat in row["seats"].Select(Spellings))
                 AddAll(seat, new GazetteerEntry(EntryKind.Seat, seat[0], body, side, country));
         }

@@ -112,7 +112,7 @@ internal sealed class MentionBuilder(Document document, NameLayer layer)
     {
         for (int token = name.First; token <= name.Last; token++)
         {
-            if (TitleWords.Shipped.Match(layer.Pieces, token, name.Last + 1, out int last) is var word && (word & TitleWord.Voice) != 0 && last <= name.Last)
+            if (TitleWords.Shipped.Match(layer.Pieces, token, name.Last + 1, out int last) is var word && word.Has(TitleWord.Voice) && last <= name.Last)
                 return true;
         }
 

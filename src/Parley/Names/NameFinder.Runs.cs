@@ -147,7 +147,7 @@ internal sealed partial class NameFinder
     private bool IsPersonHead(int at)
     {
         TitleWord word = TitleVocabulary.Match(_layer.Pieces, at, _end, out _);
-        return (word & TitleWord.Office) != 0 && (word & (TitleWord.Field | TitleWord.Voice)) == 0;
+        return word.Has(TitleWord.Office) && !word.Has(TitleWord.Field | TitleWord.Voice);
     }
 
     private NameKind KindOfRun(int first, int last, bool isTitled)
@@ -205,7 +205,7 @@ internal sealed partial class NameFinder
     // "President X", "Gen. X", "Mr X"; "Ukrainian President, X" is read with the offices.
     private bool IsTitled(int first) =>
         first > _start && _layer.TitleAt(first - 1) is { } title && title.Last == first - 1
-        && (title.Word & (TitleWord.Head | TitleWord.Honorific)) != 0;
+        && title.Word.Has(TitleWord.Head | TitleWord.Honorific);
 
     private Gender HonorificGender(int first)
     {
@@ -222,6 +222,6 @@ internal sealed partial class NameFinder
     // "Ban" in "Ban said", "King" in "Mr King": a title word that is somebody's name here.
     private bool IsName(int first, int last) =>
         first == last && first > _start && IsCapital(first) && IsTitled(first)
-        && (_layer.TitleAt(first - 1)!.Value.Word & (TitleWord.Honorific | TitleWord.Rank)) != 0
+        && _layer.TitleAt(first - 1)!.Value.Word.Has(TitleWord.Honorific | TitleWord.Rank)
         && (last + 1 >= _end || !IsCapital(last + 1));
 }

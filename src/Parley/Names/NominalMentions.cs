@@ -13,8 +13,19 @@ internal sealed class NominalMentions(Document document, NameLayer layer, Person
     private static readonly string[] Leading =
         ["president", "prime minister", "premier", "chancellor", "king", "queen", "emir", "sultan", "crown prince", "supreme leader", "leader", "chairman", "chairwoman", "secretary-general", "secretary general", "general secretary", "chief executive", "head of state", "taoiseach", "pope", "head", "chief", "ruler", "strongman", "dictator", "commander"];
 
+    /// <summary>For "the government": the only party whose government the article has named, and null where it has named two.</summary>
+    private readonly Dictionary<string, ActorReference?> _voices = [];
+
     public void Add(List<Office> offices, List<Mention> mentions)
     {
+        foreach (Office office in offices)
+        {
+            if (!office.Word.Has(TitleWord.Voice) || office.Party is not { } party)
+                continue;
+            string noun = document[office.Head].Lower;
+            _voices[noun] = !_voices.TryGetValue(noun, out ActorReference? other) || other?.Id == party.Id ? party : null;
+        }
+
         foreach (Office office in offices)
         {
             if (office.Holders.Any(holder => holder.Name.First > office.Last))
@@ -26,29 +37,32 @@ internal sealed class NominalMentions(Document document, NameLayer layer, Person
 
     private Mention? Of(Office office)
     {
-        bool isPeople = (office.Word & (TitleWord.People | TitleWord.Voice)) != 0;
-        bool isHead = (office.Word & TitleWord.Head) != 0;
+        bool isPeople = office.Word.Has(TitleWord.People | TitleWord.Voice);
+        bool isHead = office.Word.Has(TitleWord.Head);
         if (!isPeople && (!isHead || IsModifier(office)))
             return null;
         int first = FirstOf(office);
         string words = document.SpanOf(first, office.Head).Of(document.Text).ReplaceLineEndings(" ");
-        int head = document[office.Head].Head is var up && up > office.Head && up <= office.Last ? up : office.Head;
+        int head = office.Head;
         if (office.Holders is [var holder, ..])
-            return builder.Mention(first, office.Last, head, NameKind.Person, MentionForm.Nominal, holder.Person.Reference, holder.Person.Party ?? office.Party);
+            return builder.Mention(first, office.Head, head, NameKind.Person, MentionForm.Nominal, holder.Person.Reference, holder.Person.Party ?? office.Party);
 
         if (!office.IsPlural && isHead && office.IsDefinite)
         {
             office.Referent = Referent(office);
             if (office.Referent is { } person)
-                return builder.Mention(first, office.Last, head, NameKind.Person, MentionForm.Nominal, person.Reference, person.Party ?? office.Party);
+                return builder.Mention(first, office.Head, head, NameKind.Person, MentionForm.Nominal, person.Reference, person.Party ?? office.Party);
         }
 
         if (IsModifier(office))
             return null;
-        bool speaksForState = (office.Word & TitleWord.Voice) != 0 && office.Party is not null;
-        ActorReference actor = speaksForState ? office.Party! : new ActorReference(null, words);
+        ActorReference? side = office.Party;
+        if (side is null && office.IsDefinite && office.Owner < 0 && office.Word.Has(TitleWord.Voice))
+            side = _voices.GetValueOrDefault(document[office.Head].Lower);
+        bool speaksForState = office.Word.Has(TitleWord.Voice) && side is not null;
+        ActorReference actor = speaksForState ? side! : new ActorReference(null, words);
         NameKind kind = speaksForState ? NameKind.State : isHead && !office.IsPlural ? NameKind.Person : NameKind.Group;
-        return builder.Mention(first, office.Last, head, kind, MentionForm.Nominal, actor, office.Party);
+        return builder.Mention(first, office.Head, head, kind, MentionForm.Nominal, actor, side);
     }
 
     // "government troops", "party leader": a noun that only describes the next one.
@@ -75,7 +89,7 @@ internal sealed class NominalMentions(Document document, NameLayer layer, Person
     private ArticlePerson? Referent(Office office)
     {
         string noun = document[office.Head].Lower;
-        bool isLeader = (office.Word & TitleWord.Leader) != 0 && (office.Word & TitleWord.Office) == 0 || noun is "leader" or "head" or "chief";
+        bool isLeader = office.Word.Has(TitleWord.Leader) && !office.Word.Has(TitleWord.Office) || noun is "leader" or "head" or "chief";
         ArticlePerson? best = null;
         int fits = 0;
         foreach (ArticlePerson person in book.Persons)

@@ -25,7 +25,7 @@ internal sealed class OfficeFinder
         {
             int end = finder.ChainEnd(i);
             int head = end;
-            while (head >= i && (titles[head].Word & (TitleWord.Head | TitleWord.People | TitleWord.Voice)) == 0)
+            while (head >= i && !titles[head].Word.Has(TitleWord.Head | TitleWord.People | TitleWord.Voice))
                 head--;
             if (head >= i)
                 offices.Add(finder.Read(i, head));
@@ -48,9 +48,9 @@ internal sealed class OfficeFinder
             int between = next.First - one.Last - 1;
             bool touches = between == 0 || between == 1 && IsJoint(one, next);
             // "the president, the minister": what follows a head is a title of its own, unless the head is also a field's word.
-            bool headBefore = (one.Word & TitleWord.Head) != 0 && (one.Word & (TitleWord.Qualifier | TitleWord.Field)) == 0;
-            if (!touches || headBefore && (next.Word & (TitleWord.Qualifier | TitleWord.Field | TitleWord.Former)) != 0
-                && (next.Word & TitleWord.Head) == 0)
+            bool headBefore = one.Word.Has(TitleWord.Head) && !one.Word.Has(TitleWord.Qualifier | TitleWord.Field);
+            if (!touches || headBefore && next.Word.Has(TitleWord.Qualifier | TitleWord.Field | TitleWord.Former)
+                && !next.Word.Has(TitleWord.Head))
                 break;
             end++;
         }
@@ -63,8 +63,8 @@ internal sealed class OfficeFinder
         string sign = _document[one.Last + 1].Lower;
         if (sign is "-" or "‑")
             return true;
-        return sign is "and" or "," or "&" && (one.Word & TitleWord.Field) != 0 && (next.Word & TitleWord.Field) != 0
-            && (one.Word & TitleWord.Head) == 0 && (next.Word & TitleWord.Head) == 0;
+        return sign is "and" or "," or "&" && one.Word.Has(TitleWord.Field) && next.Word.Has(TitleWord.Field)
+            && !one.Word.Has(TitleWord.Head) && !next.Word.Has(TitleWord.Head);
     }
 
     private Office Read(int firstSegment, int headSegment)
@@ -73,8 +73,8 @@ internal sealed class OfficeFinder
         TitleSegment head = titles[headSegment];
         int first = firstSegment;
         bool isFormer = false, isDefinite = false;
-        while (first < headSegment && (titles[first].Word & (TitleWord.Former | TitleWord.Passing)) != 0)
-            isFormer |= (titles[first++].Word & TitleWord.Former) != 0;
+        while (first < headSegment && titles[first].Word.Has(TitleWord.Former | TitleWord.Passing))
+            isFormer |= titles[first++].Word.Has(TitleWord.Former);
         var (body, party, owner, start) = Owner(titles[firstSegment].First, ref isFormer, ref isDefinite);
         int last = head.Last, titleEnd = head.Last;
         Right(head, ref last, ref titleEnd, ref body, ref party, ref owner);
@@ -132,7 +132,7 @@ internal sealed class OfficeFinder
         {
             isDefinite = before.First > floor && _document[before.First - 1].Lower == "the";
             // "then-Russian president", "former US envoy".
-            if (before.First > floor && _layer.TitleAt(before.First - 1) is { } title && (title.Word & TitleWord.Former) != 0)
+            if (before.First > floor && _layer.TitleAt(before.First - 1) is { } title && title.Word.Has(TitleWord.Former))
                 isFormer = true;
             if (Side(before) is { } side)
                 return (side.Body, side.Party, -1, before.First);
@@ -171,13 +171,13 @@ internal sealed class OfficeFinder
             int at = last + 2;
             if (_document[at].Lower is "the" && at + 1 < end)
                 at++;
-            if (_layer.TitleAt(at) is { } title && title.First == at && (title.Word & (TitleWord.Field | TitleWord.Voice)) != 0 && preposition is "of" or "for" or "on")
+            if (_layer.TitleAt(at) is { } title && title.First == at && title.Word.Has(TitleWord.Field | TitleWord.Voice) && preposition is "of" or "for" or "on")
             {
                 last = titleEnd = _layer.Titles[FieldEnd(SegmentIndex(at))].Last;
                 continue;
             }
 
-            if (_layer.NameAt(at) is not { } name || name.First != at)
+            if (_layer.NameAt(at) is not { } name || name.First != at || name.Entry?.Kind == EntryKind.Demonym)
             {
                 if (preposition is "to" or "of" or "for" && body is null && owner < 0 && (_document[at].Upos is Upos.PRON || _layer.TitleAt(at) is not null))
                     owner = at;
@@ -212,7 +212,7 @@ internal sealed class OfficeFinder
     private int FieldEnd(int segment)
     {
         int end = segment;
-        while (end + 1 < _layer.Titles.Count && (_layer.Titles[end + 1].Word & TitleWord.Field) != 0
+        while (end + 1 < _layer.Titles.Count && _layer.Titles[end + 1].Word.Has(TitleWord.Field)
             && (_layer.Titles[end + 1].First == _layer.Titles[end].Last + 1
                 || _layer.Titles[end + 1].First == _layer.Titles[end].Last + 2 && IsJoint(_layer.Titles[end], _layer.Titles[end + 1])))
             end++;

@@ -33,7 +33,7 @@ internal sealed class OfficeHolders
         var holders = new OfficeHolders(document, layer);
         foreach (Office office in offices)
         {
-            if ((office.Word & TitleWord.Head) == 0 && !(office.IsPlural && (office.Word & TitleWord.People) != 0))
+            if (!office.Word.Has(TitleWord.Head) && !(office.IsPlural && office.Word.Has(TitleWord.People)))
                 continue;
             if (!holders.InFront(office) && !holders.Behind(office) && !holders.As(office))
                 holders.Copula(office);
@@ -53,7 +53,7 @@ internal sealed class OfficeHolders
         if (next >= end)
             return false;
         // Ranks and forms of address may stand between: "supreme commander Gen. X".
-        while (next < end && _layer.TitleAt(next) is { } title && title.First == next && (title.Word & (TitleWord.Honorific | TitleWord.Rank)) != 0)
+        while (next < end && _layer.TitleAt(next) is { } title && title.First == next && title.Word.Has(TitleWord.Honorific | TitleWord.Rank))
             next = title.Last + 1;
         if (next < end && _personAt.TryGetValue(next, out FoundName? name))
         {
@@ -66,7 +66,7 @@ internal sealed class OfficeHolders
         if (next + 1 >= end || _document[next].Lower is not ("," or ":" or "–" or "—") || office.IsPlural)
             return false;
         next++;
-        while (next < end && _layer.TitleAt(next) is { } title && title.First == next && (title.Word & (TitleWord.Honorific | TitleWord.Rank)) != 0)
+        while (next < end && _layer.TitleAt(next) is { } title && title.First == next && title.Word.Has(TitleWord.Honorific | TitleWord.Rank))
             next = title.Last + 1;
         if (next >= end || !_personAt.TryGetValue(next, out name) || !(office.IsDefinite || office.Start < office.First || IsIndefinite(office)))
             return false;
@@ -121,7 +121,8 @@ internal sealed class OfficeHolders
                 return true;
             }
 
-            if (_document[back].Lower is "," or ";" or "\"" or "”")
+            // "X, who stepped down as …": a comma before "who" is no border.
+            if (_document[back].Lower is ";" or "\"" or "”" || _document[back].Lower == "," && _document[back + 1].Lower is not ("who" or "serving" or "acting"))
                 return false;
         }
 
@@ -168,7 +169,7 @@ internal sealed class OfficeHolders
     }
 
     // Title words dropped from the office ("former", "veteran"), and what describes it.
-    private bool IsLeading(int token) => _layer.TitleAt(token) is { } title && (title.Word & (TitleWord.Former | TitleWord.Passing | TitleWord.Qualifier)) != 0;
+    private bool IsLeading(int token) => _layer.TitleAt(token) is { } title && title.Word.Has(TitleWord.Former | TitleWord.Passing | TitleWord.Qualifier);
 
     private bool IsDescribing(int token) =>
         _document[token].Upos is Upos.ADJ or Upos.NUM && _layer.NameAt(token) is null && !char.IsUpper(_document[token].Form[0]);

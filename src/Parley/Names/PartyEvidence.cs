@@ -36,7 +36,7 @@ internal sealed class PartyEvidence
             person.Party ??= evidence.SoleStateBeside(person) ?? OwnOffice(person, former: true);
             foreach (Office office in person.Offices)
             {
-                if (office.Party is null && !office.IsFormer && (office.Word & TitleWord.Office) != 0)
+                if (office.Party is null && !office.IsFormer && office.Word.Has(TitleWord.Office))
                     office.Party = person.Party;
             }
         }
@@ -49,7 +49,7 @@ internal sealed class PartyEvidence
         {
             if (office.IsFormer == former && office.Party is { } party)
             {
-                if ((office.Word & TitleWord.Office) != 0)
+                if (office.Word.Has(TitleWord.Office))
                     return party;
                 first ??= party;
             }
@@ -94,7 +94,7 @@ internal sealed class PartyEvidence
     {
         foreach (Office office in person.Offices)
         {
-            if (office.IsFormer || (office.Word & TitleWord.Office) == 0)
+            if (office.IsFormer || !office.Word.Has(TitleWord.Office))
                 continue;
             Sentence sentence = _document.SentenceOf(office.Head);
             ActorReference? only = null;

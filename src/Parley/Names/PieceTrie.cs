@@ -49,6 +49,8 @@ internal sealed class PieceTrie<T>
         value = default!;
         last = first;
         bool found = false;
+        if (text.Start(first) == text.End(first))
+            return false;
         int node = 0, from = text.Start(first);
         for (int token = first; token < limit; token++)
         {

@@ -1,4 +1,3 @@
-using Parley.Record;
 using Parley.Text;
 
 namespace Parley.Names;

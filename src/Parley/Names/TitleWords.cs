@@ -42,6 +42,12 @@ internal enum TitleWord
     Head = Office | Rank | Leader,
 }
 
+internal static class TitleWordExtensions
+{
+    /// <summary>Whether a word is any of these.</summary>
+    public static bool Has(this TitleWord word, TitleWord any) => (word & any) != TitleWord.None;
+}
+
 /// <summary>The words for offices, ranks and groups of people (<c>Data/titles.yaml</c>).</summary>
 internal sealed class TitleWords
 {

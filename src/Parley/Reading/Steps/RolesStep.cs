@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Parley.Names;
 using Parley.Record;
 using Parley.Text;
@@ -20,7 +19,7 @@ public sealed class RolesStep : IReadingStep
         foreach (Office office in article.Offices)
         {
             // A bare rank, "leader" and the like are no offices.
-            if ((office.Word & TitleWord.Office) == 0)
+            if (!office.Word.Has(TitleWord.Office))
                 continue;
             foreach ((ArticlePerson person, FoundName name) in office.Holders)
                 Add(article, roles, office, person, article.Document.SpanOf(Math.Min(office.Start, name.First), Math.Max(office.Last, name.Last)));
