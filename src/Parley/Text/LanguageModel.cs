@@ -1,12 +1,31 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Parley.Data;
 
 namespace Parley.Text;
 
 /// <summary>Sentences, tokens, parts of speech, lemmas and dependency trees of English text. Thread-safe.</summary>
 public sealed class LanguageModel
 {
+    private static readonly Lazy<LanguageModel> Lazy = new(() =>
+    {
+        using Stream stream = DataFile.Open("english.model");
+        return new LanguageModel(ModelFile.Read(stream));
+    });
+
+    private readonly Tagger _tagger;
+    private readonly DependencyParser _parser;
+    private readonly Lemmatiser _lemmatiser;
+
+    internal LanguageModel(ModelFile file)
+    {
+        _tagger = new Tagger(file.Tags, file.Lexicon.ToTable(), file.Tagger.ToPerceptron());
+        _parser = new DependencyParser(file.Tags, file.Relations, file.Transitions, file.Parser.ToPerceptron());
+        _lemmatiser = new Lemmatiser(file.LemmaScripts, file.Lemmas.ToTable());
+    }
+
     /// <summary>The model that ships with Parley, loaded once.</summary>
-    public static LanguageModel Shipped { get; } = new();
+    public static LanguageModel Shipped => Lazy.Value;
 
     /// <summary>Analyses the blocks of a text; what stands outside them is left out, and no sentence crosses a block's border.</summary>
     public Document Analyse(string text, IReadOnlyList<Span> blocks)
@@ -28,33 +47,65 @@ public sealed class LanguageModel
             }
         }
 
-        var tokens = ImmutableArray.CreateBuilder<Token>(spans.Count);
+        var tokens = new Token[spans.Count];
         foreach (Sentence sentence in sentences)
         {
             for (int i = sentence.First; i < sentence.End; i++)
             {
                 string form = spans[i].Of(text);
-                string lower = Characters.Lower(form);
-                tokens.Add(new Token(spans[i], form, lower, lower, Upos.X, "", -1, "", sentence.Index));
+                tokens[i] = new Token(spans[i], form, Characters.Lower(form), "", Upos.X, "", -1, "", sentence.Index);
             }
         }
 
-        return Analyse(text, sentences.ToImmutable(), tokens.MoveToImmutable());
+        return Fill(text, sentences.ToImmutable(), tokens);
     }
 
     /// <summary>Tags and parses tokens and sentences that are given: their spans, forms and lower forms are kept, all else is replaced.</summary>
-    public Document Analyse(string text, ImmutableArray<Sentence> sentences, ImmutableArray<Token> tokens)
+    public Document Analyse(string text, ImmutableArray<Sentence> sentences, ImmutableArray<Token> tokens) =>
+        Fill(text, sentences, [.. tokens]);
+
+    private Document Fill(string text, ImmutableArray<Sentence> sentences, Token[] tokens)
     {
-        var analysed = ImmutableArray.CreateBuilder<Token>(tokens.Length);
+        int longest = 0;
+        foreach (Sentence sentence in sentences)
+            longest = Math.Max(longest, sentence.Count);
+        var words = new WordFeatures[longest];
+        uint[] entries = new uint[longest];
+        byte[] tags = new byte[longest], relations = new byte[longest];
+        int[] heads = new int[longest];
+        var state = new ArcHybrid();
         foreach (Sentence sentence in sentences)
         {
-            for (int i = sentence.First; i < sentence.End; i++)
+            int count = sentence.Count;
+            ReadOnlySpan<Token> own = tokens.AsSpan(sentence.First, count);
+            Describe(own, words);
+            _tagger.Predict(words.AsSpan(0, count), entries, tags);
+            _parser.Parse(state, words.AsSpan(0, count), tags.AsSpan(0, count), heads, relations);
+            for (int i = 0; i < count; i++)
             {
-                bool isRoot = i == sentence.First;
-                analysed.Add(tokens[i] with { Head = isRoot ? -1 : sentence.First, Relation = isRoot ? "root" : "dep" });
+                Tag tag = _tagger.Tags[tags[i]];
+                tokens[sentence.First + i] = own[i] with
+                {
+                    Lemma = _lemmatiser.Lemma(own[i].Form, own[i].Lower, tag),
+                    Upos = tag.Upos,
+                    Xpos = tag.Xpos,
+                    Head = heads[i] < 0 ? -1 : sentence.First + heads[i],
+                    Relation = _parser.Relations[relations[i]],
+                };
             }
         }
 
-        return new Document(text, sentences, analysed.MoveToImmutable());
+        return new Document(text, sentences, ImmutableCollectionsMarshal.AsImmutableArray(tokens));
+    }
+
+    /// <summary>What the models see of each token.</summary>
+    internal static void Describe(ReadOnlySpan<Token> tokens, Span<WordFeatures> words)
+    {
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            bool joinedLeft = i > 0 && tokens[i].Start == tokens[i - 1].End;
+            bool joinedRight = i + 1 < tokens.Length && tokens[i].End == tokens[i + 1].Start;
+            words[i] = new WordFeatures(tokens[i].Form, joinedLeft, joinedRight);
+        }
     }
 }

@@ -1,0 +1,29 @@
+using System.IO.Compression;
+using System.Text;
+using Parley.Text;
+
+namespace Parley.Training;
+
+/// <summary>The treebanks from which the language model is made.</summary>
+internal static class Treebanks
+{
+    /// <summary>Genres of GUM whose texts may not be used commercially; a model that ships leaves them out.</summary>
+    private static readonly string[] NonCommercial = ["whow", "fiction", "essay", "letter", "podcast"];
+
+    public static IEnumerable<ConllUDocument> Read(string folder, string name)
+    {
+        using FileStream file = File.OpenRead(Path.Combine(folder, name + ".conllu.gz"));
+        using var unzipped = new GZipStream(file, CompressionMode.Decompress);
+        using var reader = new StreamReader(unzipped, Encoding.UTF8);
+        foreach (ConllUDocument document in ConllUReader.Read(reader))
+            yield return document;
+    }
+
+    public static bool IsFree(ConllUDocument document) =>
+        !NonCommercial.Any(genre => document.Id.StartsWith($"GUM_{genre}_", StringComparison.Ordinal));
+
+    public static IEnumerable<TrainingSentence> Sentences(IEnumerable<ConllUDocument> documents) =>
+        from document in documents
+        from sentence in document.Document.Sentences
+        select new TrainingSentence(document.Document.Tokens.AsSpan(sentence.First, sentence.Count), sentence.First);
+}
