@@ -1,6 +1,5 @@
 using Parley.Text;
 using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
 
 namespace Parley.Articles;
 
@@ -90,27 +89,16 @@ internal static class ArticleFile
 
     private static Article WithFrontMatter(Article article, Span yaml, string input)
     {
-        var fields = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, string> fields;
         try
         {
-            var parser = new Parser(new StringReader(yaml.Of(article.Text)));
-            parser.Consume<StreamStart>();
-            if (!parser.TryConsume<DocumentStart>(out _))
-                return article;
-            if (parser.TryConsume<Scalar>(out Scalar? only) && string.IsNullOrWhiteSpace(only.Value))
-                return article;
-            parser.Consume<MappingStart>();
-            while (!parser.TryConsume<MappingEnd>(out _))
-            {
-                string key = parser.Consume<Scalar>().Value;
-                fields[key] = Value(parser);
-            }
+            fields = FrontMatterFields.Read(yaml.Of(article.Text));
         }
         catch (YamlException broken)
         {
             throw Broken(
                 input, $"The front matter is no YAML (line {broken.Start.Line + 1}): {broken.InnerException?.Message ?? broken.Message}",
-                "Write each field as \"name: value\"; put values with colons or quotation marks between quotation marks.", broken);
+                "Write each field as \"name: value\"; put values with quotation marks between quotation marks.", broken);
         }
 
         return article with
@@ -123,29 +111,6 @@ internal static class ArticleFile
         };
 
         string? Field(string name) => fields.TryGetValue(name, out string? value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
-    }
-
-    /// <summary>A scalar, or the scalars of a list with commas between them; what is nested deeper is passed over.</summary>
-    private static string Value(Parser parser)
-    {
-        if (parser.TryConsume<Scalar>(out Scalar? scalar))
-            return scalar.Value is "null" or "~" && scalar.Style == ScalarStyle.Plain ? "" : scalar.Value;
-        if (!parser.TryConsume<SequenceStart>(out _))
-        {
-            parser.SkipThisAndNestedEvents();
-            return "";
-        }
-
-        List<string> values = [];
-        while (!parser.TryConsume<SequenceEnd>(out _))
-        {
-            if (parser.TryConsume<Scalar>(out Scalar? item))
-                values.Add(item.Value);
-            else
-                parser.SkipThisAndNestedEvents();
-        }
-
-        return string.Join(", ", values);
     }
 
     private static bool BeginsAsPage(ReadOnlySpan<byte> bytes)

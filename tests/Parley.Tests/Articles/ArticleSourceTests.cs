@@ -69,8 +69,21 @@ public sealed class ArticleSourceTests : IDisposable
     [InlineData("---\ntitle: Talks\n\nNo end of it.")]
     [InlineData("---\ntitle: \"Talks\nx: [\n---\nText.")]
     [InlineData("---\n- a\n- b\n---\nText.")]
-    [InlineData("---\ntitle: one: two: three\n---\nText.")]
+    [InlineData("---\ntitle: \"Talks\" are: over\n---\nText.")]
+    [InlineData("---\nTalks: one: two\nno field\n---\nText.")]
     public void Broken_front_matter_is_an_error(string text) => Fails(Write("a.md", text), ErrorCode.InputBrokenFrontMatter);
+
+    [Theory]
+    [InlineData("Port Salen: envoys meet: what we know", "Port Salen: envoys meet: what we know")]
+    [InlineData("“A fresh start”: envoys meet", "“A fresh start”: envoys meet")]
+    [InlineData("\"Port Salen: envoys meet\"", "Port Salen: envoys meet")]
+    public void A_headline_may_have_colons(string written, string title)
+    {
+        Article article = One(Write("a.md", $"---\ntitle: {written}\n# a note\npublished: 2031-05-16\noutlet: Harbour: News\n---\n{Report}"));
+        article.Title.ShouldBe(title);
+        article.Outlet.ShouldBe("Harbour: News");
+        article.Published.Date.ShouldBe(EdtfDate.Parse("2031-05-16"));
+    }
 
     [Fact]
     public void The_date_given_on_the_command_line_counts_where_an_article_has_none()
