@@ -1,8 +1,13 @@
+using System.Globalization;
 using Parley.Bench;
 
 return args switch
 {
-    ["findings", string folder] => FindingsVerb.Run(folder, Console.Out),
+    ["findings", string folder] => FindingsVerb.Run(folder),
+    ["accuracy"] => AccuracyVerb.Run(),
+    ["speed"] => SpeedVerb.Run(),
+    ["speed", "--steps"] => SpeedVerb.RunSteps(),
+    ["speed-read", string folder, string cores] => SpeedVerb.Read(folder, int.Parse(cores, CultureInfo.InvariantCulture)),
     _ => Usage(),
 };
 
@@ -10,7 +15,10 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         usage: Parley.Bench VERB
-          findings DIR   reads the articles of a folder and prints their findings as JSON Lines
+          findings DIR    reads the articles of a folder and prints their findings as JSON Lines
+          accuracy        scores findings against the gold in ../shared/eval; writes bench/RESULTS.md
+          speed           words per second, memory and size of the record; writes bench/RESULTS.md
+          speed --steps   time of each step of reading; writes bench/RESULTS.md
         """);
     return 2;
 }

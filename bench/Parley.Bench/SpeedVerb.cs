@@ -1,0 +1,123 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Parley.Articles;
+using Parley.Reading;
+using Parley.Storage;
+
+namespace Parley.Bench;
+
+/// <summary>Measures how fast articles are read into a record, and what that takes of memory and of the disk.</summary>
+internal static class SpeedVerb
+{
+    private const int Some = 2_000;
+    private const int Few = 1_000;
+    private const int Many = 10_000;
+
+    /// <summary>One measurement, made by a process of its own so that its memory is its own.</summary>
+    private sealed record Measurement(int Articles, long Words, long Findings, double Seconds, long PeakBytes, long RecordBytes)
+    {
+        public double WordsPerSecond => Words / Seconds;
+    }
+
+    public static int Run()
+    {
+        Measurement one = Measure(Some, cores: 1), two = Measure(Some, cores: 2), few = Measure(Few, cores: 2), many = Measure(Many, cores: 2);
+        var table = new StringBuilder(
+            "Variants of `samples/istanbul` (other names, dates, numbers, order of sentences), read from files into a new record; start of the\n"
+            + "program and loading of its models included.\n\n| articles | cores | words | seconds | words/s | peak memory | record/article | findings |\n"
+            + "| --- | --- | --- | --- | --- | --- | --- | --- |\n");
+        foreach ((Measurement m, int cores) in ((Measurement, int)[])[(one, 1), (two, 2), (few, 2), (many, 2)])
+        {
+            table.Append(
+                CultureInfo.InvariantCulture,
+                $"| {m.Articles:#,0} | {cores} | {m.Words:#,0} | {m.Seconds:0.0} | {m.WordsPerSecond:#,0} | {m.PeakBytes >> 20:#,0} MiB | {m.RecordBytes / m.Articles:#,0} bytes | {m.Findings:#,0} |\n");
+        }
+
+        table.Append(CultureInfo.InvariantCulture, $"\nPeak memory at {Many:#,0} articles is {(double)many.PeakBytes / few.PeakBytes:0.00} times that at {Few:#,0}.\n");
+        ResultsFile.Write("speed", "Speed, memory, size", "dotnet run --project bench/Parley.Bench -c Release -- speed", table.ToString());
+        return 0;
+    }
+
+    /// <summary>How the time is spent, step by step, on one core.</summary>
+    public static int RunSteps()
+    {
+        var variants = new Variants(Repository.PathOf("samples", "istanbul"));
+        using var folder = new VariantFolder(variants, Few);
+        Article[] articles = [.. ArticleSource.Read([folder.Path], Stream.Null).Select(i => i.Article!)];
+        var reader = new ArticleReader();
+        foreach (Article article in articles[..100])
+            reader.Read(article);
+        var spent = reader.Steps.ToDictionary(s => s.Name, _ => 0L);
+        long words = 0;
+        foreach (Article article in articles)
+        {
+            var annotated = new AnnotatedArticle(article);
+            foreach (IReadingStep step in reader.Steps)
+            {
+                long start = Stopwatch.GetTimestamp();
+                step.Run(annotated);
+                spent[step.Name] += Stopwatch.GetTimestamp() - start;
+            }
+
+            words += annotated.Document.Tokens.Length;
+        }
+
+        double total = spent.Values.Sum();
+        var table = new StringBuilder("| step | µs/token | share |\n| --- | --- | --- |\n");
+        foreach ((string step, long ticks) in spent)
+            table.Append(CultureInfo.InvariantCulture, $"| {step} | {ticks * 1e6 / Stopwatch.Frequency / words:0.00} | {ticks / total:0%} |\n");
+        table.Append(CultureInfo.InvariantCulture, $"| all | {total * 1e6 / Stopwatch.Frequency / words:0.00} | |\n");
+        ResultsFile.Write("steps", "Time of each step", "dotnet run --project bench/Parley.Bench -c Release -- speed --steps", table.ToString());
+        return 0;
+    }
+
+    /// <summary>Reads a folder and prints the measurement: the part that runs in a process of its own.</summary>
+    public static int Read(string folder, int cores)
+    {
+        if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows())
+            Process.GetCurrentProcess().ProcessorAffinity = (1 << cores) - 1;
+        long start = Stopwatch.GetTimestamp();
+        using var record = new TemporaryRecord();
+        IntakeSummary summary;
+        using (SqliteStore store = SqliteStore.Open(record.File, TimeProvider.System))
+        {
+            summary = new Intake(store, new ArticleReader())
+                .Read(ArticleSource.Read([folder], Stream.Null), new IntakeOptions { Jobs = cores }, CancellationToken.None);
+        }
+
+        double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        using Process self = Process.GetCurrentProcess();
+        Console.Out.WriteLine(JsonSerializer.Serialize(new Measurement(
+            summary.Articles.Count, summary.Words, summary.Findings.Values.Sum(), seconds, self.PeakWorkingSet64, new FileInfo(record.File).Length)));
+        return 0;
+    }
+
+    private static Measurement Measure(int articles, int cores)
+    {
+        using var folder = new VariantFolder(new Variants(Repository.PathOf("samples", "istanbul")), articles);
+        string program = Path.Combine(AppContext.BaseDirectory, "Parley.Bench.dll");
+        string json = Repository.Output(
+            "dotnet", program, "speed-read", folder.Path, cores.ToString(CultureInfo.InvariantCulture));
+        return JsonSerializer.Deserialize<Measurement>(json)!;
+    }
+
+    private sealed class VariantFolder : IDisposable
+    {
+        private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("parley-variants-");
+
+        public VariantFolder(Variants variants, int count)
+        {
+            for (int i = 0; i < count; i++)
+            {
+                (string name, string text) = variants.Make(i);
+                File.WriteAllText(System.IO.Path.Combine(Path, name), text);
+            }
+        }
+
+        public string Path => _folder.FullName;
+
+        public void Dispose() => _folder.Delete(recursive: true);
+    }
+}
