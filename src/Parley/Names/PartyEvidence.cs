@@ -9,11 +9,19 @@ internal sealed class PartyEvidence
     private readonly Document _document;
     private readonly NameLayer _layer;
 
-    private PartyEvidence(Document document, NameLayer layer) => (_document, _layer) = (document, layer);
+    private readonly ILookup<int, Office> _teams;
+
+    private PartyEvidence(Document document, NameLayer layer, List<Office> offices)
+    {
+        (_document, _layer) = (document, layer);
+        _teams = offices
+            .Where(office => office.Word.Has(TitleWord.Voice) && office.Holders.Count == 0)
+            .ToLookup(office => document[office.Head].Sentence);
+    }
 
     public static void Weigh(Document document, NameLayer layer, PersonBook book, List<Office> offices)
     {
-        var evidence = new PartyEvidence(document, layer);
+        var evidence = new PartyEvidence(document, layer, offices);
         Dictionary<ArticlePerson, ActorReference> possessed = evidence.Possessed();
         foreach (ArticlePerson person in book.Persons)
             person.Party = OwnOffice(person, former: false) ?? possessed.GetValueOrDefault(person);
@@ -33,7 +41,7 @@ internal sealed class PartyEvidence
 
         foreach (ArticlePerson person in book.Persons)
         {
-            person.Party ??= evidence.SoleStateBeside(person) ?? OwnOffice(person, former: true);
+            person.Party ??= KnownLeaders.Shipped.SideOf(person.Keys) ?? evidence.SideOfTeam(person) ?? OwnOffice(person, former: true);
             foreach (Office office in person.Offices)
             {
                 if (office.Party is null && !office.IsFormer && office.Word.Has(TitleWord.Office))
@@ -58,20 +66,34 @@ internal sealed class PartyEvidence
         return first;
     }
 
-    /// <summary>"Germany's Steffen X": persons whom a state or body is said to have.</summary>
+    /// <summary>Persons whom a state or body is said to have: "Germany's Steffen X", "Steffen X of Germany".</summary>
     private Dictionary<ArticlePerson, ActorReference> Possessed()
     {
         var possessed = new Dictionary<ArticlePerson, ActorReference>();
         foreach (FoundName name in _layer.Names)
         {
-            int before = name.First - 1;
-            if (name.Person is not { } person || before < 1 || _document[before].Lower is not ("'s" or "'")
-                || _layer.NameAt(before - 1) is not { Entry.Party: { } party })
-                continue;
-            possessed.TryAdd(person, party);
+            if (name.Person is { } person && (PossessorOf(name) ?? RepresentedBy(name)) is { } party)
+                possessed.TryAdd(person, party);
         }
 
         return possessed;
+    }
+
+    private ActorReference? PossessorOf(FoundName name)
+    {
+        int before = name.First - 1;
+        return before >= 1 && _document[before].Lower is "'s" or "'" ? _layer.NameAt(before - 1)?.Entry?.Party : null;
+    }
+
+    // "X for Ukraine, Y for Russia": a list of who speaks for whom.
+    private ActorReference? RepresentedBy(FoundName name)
+    {
+        int next = name.Last + 1;
+        if (next + 1 >= _document.Tokens.Length || _document[next].Lower is not ("for" or "of") || name.First == 0
+            || _document[next].Lower == "for" && _layer.TitleAt(name.First - 1) is null && _document[name.First - 1].Lower is not ("," or "(" or "–" or "—" or "-" or ":" or ";" or "and"))
+            return null;
+        int at = _document[next + 1].Lower == "the" ? next + 2 : next + 1;
+        return at < _document.Tokens.Length && _layer.NameAt(at) is { Entry: { Kind: EntryKind.State or EntryKind.Body or EntryKind.Group, Party: { } party } } ? party : null;
     }
 
     private ActorReference? SideOfOwner(int token)
@@ -89,26 +111,18 @@ internal sealed class PartyEvidence
         return null;
     }
 
-    /// <summary>For an office without a state ("Ukraine's team is led by Defence Minister X"): the only state of the sentence.</summary>
-    private ActorReference? SoleStateBeside(ArticlePerson person)
+    /// <summary>For an office without a state: the side whose team the sentence names ("Ukraine's team is led by Defence Minister X").</summary>
+    private ActorReference? SideOfTeam(ArticlePerson person)
     {
-        foreach (Office office in person.Offices)
+        foreach (Office held in person.Offices)
         {
-            if (office.IsFormer || !office.Word.Has(TitleWord.Office))
+            if (held.IsFormer || !held.Word.Has(TitleWord.Office))
                 continue;
-            Sentence sentence = _document.SentenceOf(office.Head);
-            ActorReference? only = null;
-            bool single = true;
-            for (int token = sentence.First; token < sentence.End && token < office.First; token++)
+            foreach (Office team in _teams[_document[held.Head].Sentence])
             {
-                if (_layer.NameAt(token) is not { Entry: { Actor: { } actor, Kind: EntryKind.State or EntryKind.Demonym or EntryKind.Capital or EntryKind.Group } })
-                    continue;
-                single &= only is null || only.Id == actor.Id;
-                only = actor;
+                if (team.Head < held.First && team.Party is { } party)
+                    return party;
             }
-
-            if (only is not null && single)
-                return only;
         }
 
         return null;
