@@ -15,7 +15,7 @@ internal sealed partial class NameFinder
             return organization;
         }
 
-        if (IsCapital(first) && Words.Never.Contains(_document[first].Lower))
+        if (IsCapital(first) && Words.Never.Contains(_document[first].Lower) && !IsNameDespite(first))
             return first;
         int last = RunEnd(first);
         if (last == first && _document[first].Form.Length == 1)
@@ -109,7 +109,7 @@ internal sealed partial class NameFinder
                 continue;
             }
 
-            bool joins = at > first && at + 1 < _end && (lower is "of" or "and" or "&" or "for" or "on" or "-" || lower is "the" && _document[at - 1].Lower is "of" or "for" or "on");
+            bool joins = at > first && at + 1 < _end && (lower == "," && IsListOfFields(first, at) || lower is "of" or "and" or "&" or "for" or "on" or "-" || lower is "the" && _document[at - 1].Lower is "of" or "for" or "on");
             if (!joins || end >= 0 && end < at - 2 && lower is not ("and" or "of" or "the" or "&"))
                 break;
             if (end == at - 1 && lower is "of" or "for" or "on")
@@ -123,6 +123,21 @@ internal sealed partial class NameFinder
         }
 
         return end;
+    }
+
+    // "the Joint Chemical, Biological and Nuclear Regiment": commas between fields, never between persons.
+    private bool IsListOfFields(int first, int comma)
+    {
+        int next = comma + 1;
+        if (next + 1 >= _end || !IsCapital(next) || IsKnown(next))
+            return false;
+        for (int at = first; at <= next; at++)
+        {
+            if (Words.IsGiven(_document[at].Form, out _))
+                return false;
+        }
+
+        return _document[next + 1].Lower is "," or "and" or "&";
     }
 
     // "Ministry of" counts only where a capital follows: "Ministry of Defence", not "Council of war".
@@ -174,7 +189,7 @@ internal sealed partial class NameFinder
                 return NameKind.Person;
         }
 
-        if (before is "in" or "at" or "near" or "from" or "around" or "outside" or "to" && !Words.IsGiven(_document[first].Form, out _))
+        if ((before is "in" or "at" or "near" or "around" or "outside" || last == first && before is "from" or "to") && !Words.IsGiven(_document[first].Form, out _))
             return NameKind.Place;
         if (before is "the" or "a" or "an" || last - first > 4)
             return NameKind.Other;
@@ -188,6 +203,16 @@ internal sealed partial class NameFinder
         if (word.Head >= 0 && word.Relation.StartsWith("nsubj", StringComparison.Ordinal))
             return Words.HumanVerbs.Contains(_document[word.Head].Lemma);
         return Words.IsGiven(word.Form, out _);
+    }
+
+    // "Vice Premier He Lifeng", "Mr So": a function word with a capital where none is due.
+    private bool IsNameDespite(int token)
+    {
+        if (_isHeadline || !Words.Function.Contains(_document[token].Lower) || _document[token].Form.Length < 2 || !char.IsLower(_document[token].Form[1]))
+            return false;
+        if (IsTitled(token) && !IsSentenceStart(token))
+            return true;
+        return !IsSentenceStart(token) && token + 1 < _end && IsNameWord(token + 1) && !IsKnown(token + 1) && _document[token].Upos == Upos.PROPN;
     }
 
     private bool IsDoubtful(int first, int last)

@@ -21,7 +21,8 @@ internal sealed class NameWords
         var rows = DataTable.Read("name-words.yaml").ToDictionary(row => row.Key);
         Organization = Set(rows["organization"]);
         Work = Set(rows["work"]);
-        Never = Set(rows["never"]);
+        Function = Set(rows["never"]);
+        Never = rows["never"][""].Concat(rows["capital"][""]).ToFrozenSet();
         Particles = Set(rows["particles"]);
         Suffixes = Set(rows["suffixes"]);
         HumanVerbs = Set(rows["human-verbs"]);
@@ -57,7 +58,11 @@ internal sealed class NameWords
 
     public FrozenSet<string> Work { get; }
 
+    /// <summary>Words that are no names, whatever their capitals.</summary>
     public FrozenSet<string> Never { get; }
+
+    /// <summary>Of these, the ones that have a capital only at the start of a sentence, so that elsewhere it makes them a name.</summary>
+    public FrozenSet<string> Function { get; }
 
     public FrozenSet<string> Particles { get; }
 

@@ -73,12 +73,15 @@ internal sealed class OfficeFinder
         TitleSegment head = titles[headSegment];
         int first = firstSegment;
         bool isFormer = false, isDefinite = false;
+        isFormer |= head.Word.Has(TitleWord.Former);
         while (first < headSegment && titles[first].Word.Has(TitleWord.Former | TitleWord.Passing))
             isFormer |= titles[first++].Word.Has(TitleWord.Former);
         var (body, party, owner, start) = Owner(titles[firstSegment].First, ref isFormer, ref isDefinite);
         int last = head.Last, titleEnd = head.Last;
         Right(head, ref last, ref titleEnd, ref body, ref party, ref owner);
         string title = _document.SpanOf(titles[first].First, titleEnd).Of(_document.Text).ReplaceLineEndings(" ");
+        if (title.StartsWith("ex-", StringComparison.OrdinalIgnoreCase))
+            title = title[3..];
         if (body is null && Words.StateOf.TryGetValue(Lower(titles[first].First, titleEnd), out string? code))
             body = party = Gazetteer.Shipped.State(code) ?? Gazetteer.Shipped.Bodies.GetValueOrDefault(code)?.Actor;
         return new Office
@@ -204,6 +207,14 @@ internal sealed class OfficeFinder
             }
 
             last = name.Last;
+            // "of the UK's Joint Regiment": the organization of the state just read.
+            if (last + 2 < end && _document[last + 1].Lower is "'s" or "'")
+            {
+                if (_layer.NameAt(last + 2) is { Person: null } owned && owned.First == last + 2)
+                    last = owned.Last;
+                else if (_layer.TitleAt(last + 2) is { } noun && noun.First == last + 2)
+                    last = noun.Last;
+            }
         }
     }
 

@@ -37,6 +37,11 @@ internal sealed class OfficeHolders
                 continue;
             if (!holders.InFront(office) && !holders.Behind(office) && !holders.As(office))
                 holders.Copula(office);
+        }
+
+        holders.Join(offices);
+        foreach (Office office in offices)
+        {
             foreach ((ArticlePerson person, _) in office.Holders)
             {
                 if (!person.Offices.Contains(office))
@@ -66,8 +71,9 @@ internal sealed class OfficeHolders
         if (next + 1 >= end || _document[next].Lower is not ("," or ":" or "–" or "—") || office.IsPlural)
             return false;
         next++;
-        while (next < end && _layer.TitleAt(next) is { } title && title.First == next && title.Word.Has(TitleWord.Honorific | TitleWord.Rank))
-            next = title.Last + 1;
+        // "the AU's special envoy, former Nigerian President X": an office in front of the name again.
+        while (next < end && !_personAt.ContainsKey(next) && (_layer.TitleAt(next) is not null || _layer.NameAt(next) is { Entry.Kind: EntryKind.Demonym or EntryKind.State }))
+            next = Math.Max(_layer.TitleAt(next)?.Last ?? 0, _layer.NameAt(next)?.Last ?? 0) + 1;
         if (next >= end || !_personAt.TryGetValue(next, out name) || !(office.IsDefinite || office.Start < office.First || IsIndefinite(office)))
             return false;
         int after = name.Last + 1;
@@ -102,6 +108,10 @@ internal sealed class OfficeHolders
             at--;
         if (at <= floor || _document[at].Lower is not ("," or "(" or "–" or "—" or ";"))
             return false;
+        // "…, said X, the president is …" and "X, the president said": a clause begins, no apposition.
+        int after = office.Last + 1;
+        if (after < _document.SentenceOf(office.Head).End && (_document[after].Upos == Upos.AUX || _document[after].Xpos is "VBD" or "VBZ" or "VBP" or "MD" or "POS"))
+            return false;
         if (NameEndingAt(at - 1) is not { } name)
             return false;
         Hold(office, name, "role.apposition");
@@ -113,6 +123,12 @@ internal sealed class OfficeHolders
         int at = PhraseStart(office) - 1, floor = _document.SentenceOf(office.Head).First;
         if (at <= floor || _document[at].Lower != "as" || office.IsPlural)
             return false;
+        if (SubjectAbove(office.Head) is { } subject)
+        {
+            Hold(office, subject, "role.as");
+            return true;
+        }
+
         for (int back = at - 1; back >= floor && back > at - 8; back--)
         {
             if (NameEndingAt(back) is { } name && (back == at - 1 || HasVerb(back + 1, at)))
@@ -127,6 +143,20 @@ internal sealed class OfficeHolders
         }
 
         return false;
+    }
+
+    /// <summary>The person who is the subject of the verb on which a phrase hangs, through "who" as well.</summary>
+    private FoundName? SubjectAbove(int head)
+    {
+        int verb = _document[head].Head;
+        if (verb < 0 || _document[verb].Upos != Upos.VERB || _document[verb].Xpos == "VBN" && _document.Child(verb, "nsubj") < 0 && _document[verb].Relation != "acl:relcl")
+            return null;
+        int subject = _document.Child(verb, "nsubj");
+        if (subject < 0 && _document[verb].Relation is "conj" or "xcomp")
+            subject = _document[verb].Head is var above and >= 0 ? _document.Child(above, "nsubj") : -1;
+        if (subject >= 0 && _document[subject].Lower is "who" or "that")
+            subject = _document[verb].Relation == "acl:relcl" ? _document[verb].Head : -1;
+        return subject >= 0 && _layer.NameAt(subject) is { Person: not null } name ? name : null;
     }
 
     private bool HasVerb(int from, int to)
@@ -150,10 +180,29 @@ internal sealed class OfficeHolders
             subject--;
         if (subject > floor && _document[subject].Lower == ",")
             subject--;
+        // "X, 85, was".
+        if (subject - 1 > floor && _document[subject].Upos == Upos.NUM && _document[subject - 1].Lower == ",")
+            subject -= 2;
         if (NameEndingAt(subject) is not { } name)
             return false;
         Hold(office, name, "role.copula");
         return true;
+    }
+
+    /// <summary>"deputy prime minister and foreign minister": the second office is the same person's.</summary>
+    private void Join(List<Office> offices)
+    {
+        for (int i = 1; i < offices.Count; i++)
+        {
+            Office one = offices[i - 1], next = offices[i];
+            int before = PhraseStart(next) - 1;
+            if (one.Holders is not [var holder] || next.Holders.Count > 0 || next.IsPlural || !next.Word.Has(TitleWord.Office) || holder.Name.First > one.Last
+                || before != one.Last + 1 || _document[before].Lower is not ("and" or "&"))
+                continue;
+            Hold(next, holder.Name, one.Rule);
+            next.Body ??= one.Body;
+            next.Party ??= one.Party;
+        }
     }
 
     private FoundName? NameEndingAt(int token) =>

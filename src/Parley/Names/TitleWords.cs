@@ -95,6 +95,13 @@ internal sealed class TitleWords
                 meanings[spelling] = all;
         }
 
+        // "ex-president" may be one token.
+        foreach ((string title, TitleWord word) in meanings.ToList())
+        {
+            if (word.Has(TitleWord.Head))
+                meanings.TryAdd("ex-" + title, word | TitleWord.Former);
+        }
+
         _words = new PieceTrie<TitleWord>(meanings.Select(m => (m.Key, m.Value)));
         StateOf = states.ToFrozenDictionary();
         GenderOf = genders.ToFrozenDictionary();
