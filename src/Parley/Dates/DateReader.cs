@@ -13,6 +13,17 @@ public static class DateReader
     public static ImmutableArray<DateMention> Read(Document document, EdtfDate? written) =>
         Read(document, WordParts.Of(document), written);
 
+    /// <summary>
+    /// Reads dates of a text that was written on one of several days: what they mean from the first and from the last of these days
+    /// alike is sure; a year that all of them share still completes a month and day.
+    /// </summary>
+    internal static ImmutableArray<DateMention> Between(Document document, WordPart[] parts, EdtfDate written)
+    {
+        ImmutableArray<DateMention> first = Read(document, parts, EdtfDate.Day(written.First)), last = Read(document, parts, EdtfDate.Day(written.Last));
+        ImmutableArray<DateMention> open = Read(document, parts, written.First.Year == written.Last.Year ? EdtfDate.Year(written.First.Year) : null);
+        return [.. first.Select((mention, i) => mention == last[i] ? mention : open[i])];
+    }
+
     internal static ImmutableArray<DateMention> Read(Document document, WordPart[] parts, EdtfDate? written)
     {
         List<DateExpression> expressions = new DateParser(document, parts).All();

@@ -107,11 +107,9 @@ internal sealed partial class DateResolver
     /// <summary>Without a verb that tells: the nearest, with some months' more room behind than ahead.</summary>
     private static int Nearest(Period period, LocalDate today)
     {
-        int days = Period_(today, period.First);
+        int days = NodaTime.Period.DaysBetween(today, period.First);
         return days > 120 ? today.Year - 1 : days < -270 ? today.Year + 1 : today.Year;
     }
-
-    private static int Period_(LocalDate from, LocalDate to) => NodaTime.Period.DaysBetween(from, to);
 
     /// <summary>In a history, months follow one another: the year told last, or the next one where December is followed by January.</summary>
     private static int Following(DateExpression e, Period told)

@@ -29,4 +29,21 @@ internal static class Lengths
             _ => $"P{number}Y",
         };
     }
+
+    /// <summary>Reads a value of one unit back; false where its number is open.</summary>
+    public static bool TryRead(string value, out Grain unit, out double count)
+    {
+        bool time = value.StartsWith("PT", StringComparison.Ordinal);
+        unit = value[^1] switch
+        {
+            'S' => Grain.Second,
+            'M' => time ? Grain.Minute : Grain.Month,
+            'H' => Grain.Hour,
+            'D' => Grain.Day,
+            'W' => Grain.Week,
+            _ => Grain.Year,
+        };
+        ReadOnlySpan<char> number = value.AsSpan(time ? 2 : 1);
+        return double.TryParse(number[..^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out count);
+    }
 }

@@ -1,8 +1,10 @@
+using Parley.Articles;
 using Parley.Dates;
+using Parley.Record;
 
 namespace Parley.Reading.Steps;
 
-/// <summary>Dates, times and durations, resolved.</summary>
+/// <summary>Dates, times and durations, resolved; and the date of an article that carries none, where its text gives it.</summary>
 public sealed class DatesStep : IReadingStep
 {
     public string Name => "dates";
@@ -11,6 +13,13 @@ public sealed class DatesStep : IReadingStep
 
     public Layers Gives => Layers.Dates;
 
-    public void Run(AnnotatedArticle article) =>
-        article.Dates = DateReader.Read(article.Document, article.WordParts, article.Article.Published.Date);
+    public void Run(AnnotatedArticle article)
+    {
+        if (article.Article.Published.Basis == DateBasis.Unknown && ArticleDating.Infer(article.Document, article.WordParts) is { } dating)
+            article.Article = article.Article with { Published = new Publication(dating.Date, DateBasis.Inferred) };
+        EdtfDate? written = article.Article.Published.Date;
+        article.Dates = written is { IsInterval: true }
+            ? DateReader.Between(article.Document, article.WordParts, written)
+            : DateReader.Read(article.Document, article.WordParts, written);
+    }
 }

@@ -1,3 +1,5 @@
+using Parley.Reading.Deadlines;
+
 namespace Parley.Reading.Steps;
 
 /// <summary>What falls due.</summary>
@@ -9,7 +11,5 @@ public sealed class DeadlinesStep : IReadingStep
 
     public Layers Gives => Layers.Findings;
 
-    public void Run(AnnotatedArticle article)
-    {
-    }
+    public void Run(AnnotatedArticle article) => article.Findings.AddRange(new DeadlineReader(article).Read());
 }

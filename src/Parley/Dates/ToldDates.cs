@@ -1,0 +1,172 @@
+using NodaTime;
+using Parley.Text;
+
+namespace Parley.Dates;
+
+/// <summary>The dates that a text tells, as evidence of when it was written.</summary>
+internal sealed partial class ToldDates
+{
+    /// <summary>A month or day told without its year lies within so many days of the day of writing.</summary>
+    private const int Reach = 330;
+
+    private readonly Document _document;
+    private readonly WordPart[] _parts;
+    private readonly List<(DateExpression Expression, Tense Tense, bool Binds)> _dates = [];
+
+    public ToldDates(Document document, WordPart[] parts, List<DateExpression> expressions)
+    {
+        _document = document;
+        _parts = parts;
+        foreach (DateExpression expression in expressions)
+        {
+            if (expression.Form is not (DateForm.Calendar or DateForm.DayWord or DateForm.Length or DateForm.Offset))
+                continue;
+            DateOperator binding = Operator(expression);
+            bool binds = binding is not (DateOperator.None or DateOperator.After);
+            Tense tense = Tenses.Of(document, parts[expression.First].Token, parts[expression.End - 1].Token, binds);
+            if (binding is DateOperator.Since && tense is Tense.None or Tense.Present)
+                tense = Tense.Past;
+            _dates.Add((expression, tense, binds));
+        }
+    }
+
+    /// <summary>"Published: 5 May 2025", "Updated on …": a short line of its own.</summary>
+    public IEnumerable<DatingEvidence> Published()
+    {
+        foreach ((DateExpression date, _, _) in _dates)
+        {
+            if (date is not { Year: { } year, Month: { } month, Day: { } day, ShortYear: false })
+                continue;
+            Sentence sentence = SentenceOf(date);
+            bool says = sentence.Count <= 14 && _document[sentence.First].Lower is "published" or "updated" or "posted" or "last" or "first" or "date" or "issued" or "publication";
+            if (says && Valid(year, month, day) is { } written)
+                yield return new(DaySet.Of((written, written)), $"a line gives the date: {Words(date)}", SpanOf(date));
+        }
+    }
+
+    /// <summary>Years told as past come before the day of writing, years told as to come do not.</summary>
+    public IEnumerable<DatingEvidence> Years()
+    {
+        foreach ((DateExpression date, Tense tense, _) in _dates)
+        {
+            if (date is not { Form: DateForm.Calendar, Year: { } year, ShortYear: false, BeforeChrist: false, YearGrain: Grain.Year } || year is < 1900 or > 2190)
+                continue;
+            LocalDate first = new(year, date.Month ?? 1, 1);
+            if (date.Day is { } day && Valid(year, date.Month ?? 1, day) is { } exact)
+                first = exact;
+            if (tense != Tense.Future)
+            {
+                yield return new(DaySet.Of(ArticleDating.From(first)), $"told as past: {Words(date)}", SpanOf(date));
+            }
+            else
+            {
+                LocalDate last = date.Day is not null ? first : date.Month is not null ? first.PlusMonths(1).PlusDays(-1) : new LocalDate(year, 12, 31);
+                yield return new(DaySet.Of(ArticleDating.To(last)), $"told as to come: {Words(date)}", SpanOf(date));
+            }
+        }
+    }
+
+    /// <summary>The dateline's day, and "tomorrow, October 8".</summary>
+    public IEnumerable<DatingEvidence> ExactDays()
+    {
+        for (int i = 0; i < _dates.Count; i++)
+        {
+            DateExpression date = _dates[i].Expression;
+            if (date is { Form: DateForm.Calendar, Month: { } month, Day: { } day, LastDay: null })
+            {
+                int away = IsDateline(date) ? 0 : i > 0 ? Beside(_dates[i - 1].Expression, date) : int.MinValue;
+                if (away > int.MinValue)
+                    yield return new(EveryYear(date, month, day, d => (d.PlusDays(-away), d.PlusDays(-away))), $"the day of writing itself: {Words(date)}", SpanOf(date));
+            }
+            else if (date is { Form: DateForm.Calendar, Weekday: { } weekday } && IsDateline(date))
+            {
+                yield return new(DaySet.Of(Weekdays(weekday)), $"dateline: {Words(date)}", SpanOf(date));
+            }
+        }
+    }
+
+    /// <summary>"today, 5 May": how many days the day word lies from the day of writing; the smallest number where they do not stand together.</summary>
+    private int Beside(DateExpression word, DateExpression date) =>
+        word.Form == DateForm.DayWord && date.First - word.End <= 2 && date.First > word.End && _parts[word.End].Lower is "," or "(" or "-" ? (int)word.Count!.Value : int.MinValue;
+
+    /// <summary>Months and days without their year: the nearest behind or ahead, and in a year in which they fall on the weekday told with them.</summary>
+    public IEnumerable<DatingEvidence> MonthDays()
+    {
+        foreach ((DateExpression date, Tense tense, _) in _dates)
+        {
+            if (date is not { Form: DateForm.Calendar, Year: null, Month: { } month, Base: null } || tense is Tense.None && date.Weekday is null)
+                continue;
+            int day = date.Day ?? 1;
+            int length = date.Day is null ? 31 : date.LastDay is { } last ? last - day + 1 : 1;
+            yield return new(
+                EveryYear(date, month, day, d => tense switch
+                {
+                    Tense.Past => (d, d.PlusDays(length + Reach)),
+                    Tense.Future or Tense.Present => (d.PlusDays(-Reach), d.PlusDays(length)),
+                    _ => (d.PlusDays(-Reach / 2), d.PlusDays(Reach / 2)),
+                }),
+                $"told as {(tense == Tense.Past ? "past" : tense == Tense.None ? "near" : "to come")}: {Words(date)}",
+                SpanOf(date));
+        }
+    }
+
+    private static DaySet EveryYear(DateExpression date, int month, int day, Func<LocalDate, (LocalDate, LocalDate)> days)
+    {
+        var stretches = new List<(LocalDate, LocalDate)>();
+        for (int year = date.Year ?? DaySet.Earliest.Year + 1; year <= (date.Year ?? DaySet.Latest.Year - 1); year++)
+        {
+            if (Valid(year, month, day) is { } exact && (date.Weekday is not { } weekday || (int)exact.DayOfWeek == weekday))
+                stretches.Add(days(exact));
+        }
+
+        return DaySet.Of(stretches);
+    }
+
+    private static IEnumerable<(LocalDate, LocalDate)> Weekdays(int weekday)
+    {
+        LocalDate day = DaySet.Earliest;
+        day = day.PlusDays((weekday - (int)day.DayOfWeek + 7) % 7);
+        for (; day < DaySet.Latest; day = day.PlusDays(7))
+            yield return (day, day);
+    }
+
+    /// <summary>"PORT SALEN, May 4 (Agency) -": a place in capitals or alone in its line, then the day.</summary>
+    private bool IsDateline(DateExpression date)
+    {
+        Sentence sentence = SentenceOf(date);
+        if (sentence.Index > 6 || (sentence.Index > 0 && _document.Sentences[sentence.Index - 1].Block == sentence.Block))
+            return false;
+        int first = _document.TokenAt(sentence.Span.Start), token = _parts[date.First].Token;
+        if (token == first || token - first > 8)
+            return false;
+        for (int at = first; at < token; at++)
+        {
+            string form = _document[at].Form;
+            if (char.IsLetter(form[0]) && !char.IsUpper(form[0]))
+                return false;
+        }
+
+        int next = date.End;
+        bool closes = next >= _parts.Length || _document[_parts[next].Token].Sentence != sentence.Index || _parts[next].Lower is "(" or "-" or ":" or "." or "/" or "–";
+        return closes && _document[token - 1].Form is "," or "/" or ":";
+    }
+
+    private DateOperator Operator(DateExpression expression)
+    {
+        int floor = expression.First;
+        Sentence sentence = SentenceOf(expression);
+        while (floor > 0 && expression.First - floor < 6 && _parts[floor - 1].Token >= sentence.First)
+            floor--;
+        DateVocabulary.Shipped.Operators.TryBefore(_parts, expression.First, floor, out _, out DateOperator binding);
+        return binding;
+    }
+
+    private Sentence SentenceOf(DateExpression date) => _document.SentenceOf(_parts[date.First].Token);
+
+    private Span SpanOf(DateExpression date) => new(_parts[date.First].Span.Start, _parts[date.End - 1].Span.End);
+
+    private string Words(DateExpression date) => SpanOf(date).Of(_document.Text);
+
+    private static LocalDate? Valid(int year, int month, int day) =>
+        year is > 0 and < 9999 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month) ? new LocalDate(year, month, day) : null;
+}

@@ -1,0 +1,130 @@
+using Parley.Dates;
+using Parley.Names;
+using Parley.Record;
+using Parley.Text;
+
+namespace Parley.Reading.Deadlines;
+
+/// <summary>Makes deadlines of the dates and spans of an article that something falls due on.</summary>
+internal sealed class DeadlineReader(AnnotatedArticle article)
+{
+    private readonly Document _document = article.Document;
+    private readonly DeadlineTriggers _triggers = new(article);
+    private readonly Arguments _arguments = new(article);
+
+    public IEnumerable<Deadline> Read()
+    {
+        foreach (DateMention mention in article.Dates)
+        {
+            Sentence sentence = _document.SentenceOf(mention.First);
+            if (!article.Layout.Blocks[sentence.Block].IsRead || _triggers.Of(mention) is not { } trigger)
+                continue;
+            if (Deadline(mention, trigger, sentence) is { } deadline)
+                yield return deadline;
+        }
+
+        foreach (Deadline open in Open())
+            yield return open;
+    }
+
+    private Deadline? Deadline(DateMention mention, DeadlineTrigger trigger, Sentence sentence)
+    {
+        bool span = mention.Type == DateType.Duration;
+        EdtfDate? set = Set(mention, trigger, sentence);
+        EdtfDate? due = span ? After(mention, set ?? Now) : mention.Date ?? TimeOn(mention, sentence);
+        if (due is null && !(span && trigger.Rule is "noun" or "condition" or "given"))
+            return null;
+        return Made(trigger, sentence) with { Due = due, Span = span ? mention.Value : null, Set = set };
+    }
+
+    private Deadline Made(DeadlineTrigger trigger, Sentence sentence)
+    {
+        Mention? setter = trigger.Setting < 0 ? null : _arguments.In(Clauses.Agent(_document, trigger.Setting));
+        Mention? on = On(trigger);
+        bool condition = trigger.Rule == "condition";
+        Modality modality = trigger.Setting >= 0 && !condition ? Clauses.ModalityOf(_document, trigger.Setting) : Modality.Actual;
+        return new Deadline
+        {
+            Article = article.Article.Id,
+            Passages = [article.Cut(sentence.Span)],
+            Certainty = article.CertaintyOf(trigger.Token, modality is Modality.Denied ? modality : Modality.Actual),
+            Source = article.SourceOf(trigger.Token),
+            Rule = $"deadline.{trigger.Rule}: {_document[trigger.Token].Form}",
+            Setter = (setter?.Actor ?? (condition || trigger.Rule is "by" or "within" ? article.SourceOf(trigger.Token) : null)) is { } who && !who.IsSame(on?.Party) ? who : null,
+            On = on?.Party ?? on?.Actor,
+            Condition = trigger.Clause >= 0 ? Clauses.SpanOf(_document, trigger.Clause).Of(article.Text) : null,
+            Consequence = condition && trigger.Setting >= 0 ? Clauses.SpanOf(_document, trigger.Setting).Of(article.Text) : null,
+        };
+    }
+
+    /// <summary>Who must act: the recipient of the time given, else who does what must be done, else who faces the deadline.</summary>
+    private Mention? On(DeadlineTrigger trigger)
+    {
+        if (trigger.Rule == "given")
+        {
+            int recipient = Clauses.Recipient(_document, trigger.Token);
+            bool has = _document[trigger.Token].Lemma is "have" or "get" or "receive";
+            return _arguments.In(recipient >= 0 ? recipient : has ? Clauses.Subject(_document, trigger.Token) : -1);
+        }
+
+        if (trigger.Rule == "noun" && trigger.Setting >= 0 && _document[trigger.Setting].Lemma is "face" or "meet" or "miss" or "have" or "break" or "ignore")
+            return _arguments.In(Clauses.Subject(_document, trigger.Setting));
+        return trigger.Clause >= 0 && Clauses.IsPredicate(_document, trigger.Clause) ? _arguments.In(Clauses.Agent(_document, trigger.Clause)) : null;
+    }
+
+    private EdtfDate? Now => article.Article.Published.Date is { IsDay: true } day ? day : null;
+
+    /// <summary>The day on which it was set: a day told in the sentence before the date, or with the verb that sets it.</summary>
+    private EdtfDate? Set(DateMention mention, DeadlineTrigger trigger, Sentence sentence)
+    {
+        EdtfDate? told = trigger.Setting >= 0 ? article.DateOf(trigger.Setting) : null;
+        if (told is { IsDay: true } && told != mention.Date)
+            return told;
+        EdtfDate? before = null;
+        foreach (DateMention other in article.DatesIn(sentence.Span))
+        {
+            if (other.Span.Start >= mention.Span.Start)
+                break;
+            if (other is { Type: DateType.Date or DateType.Time, Date.IsDay: true, Operator: DateOperator.None or DateOperator.For or DateOperator.Since })
+                before = other.Date;
+        }
+
+        return before is not null && (mention.Date is null || mention.Type == DateType.Duration || before.First < mention.Date.First) ? before : null;
+    }
+
+    /// <summary>A time without a day is on the day told in its sentence, else on the day of writing.</summary>
+    private EdtfDate? TimeOn(DateMention mention, Sentence sentence)
+    {
+        if (mention.Type != DateType.Time)
+            return null;
+        foreach (DateMention other in article.DatesIn(sentence.Span))
+        {
+            if (other.Date is { IsDay: true } day)
+                return day;
+        }
+
+        return Now;
+    }
+
+    private static EdtfDate? After(DateMention mention, EdtfDate? from)
+    {
+        if (from is not { IsDay: true } || mention.Value is not { } value || !Lengths.TryRead(value, out Grain unit, out double count))
+            return null;
+        return DateResolver.Moved(from.First, unit, count, 1) is { } day ? EdtfDate.Day(day) : null;
+    }
+
+    /// <summary>"unless a deal is reached within a specified timeframe": something is due, the text does not say when.</summary>
+    private IEnumerable<Deadline> Open()
+    {
+        foreach (Sentence sentence in _document.Sentences)
+        {
+            if (!article.Layout.Blocks[sentence.Block].IsRead)
+                continue;
+            for (int token = sentence.First; token < sentence.End; token++)
+            {
+                if (_document[token].Lower == "within" && _triggers.OpenFrame(token) is { } trigger)
+                    yield return Made(trigger, sentence);
+            }
+        }
+    }
+}

@@ -1,0 +1,309 @@
+using Parley.Dates;
+using Parley.Text;
+
+namespace Parley.Reading.Deadlines;
+
+/// <summary>Recognises the wordings of what falls due: nouns, expiry, time given, obligations and conditions with a date.</summary>
+internal sealed class DeadlineTriggers(AnnotatedArticle article)
+{
+    private const int Near = 8;
+
+    private readonly Document _document = article.Document;
+    private readonly DeadlineVocabulary _words = DeadlineVocabulary.Shipped;
+
+    /// <summary>The wording that makes a date or a length of time due; null if none does.</summary>
+    public DeadlineTrigger? Of(DateMention mention)
+    {
+        int governor = Governor(mention);
+        if (mention.Type == DateType.Duration)
+            return NounAfter(mention) ?? Given(mention, governor) ?? Within(mention, governor) ?? ExpiryAfter(mention, governor);
+        if (mention.Type == DateType.Set)
+            return null;
+        return Noun(mention) ?? Expiry(mention, governor) ?? Due(mention, governor) ?? Until(mention, governor) ?? Bound(mention, governor)
+            ?? TruceFrom(mention);
+    }
+
+    /// <summary>The predicate under which a date stands; -1 where there is none.</summary>
+    private int Governor(DateMention mention)
+    {
+        int outer = Tenses.Outer(_document, mention.First, mention.Last);
+        return outer < 0 ? -1 : Clauses.HeadOf(_document, outer);
+    }
+
+    /// <summary>"a 50-day deadline", "Friday's deadline", "an Aug. 12 deadline".</summary>
+    private DeadlineTrigger? NounAfter(DateMention mention)
+    {
+        Sentence sentence = _document.SentenceOf(mention.First);
+        for (int token = mention.Last + 1; token < sentence.End && token <= mention.Last + 3; token++)
+        {
+            if (_words.Nouns.Contains(_document[token].Lemma) && _document[token].Upos is Upos.NOUN or Upos.X)
+                return new("noun", token, ClauseOfNoun(token), Clauses.HeadOf(_document, token));
+            if (_document[token].Upos is Upos.PUNCT or Upos.VERB or Upos.AUX && _document[token].Form is not "-" and not "'s")
+                return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>"the deadline for a deal on Friday", "the deadline is Friday", and the forms with the date in front.</summary>
+    private DeadlineTrigger? Noun(DateMention mention)
+    {
+        if (NounAfter(mention) is { } after)
+            return after;
+        if (mention.Operator is DateOperator.Since || mention.Date is null)
+            return null;
+        Sentence sentence = _document.SentenceOf(mention.First);
+        for (int token = mention.First - 1; token >= sentence.First && token >= mention.First - 14; token--)
+        {
+            if (_words.Nouns.Contains(_document[token].Lemma) && _document[token].Upos == Upos.NOUN)
+                return Linked(token, mention) ? new("noun", token, ClauseOfNoun(token), Clauses.HeadOf(_document, token)) : null;
+            if (_document[token].Form is ";" or "\"" or "”")
+                return null;
+        }
+
+        return null;
+    }
+
+    // No other date may stand closer, and the date must hang on the noun or on the predicate whose subject or object the noun is.
+    private bool Linked(int noun, DateMention mention)
+    {
+        foreach (DateMention other in article.DatesIn(_document.SpanOf(noun, mention.First)))
+        {
+            if (other.First > noun && other.Last < mention.First)
+                return false;
+        }
+
+        int outer = Tenses.Outer(_document, mention.First, mention.Last);
+        if (outer == noun || outer == _document[noun].Head)
+            return true;
+        // Between noun and date only the noun's own phrase and one verb.
+        int verbs = 0;
+        for (int token = noun + 1; token < mention.First; token++)
+            verbs += _document[token].Upos == Upos.VERB ? 1 : 0;
+        return verbs <= 1 && mention.First - noun <= Near;
+    }
+
+    private int ClauseOfNoun(int noun)
+    {
+        int clause = _document.Child(noun, "acl");
+        return clause >= 0 ? clause : Clauses.Oblique(_document, noun, "for", "of", "on");
+    }
+
+    /// <summary>"the pause runs out on 12 August", "the truce expires on Friday".</summary>
+    private DeadlineTrigger? Expiry(DateMention mention, int governor)
+    {
+        if (governor < 0 || mention.Date is null || mention.Operator is DateOperator.Since or DateOperator.For or DateOperator.After)
+            return null;
+        if (IsExpiry(governor))
+            return new("expiry", governor, -1, -1);
+        // "until August 12, when the truce expires"
+        Sentence sentence = _document.SentenceOf(mention.Last);
+        for (int token = mention.Last + 1; token < sentence.End - 1 && token <= mention.Last + 3; token++)
+        {
+            if (_document[token].Lower != "when")
+                continue;
+            for (int verb = token + 1; verb < sentence.End && verb < token + Near; verb++)
+            {
+                if (IsExpiry(verb))
+                    return new("expiry", verb, -1, -1);
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsExpiry(int verb)
+    {
+        string lemma = _document[verb].Lemma;
+        if (!_words.Expiry.Contains(lemma) || _document[verb].Upos != Upos.VERB)
+            return false;
+        if (lemma is "expire" or "lapse")
+            return true;
+        if (lemma is "run" && !Follows(verb, "out"))
+            return false;
+        if (lemma is "fall" && !Follows(verb, "due"))
+            return false;
+        int subject = Clauses.Subject(_document, verb);
+        return subject >= 0 && _words.InForce.Contains(_document[subject].Lemma);
+    }
+
+    private bool Follows(int verb, string word) =>
+        verb + 1 < _document.SentenceOf(verb).End && (_document[verb + 1].Lower == word || (verb + 2 < _document.SentenceOf(verb).End && _document[verb + 2].Lower == word));
+
+    /// <summary>"lapses after 90 days".</summary>
+    private DeadlineTrigger? ExpiryAfter(DateMention mention, int governor) =>
+        mention.Operator == DateOperator.After && governor >= 0 && IsExpiry(governor) ? new("expiry", governor, -1, -1) : null;
+
+    /// <summary>"The report is due on December 15", "the pullout was due to begin on Tuesday".</summary>
+    private DeadlineTrigger? Due(DateMention mention, int governor)
+    {
+        if (mention.Date is null || governor < 0)
+            return null;
+        int due = _document[governor].Lemma == "due" ? governor : -1;
+        for (int token = mention.First - 1; due < 0 && token >= _document.SentenceOf(mention.First).First && token > mention.First - 5; token--)
+        {
+            if (_document[token].Lower == "due")
+                due = token;
+        }
+
+        if (due < 0 || _document.Child(due, "cop") < 0)
+            return null;
+        int subject = Clauses.Subject(_document, due);
+        if (subject < 0 || _document[subject].Upos is Upos.PROPN or Upos.PRON || _words.Events.Contains(_document[subject].Lemma)
+            || QuantityVocabulary.Shipped.Persons.Contains(_document[subject].Lemma))
+            return null;
+        return new("due", due, due, -1);
+    }
+
+    /// <summary>"gave themselves until Friday", "put off until 16 February", "extends the truce to Nov. 10", "has until November 26".</summary>
+    private DeadlineTrigger? Until(DateMention mention, int governor)
+    {
+        bool to = mention.First > 0 && _document[mention.First - 1].Lower == "to";
+        if ((mention.Operator != DateOperator.Until && !to) || mention.Date is null || governor < 0)
+            return null;
+        string lemma = _document[governor].Lemma;
+        if (!_words.Extension.Contains(lemma) || (to && !(lemma is "extend" or "prolong" or "postpone" or "delay" or "push" or "defer" or "put")))
+            return null;
+        bool ahead = article.Article.Published.Date is not { } written || mention.Date.Last >= written.First;
+        bool granting = _words.Granting.Contains(lemma);
+        if (!ahead && !granting)
+            return null;
+        return new(granting ? "given" : "extension", governor, _document.Child(governor, "acl"), governor);
+    }
+
+    /// <summary>"has 60 days to review it", "gave the commanders five days to meet".</summary>
+    private DeadlineTrigger? Given(DateMention mention, int governor)
+    {
+        if (governor < 0 || mention.Operator is not (DateOperator.None or DateOperator.Within) || !_words.Granting.Contains(_document[governor].Lemma))
+            return null;
+        Sentence sentence = _document.SentenceOf(mention.Last);
+        int next = mention.Last + 1;
+        if (next < sentence.End && _document[next].Lower is "in" && next + 2 < sentence.End && _document[next + 1].Lower == "which")
+            next += 2;
+        if (next + 1 >= sentence.End || _document[next].Lower != "to" || _document[next + 1].Upos != Upos.VERB)
+            return null;
+        return new("given", governor, next + 1, governor);
+    }
+
+    /// <summary>"within 50 days", under an obligation, a condition or a plan.</summary>
+    private DeadlineTrigger? Within(DateMention mention, int governor) =>
+        mention.Operator == DateOperator.Within && governor >= 0 ? Obligation(governor, "within") : null;
+
+    /// <summary>"by Friday", "before midnight", "no later than June 30", under an obligation, a condition or a plan.</summary>
+    private DeadlineTrigger? Bound(DateMention mention, int governor)
+    {
+        if (governor < 0 || mention.Operator is not (DateOperator.By or DateOperator.Before or DateOperator.Within) || (mention.Date is null && mention.Type != DateType.Time))
+            return null;
+        DeadlineTrigger? trigger = Obligation(governor, mention.Operator == DateOperator.By ? "by" : "before");
+        // "before" only bounds what is demanded: "the market gets none before next year" is no deadline.
+        return mention.Operator == DateOperator.Before && trigger is { Rule: "plan" } ? null : trigger;
+    }
+
+    private DeadlineTrigger? Obligation(int clause, string rule)
+    {
+        if (Clauses.IsNegated(_document, clause) && !IsCondition(clause, out _))
+            return null;
+        if (IsCondition(clause, out int main))
+            return new("condition", clause, clause, main);
+        int at = clause;
+        for (int step = 0; step < Near && at >= 0; step++)
+        {
+            int head = _document[at].Head;
+            foreach (int child in _document.ChildrenOf(at))
+            {
+                if (_document.Is(child, "aux") && _document[child].Lower is "must" or "shall" or "should" or "will" or "'ll")
+                    return _document[child].Lower is "will" or "'ll" ? IsExpected(at) ? null : new("plan", at, clause, -1) : new(rule, child, clause, head);
+            }
+
+            if (IsToDo(at))
+                return IsExpected(at) ? null : new(rule, at, clause, head);
+            if (head < 0 || !(_document.Is(at, "xcomp") || _document.Is(at, "ccomp") || _document.Is(at, "advcl") || _document.Is(at, "acl") || _document.Is(at, "conj") || _document.Is(at, "obj") || _document.Is(at, "obl")))
+                break;
+            if (_words.Obliging.Contains(_document[head].Lemma) && !_words.Expecting.Contains(_document[head].Lemma) && !_document.Is(at, "conj"))
+                return new(rule, head, clause, head);
+            at = head;
+        }
+
+        if (_words.Obliging.Contains(_document[clause].Lemma) && _document[clause].Lemma is "want" or "demand" or "require" or "need" or "request")
+            return new(rule, clause, Clauses.Object(_document, clause), clause);
+        return null;
+    }
+
+    /// <summary>"is to sign", "has to leave", "are to be freed".</summary>
+    private bool IsToDo(int verb)
+    {
+        int first = verb;
+        foreach (int child in _document.ChildrenOf(verb))
+            first = Math.Min(first, child);
+        Sentence sentence = _document.SentenceOf(verb);
+        for (int token = Math.Max(sentence.First + 1, verb - 5); token < verb; token++)
+        {
+            if (_document[token].Lower == "to" && _document[token - 1].Lemma is "be" or "have" && _document[token].Upos == Upos.PART)
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsExpected(int verb)
+    {
+        for (int step = 0; step < 3 && verb >= 0; step++, verb = _document[verb].Head)
+        {
+            int head = _document[verb].Head;
+            if (head < 0)
+                return false;
+            if (_words.Expecting.Contains(_document[head].Lemma) && _document[head].Lemma is not "say")
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"unless …", "if … not …": a clause on whose failing something follows.</summary>
+    private bool IsCondition(int clause, out int main)
+    {
+        main = -1;
+        int at = clause;
+        for (int step = 0; step < 4 && at >= 0; step++, at = _document[at].Head)
+        {
+            string? marker = Clauses.Marker(_document, at);
+            if (marker is "unless" || (marker is "if" && (Clauses.IsNegated(_document, clause) || _document[at].Lemma is "fail" or "refuse")))
+            {
+                main = _document[at].Head;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"a truce from midnight on Saturday", "a ceasefire starting Monday", told before it begins.</summary>
+    private DeadlineTrigger? TruceFrom(DateMention mention)
+    {
+        if (mention.Operator != DateOperator.Since || mention.Date is null || article.Article.Published.Date is not { } written || mention.Date.First < written.First)
+            return null;
+        Sentence sentence = _document.SentenceOf(mention.First);
+        for (int token = mention.First - 1; token >= sentence.First && token > mention.First - Near; token--)
+        {
+            if (_words.Truces.Contains(_document[token].Lemma))
+                return new("truce", token, -1, Clauses.HeadOf(_document, token));
+        }
+
+        return null;
+    }
+
+    /// <summary>A condition bound by "within" and a time frame that is not told: "unless they agree within a set period".</summary>
+    public DeadlineTrigger? OpenFrame(int within)
+    {
+        Sentence sentence = _document.SentenceOf(within);
+        for (int token = within + 1; token < sentence.End && token < within + 5; token++)
+        {
+            if (!_words.TimeFrames.Contains(_document[token].Lemma))
+                continue;
+            int clause = Clauses.HeadOf(_document, token);
+            return IsCondition(clause, out int main) ? new("condition", clause, clause, main) : null;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Frozen;
+using Parley.Data;
+
+namespace Parley.Reading.Deadlines;
+
+/// <summary>The words of <c>Data/deadlines.yaml</c>, dictionary forms.</summary>
+internal sealed class DeadlineVocabulary
+{
+    private DeadlineVocabulary(Source source)
+    {
+        Nouns = source.Nouns.ToFrozenSet();
+        TimeFrames = source.TimeFrames.ToFrozenSet();
+        Expiry = source.Expiry.ToFrozenSet();
+        InForce = source.InForce.ToFrozenSet();
+        Extension = source.Extension.ToFrozenSet();
+        Granting = source.Granting.ToFrozenSet();
+        Obliging = source.Obliging.ToFrozenSet();
+        Expecting = source.Expecting.ToFrozenSet();
+        Truces = source.Truces.ToFrozenSet();
+        Events = source.Events.ToFrozenSet();
+    }
+
+    public static DeadlineVocabulary Shipped { get; } = new(DataFile.Read<Source>("deadlines.yaml"));
+
+    public FrozenSet<string> Nouns { get; }
+
+    public FrozenSet<string> TimeFrames { get; }
+
+    public FrozenSet<string> Expiry { get; }
+
+    public FrozenSet<string> InForce { get; }
+
+    public FrozenSet<string> Extension { get; }
+
+    public FrozenSet<string> Granting { get; }
+
+    public FrozenSet<string> Obliging { get; }
+
+    public FrozenSet<string> Expecting { get; }
+
+    public FrozenSet<string> Truces { get; }
+
+    public FrozenSet<string> Events { get; }
+
+    private sealed record Source
+    {
+        public List<string> Nouns { get; init; } = [];
+
+        public List<string> TimeFrames { get; init; } = [];
+
+        public List<string> Expiry { get; init; } = [];
+
+        public List<string> InForce { get; init; } = [];
+
+        public List<string> Extension { get; init; } = [];
+
+        public List<string> Granting { get; init; } = [];
+
+        public List<string> Obliging { get; init; } = [];
+
+        public List<string> Expecting { get; init; } = [];
+
+        public List<string> Truces { get; init; } = [];
+
+        public List<string> Events { get; init; } = [];
+    }
+}
