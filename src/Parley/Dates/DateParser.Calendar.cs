@@ -51,7 +51,7 @@ internal sealed partial class DateParser
             int day = DayNumber(end, out int after);
             if (day < 0 && Ordinal(end, out int spoken) is > 0 and <= 31 && Part(end).Kind == WordPartKind.Word)
                 (day, after) = (Ordinal(end, out _), spoken);
-            if (day > 0 && Word(after) is not (":" or "%") && Sense(after).Unit is null)
+            if (day > 0 && Word(after) != "%" && !(Word(after) == ":" && !Part(after).Spaced && Part(after + 1) is { Kind: WordPartKind.Number, Spaced: false }) && Sense(after).Unit is null)
             {
                 DateExpression date = WithLastDay(Day(start, after) with { Month = month, Day = day });
                 return WithYear(date, comma: true);

@@ -9,15 +9,12 @@ internal sealed partial class DateParser
     private DateExpression? Span(int at)
     {
         int first = at;
-        if (_words.Hedges.TryAt(Parts, at, _limit, out int hedged, out _))
+        if (_words.Hedges.TryAt(Parts, at, _limit, out int hedged, out _) && Word(hedged) is not ("the" or "this") && Sense(hedged).Shift == Shift.None)
             first = hedged;
         if (Length(first, out Shift shift) is not { } length)
             return null;
         length = length with { First = at };
         int next = length.End;
-        bool year = length is { Unit: Grain.Year, Count: 1 };
-        if (year && Part(next).IsSign('-') && Word(next + 1) is "ago" or "earlier")
-            next++;
         if (shift != Shift.None)
             return length with { Shift = shift };
         DateExpression offset = length with { Form = DateForm.Offset, End = next + 1 };
@@ -39,6 +36,24 @@ internal sealed partial class DateParser
             default:
                 return length;
         }
+    }
+
+    /// <summary>"the year-ago quarter", "a year-earlier": the same period a year before.</summary>
+    private DateExpression? YearAgo(int at)
+    {
+        int first = Word(at) is "the" or "a" ? at + 1 : at;
+        if (Word(first) is "comparable" or "corresponding")
+            first++;
+        if (Word(first) != "year" || !Part(first + 1).IsSign('-') || Word(first + 2) is not ("ago" or "earlier"))
+            return null;
+        int end = first + 3;
+        DateExpression? quarter = Quarter(end);
+        if (quarter is null && Word(end) is "quarter" or "period" or "level" or "figure" or "month")
+            end = Word(end) is "quarter" or "period" ? end + 1 : end;
+        return new DateExpression
+        {
+            Form = DateForm.Offset, First = at, End = quarter?.End ?? end, Unit = Grain.Year, Count = 1, Direction = -1, Narrative = true, Base = quarter,
+        };
     }
 
     private DateExpression? Length(int at, out Shift shift)
@@ -233,7 +248,7 @@ internal sealed partial class DateParser
         if (!_words.References.TryAt(Parts, at, _limit, out int end, out string value))
             return null;
         // "the Daily Mail", "now that", "the future president": a name, a conjunction.
-        if ((IsCapital(at) && at > _floor) || (Word(at) == "now" && Word(end) == "that"))
+        if ((IsCapital(at) && at > _floor && Part(at - 1).Kind == WordPartKind.Word) || (Word(at) == "now" && Word(end) == "that"))
             return null;
         bool set = end == at + 1 && _words.Sets.Contains(Word(at));
         return new DateExpression { Form = set ? DateForm.Set : DateForm.Reference, First = at, End = end, Value = value };

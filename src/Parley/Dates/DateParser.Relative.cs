@@ -36,6 +36,9 @@ internal sealed partial class DateParser
             return null;
         if (unit == Grain.Day && shift is Shift.This or Shift.Last or Shift.Latest && Word(first) is not ("this" or "last"))
             return null;
+        // "the last week of August" is no week counted from now.
+        if (Word(next + 1) == "of" && first > at && shift is Shift.Last or Shift.Next or Shift.Latest)
+            return new DateExpression { Form = DateForm.Length, First = at, End = next + 1, Unit = unit, Count = 1 };
         // "the last day of", "the same day", "last day"
         if (unit == Grain.Day && shift == Shift.Last)
             return null;
@@ -75,6 +78,8 @@ internal sealed partial class DateParser
 
         if (unit == Grain.Day && Word(end) is "earlier" or "following")
             return new DateExpression { Form = DateForm.Offset, First = at, End = end + 1, Count = 1, Unit = unit, Direction = Word(end) == "earlier" ? -1 : 1, Narrative = true };
+        if (unit == Grain.Quarter && Word(end) is not "of" && Pos(end) is not (Upos.NOUN or Upos.ADJ))
+            return new DateExpression { Form = DateForm.Shifted, First = at, End = end, Unit = unit, Shift = Shift.That };
         return unit == Grain.Weekend
             ? new DateExpression { Form = DateForm.Shifted, First = at, End = end, Unit = unit, Shift = Shift.None }
             : null;

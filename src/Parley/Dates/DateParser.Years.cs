@@ -15,6 +15,8 @@ internal sealed partial class DateParser
             at = SkipWord(at, "of");
         if (IsYear(at, out int year) && !CountsSomething(at))
             return date with { Year = year, End = BeforeChrist(at + 1, out bool bc), BeforeChrist = bc };
+        if (Part(at).Digits is > 0 and < 4 && BeforeChrist(at + 1, out bool ancient) is var after && ancient)
+            return date with { Year = Part(at).Whole, End = after, BeforeChrist = true };
         if (Part(at).IsSign('\'') && Part(at + 1) is { Digits: 2, Spaced: false } two)
             return date with { Year = two.Whole, ShortYear = true, End = at + 2 };
         if (SpokenYear(at, out int end) is var spoken and > 0)
@@ -78,6 +80,8 @@ internal sealed partial class DateParser
             or "mid" or "before" or "after" or "through" or "to" or "and" or "circa" or "ca" or "for" or "around";
         if (year is >= 1900 and < 2060)
             return before is not ("no" or "page" or "flight" or "room" or "number" or "about" or "nearly" or "over" or "under" or "than" or "some" or "roughly" or "least" or "most");
+        if (year is >= 1600 and < 1900)
+            return !_numbers.Begins(Part(at - 1)) && Pos(at - 1) is not (Upos.VERB or Upos.NUM or Upos.ADJ);
         return preposition && (year is >= 1400 and < 2100 || before is "in");
     }
 

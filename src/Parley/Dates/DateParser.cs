@@ -84,6 +84,7 @@ internal sealed partial class DateParser
         Longest(ref best, Base(at));
         Longest(ref best, Time(at));
         Longest(ref best, Span(at));
+        Longest(ref best, YearAgo(at));
         Longest(ref best, Repeated(at));
         Longest(ref best, Named(at));
         return best;

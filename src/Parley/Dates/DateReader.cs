@@ -87,6 +87,6 @@ public static class DateReader
                 near++;
         }
 
-        return far >= 5 && far > 3 * near;
+        return far >= 5 && far > near;
     }
 }

@@ -6,10 +6,12 @@ namespace Parley.Dates;
 /// <summary>Parts of the calendar whose year, month or week the text leaves out.</summary>
 internal sealed partial class DateResolver
 {
+    private const int JustBehind = 75;
+
     private Resolved Calendar(DateExpression e, Tense tense)
     {
         if (e.BeforeChrist && e.Year is { } bc)
-            return new(DateType.Date, e.YearGrain == Grain.Century ? $"BC{(bc / 100) + 1:00}" : $"BC{bc:0000}", null, null);
+            return new(DateType.Date, e.YearGrain == Grain.Century ? $"BC{bc / 100:00}" : $"BC{bc:0000}{(e.Season is { } of ? "-" + of : e.Month is { } m ? $"-{m:00}" : "")}", null, null);
         if (e is { Month: null, Day: null, Weekday: null, Season: null, Quarter: null, Half: null, Year: null })
             return TimeAlone(e);
         if (e is { Weekday: not null, Month: null, Day: null })
@@ -74,8 +76,9 @@ internal sealed partial class DateResolver
             return frame;
         if (_told is { } told)
         {
-            bool sameSentence = _toldSentence == _sentence && _toldYear;
-            if (narrative || (sameSentence && (told.Grain == Grain.Year || e.Month is null || told.First.Month <= e.Month)))
+            // "on 26 February 2024 and again in March": a year told with its month holds for the rest of the sentence.
+            bool sameSentence = _toldSentence == _sentence && _toldYear && told.Grain <= Grain.Month;
+            if (narrative || (sameSentence && e.Month >= told.First.Month))
                 return Following(e, told);
         }
 
@@ -85,11 +88,15 @@ internal sealed partial class DateResolver
             return anchor.Month is null || e.Month is null ? anchor.Year : NearestYear(e.Month.Value, tense);
         if (PeriodIn(e, today.Year) is not { } period)
             return today.Year;
+        if (e.Month is null && e.Season is null)
+            return tense == Tense.Past && period.First > today ? today.Year - 1 : today.Year;
+        int ahead = NodaTime.Period.DaysBetween(today, period.First), behind = NodaTime.Period.DaysBetween(period.Last, today);
         return tense switch
         {
             Tense.Past => period.First > today ? today.Year - 1 : today.Year,
-            Tense.Future => period.Last < today ? today.Year + 1 : today.Year,
-            _ => Nearest(period, today),
+            // What lies just behind is hardly told as almost a year ahead: the verb looks ahead, the date does not.
+            Tense.Future => behind > JustBehind ? today.Year + 1 : today.Year,
+            _ => ahead > 120 ? today.Year - 1 : behind > 270 ? today.Year + 1 : today.Year,
         };
     }
 
@@ -104,19 +111,12 @@ internal sealed partial class DateResolver
         });
     }
 
-    /// <summary>Without a verb that tells: the nearest, with some months' more room behind than ahead.</summary>
-    private static int Nearest(Period period, LocalDate today)
-    {
-        int days = NodaTime.Period.DaysBetween(today, period.First);
-        return days > 120 ? today.Year - 1 : days < -270 ? today.Year + 1 : today.Year;
-    }
-
     /// <summary>In a history, months follow one another: the year told last, or the next one where December is followed by January.</summary>
     private static int Following(DateExpression e, Period told)
     {
         int year = told.First.Year;
         int month = e.Month ?? (e.Season is { } season ? season switch { "SP" => 3, "SU" => 6, "FA" => 9, _ => 12 } : 0);
-        return month > 0 && told.Grain <= Grain.Month && told.First.Month >= 11 && month <= 2 ? year + 1 : year;
+        return month > 0 && told.Grain <= Grain.Season && told.First.Month - month > 6 ? year + 1 : year;
     }
 
     /// <summary>The year nearest to the day of writing in which this day falls on this weekday.</summary>

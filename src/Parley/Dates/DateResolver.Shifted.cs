@@ -7,7 +7,7 @@ internal sealed partial class DateResolver
 {
     private Resolved Shifted(DateExpression e, Tense tense)
     {
-        bool told = e.Narrative || e.Shift is Shift.That or Shift.Following or Shift.Previous;
+        bool told = e.Narrative || (narrative && e.Shift == Shift.This && e.Unit is not null) || e.Shift is Shift.That or Shift.Following or Shift.Previous;
         LocalDate? from = told ? ToldDay(e) : anchor.Day;
         int step = e.Shift switch { Shift.Last or Shift.Previous => -1, Shift.Next or Shift.Following => 1, _ => 0 };
         if (e.Unit is { } unit)
@@ -34,6 +34,8 @@ internal sealed partial class DateResolver
 
     private LocalDate? ToldDay(DateExpression e)
     {
+        if (e.Unit == Grain.Quarter && _toldQuarter is { } quarter)
+            return quarter.First;
         if (_told is not { } told)
             return narrative ? null : e.Unit is Grain.Day ? null : anchor.Day;
         bool fine = e.Unit is { } unit ? told.Grain <= unit : e.DayPart is not null || e.Weekday is not null ? told.Grain == Grain.Day : told.Grain <= Grain.Month;
@@ -58,7 +60,7 @@ internal sealed partial class DateResolver
             step = past ? -1 : 0;
         }
 
-        if (e.Shift == Shift.Latest)
+        if (e.Shift == Shift.Latest || (unit == Grain.Quarter && e.Shift == Shift.That && _toldQuarter is null))
             step = -1;
         return Period.Of(unit, day).Plus(step) is { } period ? At(period, e) : new(DateType.Date, null, null, null);
     }

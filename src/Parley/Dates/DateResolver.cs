@@ -16,6 +16,7 @@ internal sealed partial class DateResolver(Anchor anchor, bool narrative)
     private Period? _told;
     private int _toldSentence = -1;
     private bool _toldYear;
+    private Period? _toldQuarter;
     private int? _frameYear;
     private int _frameBlock = -1;
     private int _sentence;
@@ -37,6 +38,8 @@ internal sealed partial class DateResolver(Anchor anchor, bool narrative)
             bool explicitYear = expression is { Form: DateForm.Calendar, Year: not null };
             if (explicitYear && opensBlock)
                 (_frameYear, _frameBlock) = (period.First.Year, block);
+            if (period.Grain == Grain.Quarter && expression.Count is null)
+                _toldQuarter = period;
             if (period.Grain <= Grain.Year)
                 (_told, _toldSentence, _toldYear) = (period, sentence, explicitYear);
         }
@@ -111,13 +114,19 @@ internal sealed partial class DateResolver(Anchor anchor, bool narrative)
             return new(DateType.Date, vague, null, null);
         if (unit < Grain.Day)
             return new(DateType.Duration, Lengths.Value(unit, count), null, null);
+        // "up from a year earlier", of a quarter: the same quarter of the year before.
+        if (unit == Grain.Year && count == 1 && expression.Direction < 0 && expression.Base is null && _toldQuarter is { } quarter
+            && quarter.Plus(-4) is { } same)
+            return At(same, expression);
         LocalDate? from;
         bool toTheDay = false;
         if (expression.Base is { } based)
         {
-            Resolved origin = Meaning(based, tense);
-            from = origin.Period?.First;
-            toTheDay = origin.Period?.Grain == Grain.Day;
+            Period? origin = Meaning(based, tense).Period;
+            if (origin is { Grain: Grain.Quarter } quarterly && quarterly.Plus(4 * expression.Direction) is { } moved4 && unit == Grain.Year)
+                return At(moved4, expression);
+            from = origin?.First;
+            toTheDay = origin?.Grain == Grain.Day;
         }
         else if (expression.Narrative && _told is { } told && (narrative || _toldSentence >= _sentence - 2))
         {

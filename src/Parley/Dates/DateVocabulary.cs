@@ -49,7 +49,7 @@ internal sealed class TimeWord
 /// <summary>The words of <c>Data/dates.yaml</c>.</summary>
 internal sealed class DateVocabulary
 {
-    private static readonly string[] Openers = ["the", "a", "an", "each", "every", "per", "half", "q", "b", "nineteen", "twenty", "couple"];
+    private static readonly string[] Openers = ["the", "a", "an", "each", "every", "per", "half", "q", "b", "nineteen", "twenty", "couple", "fiscal"];
 
     private readonly FrozenDictionary<string, TimeWord> _words;
 

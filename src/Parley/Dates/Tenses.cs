@@ -19,9 +19,13 @@ internal static class Tenses
     /// <param name="first">First token of the date expression.</param>
     /// <param name="last">Last token of it.</param>
     /// <param name="binding">Whether "until", "for", "by", … stands in front, which looks ahead of verbs such as "postpone".</param>
+    /// <returns>
+    /// The tense; none too where the date hangs on a noun of a clause told as past or present, which may lie elsewhere in time
+    /// ("hails Thursday's accord").
+    /// </returns>
     public static Tense Of(Document document, int first, int last, bool binding)
     {
-        int at = Outer(document, first, last);
+        int outer = Outer(document, first, last), at = outer;
         Tense tense = Tense.None;
         bool forward = false;
         for (int step = 0; at >= 0 && step < Reach; step++, at = document[at].Head)
@@ -31,7 +35,10 @@ internal static class Tenses
             tense = OfClause(document, at, out bool perfect);
             if (tense == Tense.None)
                 continue;
-            return tense == Tense.Past && forward && !perfect ? Tense.Future : tense;
+            if (tense == Tense.Past && forward && !perfect)
+                return Tense.Future;
+            bool nominal = at != outer && document[outer].Upos is Upos.NOUN or Upos.PROPN or Upos.NUM;
+            return nominal && tense is Tense.Present ? Tense.None : tense;
         }
 
         return forward ? Tense.Future : Tense.None;
@@ -58,7 +65,7 @@ internal static class Tenses
         ref readonly Token token = ref document[head];
         string finite = token.Upos is Upos.VERB or Upos.AUX ? token.Xpos : "";
         string finiteLemma = token.Lemma;
-        bool auxiliary = false, to = false;
+        bool auxiliary = false, been = false, to = false;
         foreach (int child in document.ChildrenOf(head))
         {
             ref readonly Token below = ref document[child];
@@ -72,12 +79,15 @@ internal static class Tenses
             if (DateVocabulary.Shipped.Ahead.Contains(below.Lower))
                 return Tense.Future;
             perfect |= below.Lower is "had" or "'d";
+            been |= below.Lower == "been";
             if (below.Xpos is "VBD" or "VBZ" or "VBP" && finite is not "VBD")
                 (finite, finiteLemma) = (below.Xpos, below.Lemma);
         }
 
         if (to || (token.Xpos == "VB" && !auxiliary))
             return Infinitive(document, head);
+        if (been && finite is "VBZ" or "VBP" or "VBD")
+            return Tense.Past;
         switch (finite)
         {
             case "VBD":
@@ -94,8 +104,22 @@ internal static class Tenses
     private static Tense Infinitive(Document document, int head)
     {
         int above = document[head].Head;
+        // "had been due to expire": the plan itself is told as over.
+        if (above >= 0 && HasHad(document, above))
+            return Tense.Past;
         if (above < 0 || !DateVocabulary.Shipped.Concurrent.Contains(document[above].Lemma))
             return Tense.Future;
         return Tense.None;
+    }
+
+    private static bool HasHad(Document document, int verb)
+    {
+        foreach (int child in document.ChildrenOf(verb))
+        {
+            if (document[child].Lower == "had" && document.Is(child, "aux"))
+                return true;
+        }
+
+        return false;
     }
 }
