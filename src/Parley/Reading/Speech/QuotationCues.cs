@@ -177,7 +177,7 @@ internal sealed class QuotationCues(SpeechScan scan, List<Saying> sayings)
                 speaker = token;
         }
 
-        return speaker >= 0 && Speakers.CanSpeak(scan, speaker) ? Alone(quotation, q, speaker, null) : null;
+        return speaker >= 0 && Speakers.CanSpeak(scan.Article, speaker) ? Alone(quotation, q, speaker, null) : null;
     }
 
     private Saying Alone(Quotation quotation, int q, int speaker, Saying? after)

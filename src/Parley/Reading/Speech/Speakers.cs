@@ -8,41 +8,41 @@ namespace Parley.Reading.Speech;
 internal static class Speakers
 {
     /// <summary>Whether a noun phrase can speak: a person, state, body or group, a noun for one, or a personal pronoun.</summary>
-    public static bool CanSpeak(SpeechScan scan, int head)
+    public static bool CanSpeak(AnnotatedArticle article, int head)
     {
-        Token token = scan.Document[head];
-        if (scan.Article.MentionAt(head) is { } mention && mention.Kind is NameKind.Person or NameKind.State or NameKind.Body or NameKind.Group)
+        Token token = article.Document[head];
+        if (article.MentionAt(head) is { } mention && mention.Kind is NameKind.Person or NameKind.State or NameKind.Body or NameKind.Group)
             return mention.Form != MentionForm.Adjective;
         if (token.Upos == Upos.PRON)
             return token.Lower is "he" or "she" or "they" or "we" or "i" or "who" or "you" or "one";
-        return scan.Words.People.Contains(token.Lemma) || scan.Words.Bodies.Contains(token.Lemma) || token.Upos == Upos.PROPN;
+        return SpeechVocabulary.Shipped.People.Contains(token.Lemma) || SpeechVocabulary.Shipped.Bodies.Contains(token.Lemma) || token.Upos == Upos.PROPN;
     }
 
     /// <summary>Whether what a phrase names is a paper, poll or other document.</summary>
-    public static bool IsPaper(SpeechScan scan, int head) => scan.Words.Papers.Contains(scan.Document[head].Lemma);
+    public static bool IsPaper(AnnotatedArticle article, int head) => SpeechVocabulary.Shipped.Papers.Contains(article.Document[head].Lemma);
 
     /// <summary>
     /// The token whose mention names the speaker: in "the minister, Ana Okoro", the name; else the head itself.
     /// </summary>
-    public static int Named(SpeechScan scan, int head)
+    public static int Named(AnnotatedArticle article, int head)
     {
-        if (scan.Article.MentionAt(head) is { Kind: NameKind.Person, Form: MentionForm.Name, Actor: not null })
+        if (article.MentionAt(head) is { Kind: NameKind.Person, Form: MentionForm.Name, Actor: not null })
             return head;
-        int beside = scan.Document.Child(head, "appos");
-        return beside >= 0 && scan.Article.MentionAt(beside) is { Kind: NameKind.Person, Form: MentionForm.Name } ? beside : head;
+        int beside = article.Document.Child(head, "appos");
+        return beside >= 0 && article.MentionAt(beside) is { Kind: NameKind.Person, Form: MentionForm.Name } ? beside : head;
     }
 
     /// <summary>
     /// The speaker: the person where one is named; the state or body for its spokesman, ministry or government; else the words, with
     /// no id. Null for a pronoun that refers to nobody known.
     /// </summary>
-    public static ActorReference? Of(SpeechScan scan, int head)
+    public static ActorReference? Of(AnnotatedArticle article, int head)
     {
-        Document document = scan.Document;
-        int named = Named(scan, head);
-        Mention? mention = scan.Article.MentionAt(named);
-        bool voice = mention is not { Form: MentionForm.Name, Kind: NameKind.Person } && scan.Words.Voices.Contains(document[head].Lemma);
-        if (voice && mention?.Actor is not { Id: not null } && (mention?.Party ?? Owner(scan, head)) is { } party)
+        Document document = article.Document;
+        int named = Named(article, head);
+        Mention? mention = article.MentionAt(named);
+        bool voice = mention is not { Form: MentionForm.Name, Kind: NameKind.Person } && SpeechVocabulary.Shipped.Voices.Contains(document[head].Lemma);
+        if (voice && mention?.Actor is not { Id: not null } && (mention?.Party ?? Owner(article, head)) is { } party)
             return party;
         if (mention?.Actor is { } actor)
             return actor;
@@ -61,12 +61,12 @@ internal static class Speakers
     }
 
     // "a Norwegian ministry", "the ministry of Norway": the state in the phrase.
-    private static ActorReference? Owner(SpeechScan scan, int head)
+    private static ActorReference? Owner(AnnotatedArticle article, int head)
     {
-        (int first, int last) = NounPhrase.Of(scan.Document, head);
+        (int first, int last) = NounPhrase.Of(article.Document, head);
         for (int token = first; token <= last; token++)
         {
-            if (token != head && scan.Article.MentionAt(token) is { Kind: NameKind.State or NameKind.Body or NameKind.Facility, Actor: { Id: not null } actor })
+            if (token != head && article.MentionAt(token) is { Kind: NameKind.State or NameKind.Body or NameKind.Facility, Actor: { Id: not null } actor })
                 return actor;
         }
 

@@ -18,7 +18,7 @@ internal static class StatementMaker
             Trim(scan, saying);
             if (saying.Content.Count == 0)
                 continue;
-            ActorReference speaker = Speakers.Of(scan, saying.Speaker) ?? new ActorReference(null, scan.Document[saying.Speaker].Form);
+            ActorReference speaker = Speakers.Of(scan.Article, saying.Speaker) ?? new ActorReference(null, scan.Document[saying.Speaker].Form);
             made.Add(Statement(scan, saying, speaker));
         }
 

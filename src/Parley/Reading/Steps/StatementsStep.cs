@@ -47,16 +47,16 @@ public sealed class StatementsStep : IReadingStep
         if (saying.Speaker < 0)
             return saying.TakesQuotation;
         if (scan.QuotationOf(saying.Cue) >= 0)
-            return saying is { Kind: "clause", Manner: SpeechManner.Speech or SpeechManner.View } && !IsParticipant(scan, saying.Speaker) && Speakers.CanSpeak(scan, saying.Speaker);
+            return saying is { Kind: "clause", Manner: SpeechManner.Speech or SpeechManner.View } && !IsParticipant(scan, saying.Speaker) && Speakers.CanSpeak(scan.Article, saying.Speaker);
         // "to support the plan" is nobody's support yet.
         if (saying.Kind is "object" && scan.Document[saying.Cue].Xpos == "VB")
             return false;
         return saying.Manner switch
         {
-            SpeechManner.Speech => saying.Kind is not "object" || Speakers.CanSpeak(scan, saying.Speaker),
-            SpeechManner.Evidence => saying.Kind is "clause" && (Speakers.CanSpeak(scan, saying.Speaker) || Speakers.IsPaper(scan, saying.Speaker)),
-            SpeechManner.Wish => saying.Kind is "infinitive" or "adjective" && Speakers.CanSpeak(scan, saying.Speaker) && !IsParticipant(scan, saying.Speaker),
-            _ => Speakers.CanSpeak(scan, saying.Speaker),
+            SpeechManner.Speech => saying.Kind is not "object" || Speakers.CanSpeak(scan.Article, saying.Speaker),
+            SpeechManner.Evidence => saying.Kind is "clause" && (Speakers.CanSpeak(scan.Article, saying.Speaker) || Speakers.IsPaper(scan.Article, saying.Speaker)),
+            SpeechManner.Wish => saying.Kind is "infinitive" or "adjective" && Speakers.CanSpeak(scan.Article, saying.Speaker) && !IsParticipant(scan, saying.Speaker),
+            _ => Speakers.CanSpeak(scan.Article, saying.Speaker),
         };
     }
 
