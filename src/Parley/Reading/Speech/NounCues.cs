@@ -38,7 +38,8 @@ internal static class NounCues
             (int first, int last) = document.Subtree(child);
             if (first <= noun)
                 continue;
-            if (IsContent(document, child, first))
+            // Without a verb that utters it, a noun needs a that-clause: "the ministry's claim that …".
+            if (IsContent(document, child, first) && (light || document[first].Lower == "that"))
             {
                 saying.Add(first, last, "noun");
                 return saying;
@@ -85,19 +86,28 @@ internal static class NounCues
         return owner >= 0 ? owner : Clauses.Oblique(document, noun, "by", "from");
     }
 
+    // "that it would …", "it would …", "to …"
+    private static bool IsHeld(Document document, int clause)
+    {
+        if (document[clause].Relation is not ("ccomp" or "advcl" or "xcomp" or "acl"))
+            return false;
+        string first = document[document.Subtree(clause).First].Lower;
+        return first is "that" or "to" || (document[clause].Relation == "ccomp" && document.Child(clause, "nsubj") >= 0 && document.Child(clause, "mark") < 0);
+    }
+
     private static Saying? Adjective(Document document, int adjective)
     {
         int clause = -1;
         foreach (int child in document.ChildrenOf(adjective))
         {
-            if (child > adjective && document[child].Relation is "ccomp" or "advcl" or "xcomp" && document[document.Subtree(child).First].Lower is not ("if" or "when" or "because" or "as" or "after" or "before" or "while" or "although" or "though" or "since" or "until"))
+            if (child > adjective && IsHeld(document, child))
             {
                 clause = child;
                 break;
             }
         }
 
-        if (clause < 0 || document[clause].Xpos == "VBG")
+        if (clause < 0 || (document.Child(adjective, "cop") < 0 && document.Child(adjective, "aux:pass") < 0 && document[adjective].Relation != "xcomp"))
             return null;
         int speaker = Clauses.Subject(document, adjective);
         if (speaker < 0 || document[speaker].Lower is "it" or "that" or "this" or "there" or "what" or "which")

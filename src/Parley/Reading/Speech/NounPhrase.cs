@@ -19,7 +19,9 @@ internal static class NounPhrase
             first--;
         while (last + 1 < sentence.End && last - head < Longest && BelongsBehind(document, last + 1, head))
             last++;
-        while (last > head && document[last].Upos is Upos.ADP or Upos.PUNCT or Upos.DET or Upos.CCONJ)
+        while (first < head && (document[first].Upos is Upos.ADP or Upos.CCONJ or Upos.SCONJ or Upos.PUNCT || document[first].Lower == "to"))
+            first++;
+        while (last > head && document[last].Upos is Upos.PART or Upos.ADP or Upos.PUNCT or Upos.DET or Upos.CCONJ)
             last--;
         return (first, last);
     }

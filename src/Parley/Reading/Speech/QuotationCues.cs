@@ -138,7 +138,7 @@ internal sealed class QuotationCues(SpeechScan scan, List<Saying> sayings)
     private Saying? Continued(int q, Saying?[] owners)
     {
         Quotation quotation = scan.Quotations[q];
-        if (!IsSpeech(quotation) || !OpensSentence(quotation))
+        if (!IsSpeech(quotation) || !OpensSentence(quotation) || !EndsSentence(quotation))
             return null;
         Saying? last = null;
         Quotation before = default;
@@ -194,6 +194,15 @@ internal sealed class QuotationCues(SpeechScan scan, List<Saying> sayings)
         || _document.Text[quotation.Span.End - (quotation.Closed ? 2 : 1)] is '.' or '!' or '?' or ',';
 
     private bool OpensSentence(Quotation quotation) => quotation.First == _document.SentenceOf(quotation.First).First;
+
+    private bool EndsSentence(Quotation quotation)
+    {
+        int end = _document.SentenceOf(quotation.Last).End;
+        int next = quotation.Last + 1;
+        while (next < end && _document[next].Upos == Upos.PUNCT && _document[next].Form is not ":")
+            next++;
+        return next >= end;
+    }
 
     private bool OpensBlock(Quotation quotation) => quotation.Span.Start == scan.Article.Layout.Blocks[quotation.Block].Span.Start;
 

@@ -13,6 +13,8 @@ internal static class SpeakerFinder
         Document document = scan.Document;
         if (Clauses.IsPassive(document, verb))
             return Real(document, verb, Clauses.Agent(document, verb));
+        if (Opening(scan, verb) is >= 0 and int opening)
+            return opening;
         int subject = Nearest(document, verb);
         int beside = InFront(scan, verb);
         if (beside >= 0 && (subject < 0 || subject < FirstOf(scan, verb, beside)))
@@ -31,11 +33,45 @@ internal static class SpeakerFinder
         int nearest = -1;
         foreach (int child in document.ChildrenOf(verb))
         {
-            if (document.Is(child, "nsubj") && (nearest < 0 || Math.Abs(child - verb) < Math.Abs(nearest - verb)))
+            if (document.Is(child, "nsubj") && document[child].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM or Upos.ADJ or Upos.DET or Upos.SYM
+                && !(child > verb && document[verb].Lemma is "tell" or "inform" or "assure" or "remind") && (nearest < 0 || Math.Abs(child - verb) < Math.Abs(nearest - verb)))
                 nearest = child;
         }
 
         return nearest;
+    }
+
+    /// <summary>
+    /// "A minister, who asked for patience, said", "“…,” Ana Okoro, the minister, said": a comma right in front of the verb closes an
+    /// aside; the name stands at the beginning, or right behind a quotation.
+    /// </summary>
+    private static int Opening(SpeechScan scan, int verb)
+    {
+        Document document = scan.Document;
+        int before = verb - 1;
+        (int first, _) = scan.Segment(verb);
+        while (before > first && document[before].Upos is Upos.AUX or Upos.ADV)
+            before--;
+        if (before <= first || document[before].Form is not ("," or "—" or "–" or "--"))
+            return -1;
+        for (int token = before - 1; token >= first; token--)
+        {
+            if (scan.QuotationOf(token) >= 0 && scan.QuotationOf(token) != scan.QuotationOf(verb))
+            {
+                first = token + 1;
+                break;
+            }
+        }
+
+        while (first < before && (document[first].Upos is Upos.PUNCT or Upos.CCONJ || document[first].Lower is "but" or "and"))
+            first++;
+        int last = first;
+        while (last < before && last - first < LongestName && document[last].Upos is Upos.NOUN or Upos.PROPN or Upos.DET or Upos.ADJ or Upos.NUM or Upos.PART or Upos.PRON or Upos.ADP)
+            last++;
+        if (last == first || last >= before || document[last].Form is not ("," or "(" or "—" or "–" or "--") || document[first].Upos is Upos.ADP || document[first].Upos is Upos.PRON && last - first > 1)
+            return -1;
+        int head = HeadOf(document, first, last - 1);
+        return document[head].Xpos is "WP" or "WDT" ? -1 : head;
     }
 
     /// <summary>"…, two officials said": the words between a pause and the verb.</summary>

@@ -39,6 +39,8 @@ internal static class Speakers
     public static ActorReference? Of(AnnotatedArticle article, int head)
     {
         Document document = article.Document;
+        if (IsPaper(article, head) && Issuer(article, head) is { } issuer)
+            return issuer;
         int named = Named(article, head);
         Mention? mention = article.MentionAt(named);
         bool voice = mention is not { Form: MentionForm.Name, Kind: NameKind.Person } && SpeechVocabulary.Shipped.Voices.Contains(document[head].Lemma);
@@ -49,6 +51,28 @@ internal static class Speakers
         if (document[head].Upos == Upos.PRON)
             return null;
         return new ActorReference(null, Words(document, head));
+    }
+
+    // A paper speaks for whoever issued it: "the ministry's letter", "a list released by the Kremlin", "a Reuters report".
+    private static ActorReference? Issuer(AnnotatedArticle article, int paper)
+    {
+        Document document = article.Document;
+        int owner = Clauses.Possessor(document, paper);
+        if (owner < 0)
+            owner = Clauses.Oblique(document, paper, "by", "from");
+        int participle = owner < 0 ? document.Child(paper, "acl") : -1;
+        if (participle >= 0 && document[participle].Xpos == "VBN")
+            owner = Clauses.Oblique(document, participle, "by");
+        if (owner >= 0 && document[owner].Upos != Upos.PRON && CanSpeak(article, owner))
+            return Of(article, owner);
+        (int first, _) = NounPhrase.Of(document, paper);
+        for (int token = first; token < paper; token++)
+        {
+            if (Gazetteer.Shipped.Match(document, token, out _) is { Kind: EntryKind.Outlet } outlet)
+                return new ActorReference(null, outlet.Name);
+        }
+
+        return null;
     }
 
     /// <summary>The phrase without its article, cut before commas and relative clauses.</summary>

@@ -27,6 +27,7 @@ internal sealed class SpeechVocabulary
         Bodies = data.Speakers.Bodies.ToFrozenSet();
         Papers = data.Speakers.Papers.ToFrozenSet();
         Voices = data.Voices.ToFrozenSet();
+        Anonymity = data.Anonymity.ToFrozenSet();
         OutletNouns = data.OutletNouns.ToFrozenSet();
         PlatformVerbs = data.PlatformVerbs.ToFrozenDictionary();
     }
@@ -60,6 +61,9 @@ internal sealed class SpeechVocabulary
     public FrozenSet<string> Voices { get; }
 
     public FrozenSet<string> OutletNouns { get; }
+
+    /// <summary>Verbs of "asked not to be named".</summary>
+    public FrozenSet<string> Anonymity { get; }
 
     /// <summary>Verbs that name the platform on which something was written.</summary>
     public FrozenDictionary<string, string> PlatformVerbs { get; }
@@ -125,6 +129,8 @@ internal sealed class SpeechVocabulary
         public List<string> Voices { get; set; } = [];
 
         public List<string> OutletNouns { get; set; } = [];
+
+        public List<string> Anonymity { get; set; } = [];
 
         public Dictionary<string, string> PlatformVerbs { get; set; } = [];
     }

@@ -23,7 +23,7 @@ internal static class VerbCues
         saying.Speaker = SpeakerFinder.Of(scan, verb);
         saying.Manner = entry.Frames[0].Manner;
         if (!ReportingClause.Find(scan, saying, entry)
-            && !Infinitive(document, saying, entry)
+            && !Infinitive(scan, saying, entry)
             && !Predicate(scan, saying, entry)
             && !Phrase(document, saying, entry)
             && !Gerund(document, saying, entry))
@@ -77,14 +77,17 @@ internal static class VerbCues
         return mark >= 0 ? document[mark].Lower : null;
     }
 
-    private static bool Infinitive(Document document, Saying saying, SpeechVerb entry)
+    private static bool Infinitive(SpeechScan scan, Saying saying, SpeechVerb entry)
     {
+        Document document = scan.Document;
         if (entry.Taking(SpeechComplement.Infinitive) is not { } frame)
             return false;
         foreach (int child in document.ChildrenOf(saying.Cue))
         {
             if (child < saying.Cue || document[child].Relation is not ("xcomp" or "ccomp" or "advcl" or "acl") || !IsInfinitive(document, child))
                 continue;
+            if (scan.Words.Anonymity.Contains(document[child].Lemma))
+                return false;
             (int first, int last) = document.Subtree(child);
             // Who is to do it belongs to what is said: "urged both sides to talk".
             int addressee = document.Child(saying.Cue, "obj");

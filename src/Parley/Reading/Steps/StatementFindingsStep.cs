@@ -41,6 +41,9 @@ public sealed class StatementFindingsStep : IReadingStep
     {
         if (mention.Certainty == Certainty.Denied || mention.Speaker is { Id: null } && IsPronoun(mention.Speaker.Name))
             return false;
+        // "to propose", "would press": nothing is said yet.
+        if (mention.CueToken >= 0 && article.Document[mention.CueToken].Xpos == "VB" && mention.Certainty != Certainty.Planned)
+            return false;
         return mention.Manner switch
         {
             SpeechManner.Speech => true,
