@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace Parley.Articles;
+
+/// <summary>
+/// Finds articles that reprint another one: wire copy, syndication, light edits, shortened versions. Two texts are copies where at
+/// least four in ten runs of five words of the shorter are in the other; a background passage used again stays below that.
+/// </summary>
+public static class Copies
+{
+    /// <summary>Least containment of the shorter text's 5-word runs (measured on wire copies made from free texts: F1 99).</summary>
+    private const double Threshold = 0.4;
+
+    /// <summary>One run of words in so many draws candidates; the verdict rests on all.</summary>
+    private const ulong Sample = 4;
+
+    /// <summary>Articles kept for one run of words: boilerplate that thousands share would otherwise be compared thousands of times.</summary>
+    private const int Kept = 8;
+
+    private const int Candidates = 3;
+
+    /// <summary>Texts of fewer runs, some 15 words, are too short to tell.</summary>
+    private const int Shortest = 12;
+
+    /// <summary>
+    /// Each reprint with the article that it reprints, which is itself no reprint: the earlier one, of one day the agency's, else the
+    /// longer. The order of the articles makes no difference. Linear in the length of the texts.
+    /// </summary>
+    public static IReadOnlyDictionary<string, string> Find(IReadOnlyList<Article> articles)
+    {
+        (ImmutableArray<ulong> Runs, int Count)[] texts = [.. articles.Select(a => Shingles.Of(a.Text))];
+        int[] order =
+        [
+            .. Enumerable.Range(0, articles.Count)
+                .OrderBy(i => articles[i].Published.Date?.First ?? LocalDate.MaxIsoValue)
+                .ThenByDescending(i => NewsAgencies.Sent(articles[i]))
+                .ThenByDescending(i => texts[i].Count)
+                .ThenBy(i => articles[i].Id, StringComparer.Ordinal),
+        ];
+        var holders = new Dictionary<ulong, List<int>>();
+        var origins = new Dictionary<int, int>();
+        var shared = new Dictionary<int, int>();
+        foreach (int article in order)
+        {
+            shared.Clear();
+            if (texts[article].Runs.Length < Shortest)
+                continue;
+            foreach (ulong run in Sampled(texts[article].Runs))
+            {
+                if (!holders.TryGetValue(run, out List<int>? there))
+                    holders[run] = there = [];
+                foreach (int other in there)
+                    shared[other] = shared.GetValueOrDefault(other) + 1;
+                if (there.Count < Kept)
+                    there.Add(article);
+            }
+
+            if (Best(shared, texts, article) is { } original)
+                origins[article] = origins.GetValueOrDefault(original, original);
+        }
+
+        return origins.ToDictionary(pair => articles[pair.Key].Id, pair => articles[pair.Value].Id);
+    }
+
+    private static int? Best(Dictionary<int, int> shared, (ImmutableArray<ulong> Runs, int Count)[] texts, int article) =>
+        shared
+            .OrderByDescending(pair => pair.Value)
+            .ThenBy(pair => texts[pair.Key].Count)
+            .Take(Candidates)
+            .Select(pair => (Other: pair.Key, Share: Shingles.Containment(texts[article].Runs, texts[pair.Key].Runs)))
+            .Where(c => c.Share >= Threshold)
+            .OrderByDescending(c => c.Share)
+            .Select(c => (int?)c.Other)
+            .FirstOrDefault();
+
+    private static IEnumerable<ulong> Sampled(ImmutableArray<ulong> runs) => runs.Where(run => run % Sample == 0);
+}
