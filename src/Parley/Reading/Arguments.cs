@@ -31,28 +31,6 @@ internal sealed class Arguments(AnnotatedArticle article)
         return IsPeople(head) ? Unnamed(head) : null;
     }
 
-    /// <summary>
-    /// Everybody that a phrase means: what it is joined to, and, where it names nobody itself, all who are named in its of-phrase or
-    /// in front of it ("the leaders of Norland and Sudland", "Norlandish and Sudlandish negotiators").
-    /// </summary>
-    public IEnumerable<Mention> All(IEnumerable<int> heads)
-    {
-        foreach (int head in heads)
-        {
-            if (In(head) is not { } mention)
-                continue;
-            if (mention.Members.Count > 0 || mention.Party is not null || mention.Actor?.Id is not null || _document[head].Upos != Upos.NOUN)
-            {
-                yield return mention;
-                continue;
-            }
-
-            List<Mention> named = [.. NamedWithin(head)];
-            foreach (Mention one in named.Count > 0 ? named : [mention])
-                yield return one;
-        }
-    }
-
     /// <summary>Whether a phrase means somebody who can act or be acted on.</summary>
     public bool IsSomebody(int head)
     {
@@ -77,24 +55,6 @@ internal sealed class Arguments(AnnotatedArticle article)
         }
 
         return -1;
-    }
-
-    private IEnumerable<Mention> NamedWithin(int noun)
-    {
-        foreach (int member in Clauses.Conjuncts(_document, Clauses.OfPhrase(_document, noun)))
-        {
-            if (Named(member) is { Actor.Id: not null } mention)
-                yield return mention;
-        }
-
-        foreach (int modifier in Clauses.Premodifiers(_document, noun))
-        {
-            foreach (int member in Clauses.Conjuncts(_document, modifier))
-            {
-                if (Named(member) is { Actor.Id: not null } mention)
-                    yield return mention;
-            }
-        }
     }
 
     private Mention? Own(int token) =>

@@ -48,20 +48,15 @@ public static partial class Clauses
         ModalityVocabulary words = ModalityVocabulary.Shipped;
         var found = Modality.Actual;
         int at = predicate;
-        bool own = true;
         for (int step = 0; step < Reach; step++)
         {
-            if (own)
-                found = Stronger(found, OwnModality(document, at, words));
+            found = Stronger(found, OwnModality(document, at, words));
             Token token = document[at];
             if (token.Head < 0)
                 break;
-            own = true;
             switch (Plain(token.Relation))
             {
-                // A joined clause with a subject of its own shares what stands over both, not the other's auxiliaries.
-                case "conj":
-                    own = SharesAuxiliary(document, at);
+                case "conj" when SharesAuxiliary(document, at):
                     break;
                 case "xcomp":
                 case "ccomp":
@@ -136,10 +131,6 @@ public static partial class Clauses
                 found = Stronger(found, token.Lower == "whether" ? Modality.Possible : Modality.Conditional);
             }
             else if (token.Relation == "advmod" && words.Hedges.Contains(token.Lower))
-            {
-                found = Stronger(found, Modality.Possible);
-            }
-            else if (token.Relation == "obl" && words.Terms.Contains(token.Lemma) && HasMarker(document, child, "under"))
             {
                 found = Stronger(found, Modality.Possible);
             }

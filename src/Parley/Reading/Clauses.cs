@@ -92,20 +92,6 @@ public static partial class Clauses
         return agent >= 0 ? agent : Oblique(document, verb, "by");
     }
 
-    /// <summary>Everybody who does it: the agent with those joined to it; of a list before "who", only those next to it.</summary>
-    public static IReadOnlyList<int> Agents(Document document, int verb)
-    {
-        int[] joined = [.. Conjuncts(document, Agent(document, verb))];
-        int relative = document.Child(verb, "nsubj");
-        if (joined.Length < 3 || relative < 0 || !IsRelative(document, relative))
-            return joined;
-        int last = Array.FindLastIndex(joined, t => t < relative);
-        if (last < 0)
-            return joined;
-        bool pair = last > 0 && document.Child(joined[last], "cc") >= 0;
-        return pair ? joined[(last - 1)..(last + 1)] : [joined[last]];
-    }
-
     /// <summary>To whom or what it is done: the object of an active verb, the subject of a passive one; -1 if there is none.</summary>
     public static int Patient(Document document, int verb)
     {

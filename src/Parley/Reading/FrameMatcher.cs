@@ -53,7 +53,7 @@ internal sealed class FrameMatcher(AnnotatedArticle article, FrameVocabulary fra
             return null;
         if (!Fill(match, frame, verb, match.ObjectNoun))
             return null;
-        match.Actors = Clauses.Agents(_document, verb);
+        match.Actor = Clauses.Agent(_document, verb);
         return match;
     }
 
@@ -73,11 +73,11 @@ internal sealed class FrameMatcher(AnnotatedArticle article, FrameVocabulary fra
             match.Predicate = support;
         if (!Fill(match, frame, noun, isLight ? support : -1))
             return null;
-        if (match.Actors.Count == 0)
-            match.Actors = [.. Clauses.Conjuncts(_document, _arguments.ActorOfNoun(noun))];
-        if (match.Actors.Count == 0 && isLight)
-            match.Actors = Clauses.Agents(_document, support);
-        return match.Actors.Count == 0 ? null : match;
+        if (match.Actor < 0)
+            match.Actor = _arguments.ActorOfNoun(noun);
+        if (match.Actor < 0 && isLight)
+            match.Actor = Clauses.Agent(_document, support);
+        return match.Actor < 0 ? null : match;
     }
 
     // Fills the slots from the head, or from the other word of a light verb and its noun.
@@ -97,7 +97,7 @@ internal sealed class FrameMatcher(AnnotatedArticle article, FrameVocabulary fra
 
             match.Score += slot.Required ? 2 : 1;
             if (slot.Kind == SlotKind.Actor)
-                match.Actors = [.. Clauses.Conjuncts(_document, filler)];
+                match.Actor = filler;
             else if (slot.Kind == SlotKind.Someone)
                 match.Target = filler;
             else
@@ -146,34 +146,21 @@ internal sealed class FrameMatcher(AnnotatedArticle article, FrameVocabulary fra
 
     private int Infinitive(int head, int other)
     {
+        int found = Clauses.Complement(_document, head);
+        if (found > head && _document[found].Relation == "xcomp")
+            return found;
         foreach (int candidate in (ReadOnlySpan<int>)[head, other])
         {
             if (candidate < 0)
                 continue;
             foreach (int child in _document.ChildrenOf(candidate))
             {
-                if (child > head && _document[child].Relation is "acl" or "advcl" or "xcomp" or "ccomp" && IsNonFinite(child))
+                if (child > head && _document[child].Relation is "acl" or "advcl" or "xcomp" or "ccomp" && _document[child].Xpos == "VB")
                     return child;
             }
         }
 
         return -1;
-    }
-
-    // "to withdraw", "withdrawing", "(to be) ready to talk": no subject of its own and no auxiliary that makes it finite.
-    private bool IsNonFinite(int verb)
-    {
-        if (_document.Child(verb, "nsubj") >= 0)
-            return false;
-        if (_document[verb].Xpos == "VBG")
-            return true;
-        foreach (int child in _document.ChildrenOf(verb))
-        {
-            if (_document[child].Lower == "to" && child < verb && _document[child].Relation is "mark" or "aux")
-                return true;
-        }
-
-        return verb > 0 && _document[verb - 1].Lower == "to";
     }
 
     private int DirectSomeone(int head, FrameMatch match)

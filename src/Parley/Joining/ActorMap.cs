@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using Parley.Reading;
+using Parley.Record;
+
+namespace Parley.Joining;
+
+/// <summary>Whom the record takes each article's actors for.</summary>
+internal sealed class ActorMap
+{
+    private readonly IReadOnlyList<ArticleNote> _articles;
+    private readonly List<ActorCluster> _clusters;
+    private readonly Dictionary<string, ActorCluster> _byId = [];
+    private readonly Dictionary<(int Article, string Id), ActorCluster> _inArticle = [];
+    private readonly Dictionary<ActorCluster, ActorReference> _references = [];
+    private readonly Dictionary<ActorCluster, List<string>> _partialIds = [];
+
+    public ActorMap(IReadOnlyList<ArticleNote> articles, Constraints constraints)
+    {
+        _articles = articles;
+        SortedDictionary<string, ActorSighting> sightings = ActorSightings.Of(articles);
+        _clusters = Decided(Automatic(sightings.Values), sightings, constraints);
+        foreach (ActorCluster cluster in _clusters)
+        {
+            foreach (ActorSighting sighting in cluster.Sightings)
+                _byId[sighting.Id] = cluster;
+        }
+
+        ResolvePartialNames(sightings.Values, constraints);
+        foreach (ActorCluster cluster in _clusters)
+            _references[cluster] = cluster.Canonical();
+    }
+
+    /// <summary>The joined actor that an article's reference means; itself where it has no id.</summary>
+    /// <param name="article">Index of the article.</param>
+    /// <param name="reference">The reference as the article gives it.</param>
+    public ActorReference Of(int article, ActorReference reference) =>
+        reference.Id is not { } id ? reference
+        : _inArticle.TryGetValue((article, id), out ActorCluster? meant) || _byId.TryGetValue(id, out meant) ? Same(reference, _references[meant])
+        : reference;
+
+    /// <summary>The actors of the record, by id.</summary>
+    /// <param name="roles">Findings of roles, their actors joined.</param>
+    public ImmutableArray<RecordActor> Actors(IEnumerable<Item<Role>> roles)
+    {
+        ILookup<string, Item<Role>> byPerson = roles.ToLookup(r => r.Finding.Person.Id ?? "");
+        return
+        [
+            .. _clusters.Select(cluster =>
+            {
+                ActorReference own = _references[cluster];
+                return new RecordActor(
+                    own.Id!,
+                    own.Name,
+                    cluster.Kind,
+                    [.. cluster.Sightings.Select(s => s.Id).Concat(_partialIds.GetValueOrDefault(cluster, [])).Distinct().Order(StringComparer.Ordinal)],
+                    [.. cluster.Names.OrderByDescending(n => n.Value).ThenBy(n => n.Key, StringComparer.Ordinal).Select(n => n.Key)],
+                    ActorRoles.Of(byPerson[own.Id!]),
+                    [.. cluster.Articles.Select(a => _articles[a].Id).Order(StringComparer.Ordinal)],
+                    [.. cluster.Joins.OrderBy(j => j.Left, StringComparer.Ordinal).ThenBy(j => j.Right, StringComparer.Ordinal)]);
+            }).OrderBy(a => a.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    private static ActorReference Same(ActorReference given, ActorReference joined) => given == joined ? given : joined;
+
+    private static List<ActorCluster> Automatic(IReadOnlyCollection<ActorSighting> sightings) =>
+    [
+        .. PersonJoiner.Join(sightings.Where(s => s.Kind == ActorKind.Person && !PartialNames.IsPartial(s.Name))),
+        .. BodyJoiner.Join(sightings.Where(s => s.Kind is ActorKind.Body or ActorKind.Group)),
+        .. sightings.Where(s => s.Kind == ActorKind.State || (s.Kind == ActorKind.Person && PartialNames.IsPartial(s.Name)))
+            .Select(s => new ActorCluster(s)),
+    ];
+
+    private static List<ActorCluster> Decided(
+        List<ActorCluster> clusters, SortedDictionary<string, ActorSighting> sightings, Constraints constraints)
+    {
+        if (constraints.IsEmpty)
+            return clusters;
+        List<JoinReason> reasons = [.. clusters.SelectMany(c => c.Joins), .. constraints.Decided()];
+        var result = new List<ActorCluster>();
+        foreach (List<string> part in constraints.Apply(clusters.Select(c => c.Sightings.Select(s => s.Id))))
+        {
+            var cluster = new ActorCluster(sightings[part[0]]);
+            foreach (string id in part.Skip(1))
+            {
+                JoinReason reason = reasons.Find(r => (r.Right == id && part.Contains(r.Left)) || (r.Left == id && part.Contains(r.Right)))
+                    ?? new JoinReason(part[0], id, 0.5, "both were joined with an actor that a person has split off");
+                cluster.Absorb(new ActorCluster(sightings[id]), reason.Score, reason.Why);
+            }
+
+            result.Add(cluster);
+        }
+
+        return result;
+    }
+
+    private void ResolvePartialNames(IReadOnlyCollection<ActorSighting> sightings, Constraints constraints)
+    {
+        List<ActorSighting> partial =
+        [
+            .. sightings.Where(s => s.Kind == ActorKind.Person && PartialNames.IsPartial(s.Name) && _byId[s.Id].Sightings.Count == 1),
+        ];
+        if (partial.Count == 0)
+            return;
+        HashSet<string>[] parties = [.. _articles.Select(_ => new HashSet<string>())];
+        foreach (ActorSighting other in sightings.Where(s => s.Kind != ActorKind.Person))
+        {
+            foreach (int article in other.Articles)
+                parties[article].Add(other.Id);
+        }
+
+        HashSet<ActorSighting> alone = [.. partial];
+        var names = new PartialNames(_clusters.Where(c => c.Kind == ActorKind.Person && !alone.Contains(c.Sightings[0])), parties);
+        foreach (ActorSighting sighting in partial)
+        {
+            ActorCluster own = _byId[sighting.Id];
+            foreach (int article in sighting.Articles.Order())
+            {
+                if (names.Resolve(sighting, article, c => !c.Sightings.Any(s => constraints.AreApart(s.Id, sighting.Id))) is not { } found)
+                    continue;
+                _inArticle[(article, sighting.Id)] = found.Person;
+                found.Person.TakePartial(sighting, article, found.Score, found.Why);
+                own.Articles.Remove(article);
+                if (!_partialIds.TryGetValue(found.Person, out List<string>? ids))
+                    _partialIds[found.Person] = ids = [];
+                ids.Add(sighting.Id);
+            }
+
+            if (own.Articles.Count == 0)
+                _clusters.Remove(own);
+        }
+    }
+}

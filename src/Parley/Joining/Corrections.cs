@@ -1,0 +1,91 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Parley.Record;
+
+namespace Parley.Joining;
+
+/// <summary>A person's corrections of single fields of a finding, named and written as in the public format.</summary>
+public static class Corrections
+{
+    private static readonly HashSet<string> ActorFields =
+        ["source", "host", "party", "speaker", "actor", "target", "setter", "on", "person", "via", "body"];
+
+    /// <summary>
+    /// The finding with the field's new value; it keeps its id. A value is written as JSON or as plain text; an actor may be given by
+    /// its id alone, several by ids with commas between.
+    /// </summary>
+    /// <param name="text">The article's text.</param>
+    /// <exception cref="ParleyException">The finding has no such field, or the value is none that the field can have (3004).</exception>
+    public static Finding Apply(Finding finding, string text, string field, string? value)
+    {
+        JsonObject json = JsonNode.Parse(FindingJson.Line(finding))!.AsObject();
+        if (!json.ContainsKey(field) || field is "id" or "kind" or "article" or "passages" or "rule")
+        {
+            throw new ParleyException(
+                ErrorCode.WrongValue, finding.Id, $"A finding of kind {finding.Kind} has no field \"{field}\" that can be corrected.",
+                $"Its fields are {string.Join(", ", json.Select(p => p.Key).Except(["id", "kind", "article", "passages", "rule"]))}.");
+        }
+
+        if ((field == "issue" && value is not null && !IssueCodes.All.Contains(value)) || (field == "type" && !MoveTypes.Plover.ContainsKey(value ?? "")))
+        {
+            throw new ParleyException(
+                ErrorCode.WrongValue, finding.Id, $"\"{value}\" is no value of \"{field}\".",
+                $"It can be {string.Join(", ", (field == "issue" ? IssueCodes.All : MoveTypes.Plover.Keys.AsEnumerable()).Order(StringComparer.Ordinal))}.");
+        }
+
+        FormatException? last = null;
+        foreach (JsonNode? node in Readings(field, value))
+        {
+            json[field] = node;
+            try
+            {
+                return FindingJson.Read(json.ToJsonString(), text);
+            }
+            catch (FormatException e)
+            {
+                last = e;
+            }
+        }
+
+        throw new ParleyException(
+            ErrorCode.WrongValue, finding.Id, $"\"{value}\" is no value of \"{field}\": {last!.Message}",
+            "Write it as the findings file does, for example a date as 2025-05-16.", last);
+    }
+
+    /// <summary>How the value may be meant, the likeliest first.</summary>
+    private static IEnumerable<JsonNode?> Readings(string field, string? value)
+    {
+        if (value is null or "" or "null")
+        {
+            yield return null;
+            yield break;
+        }
+
+        bool isJson = TryParse(value, out JsonNode? node);
+        if (isJson && node is JsonObject or JsonArray)
+            yield return node;
+        else if (ActorFields.Contains(field))
+            yield return Actor(value);
+        else if (field == "parties")
+            yield return new JsonArray([.. value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Actor)]);
+        yield return value;
+        if (isJson)
+            yield return node;
+    }
+
+    private static JsonObject Actor(string id) => new() { ["id"] = id, ["name"] = id };
+
+    private static bool TryParse(string value, out JsonNode? node)
+    {
+        try
+        {
+            node = JsonNode.Parse(value);
+            return true;
+        }
+        catch (JsonException)
+        {
+            node = null;
+            return false;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Parley.Record;
+
+namespace Parley.Joining;
+
+/// <summary>Puts the reports of one deadline together: due on the same date, by and for the same as far as given, about the same thing.</summary>
+internal static class DeadlineJoiner
+{
+    private const int Compared = 64;
+
+    public static List<Group<Deadline>> Join(IReadOnlyList<Item<Deadline>> deadlines, Func<string, string?> negotiation)
+    {
+        var groups = new List<Group<Deadline>>();
+        var blocks = new Dictionary<string, List<Group<Deadline>>>();
+        foreach (Item<Deadline> item in deadlines.OrderByDescending(i => Richness(i.Finding)))
+        {
+            string block = $"{item.Finding.Due?.ToString() ?? item.Finding.Span} {negotiation(item.Article.Id)}";
+            if (!blocks.TryGetValue(block, out List<Group<Deadline>>? there))
+                blocks[block] = there = [];
+            Group<Deadline>? same = there.TakeLast(Compared)
+                .Select(g => (Group: g, Score: Fit(item, g.First)))
+                .Where(g => g.Score > 0)
+                .OrderByDescending(g => g.Score)
+                .Select(g => g.Group)
+                .FirstOrDefault();
+            if (same is not null)
+            {
+                same.Add(item, Math.Round(Fit(item, same.First), 2), item.Finding.Due is null ? "the same span for the same thing" : $"both due {item.Finding.Due}");
+                continue;
+            }
+
+            var group = new Group<Deadline>(item);
+            groups.Add(group);
+            there.Add(group);
+        }
+
+        return groups;
+    }
+
+    public static DeadlineEntry Entry(Group<Deadline> group, DeadlineOutcomes outcomes)
+    {
+        ImmutableArray<string> ids = group.Ids();
+        IReadOnlyList<Item<Deadline>> items = group.Items;
+        Item<Deadline> lead = items.OrderBy(i => i.Article.Day ?? LocalDate.MaxIsoValue).ThenBy(i => i.Id, StringComparer.Ordinal).First();
+        (DeadlineOutcome outcome, string? resolvedBy) = outcomes.Of(group);
+        return new DeadlineEntry
+        {
+            Id = EntryIds.Of("deadline", ids),
+            Findings = ids,
+            Articles = group.Articles(),
+            Origins = group.Origins(),
+            Joins = group.Reasons(),
+            Outcome = outcome,
+            ResolvedBy = resolvedBy,
+            Facts = lead.Finding with
+            {
+                Id = lead.Id,
+                Setter = Reports.Most(Reports.Of(items, d => d.Setter), Nearness.Key),
+                On = Reports.Most(Reports.Of(items, d => d.On), Nearness.Key),
+                Condition = lead.Finding.Condition ?? Reports.Most(Reports.Of(items, d => d.Condition)),
+                Consequence = lead.Finding.Consequence ?? Reports.Most(Reports.Of(items, d => d.Consequence)),
+                Set = Reports.Most(Reports.Of(items, d => d.Set)),
+                Span = lead.Finding.Span ?? Reports.Most(Reports.Of(items, d => d.Span)),
+            },
+        };
+    }
+
+    private static int Richness(Deadline deadline) =>
+        (deadline.Condition is null ? 0 : 2) + (deadline.Setter is null ? 0 : 1) + (deadline.On is null ? 0 : 1);
+
+    private static double Fit(Item<Deadline> one, Item<Deadline> two)
+    {
+        (Deadline left, Deadline right) = (one.Finding, two.Finding);
+        if (!Nearness.MayBe(left.Setter, right.Setter) || !Nearness.MayBe(left.On, right.On))
+            return 0;
+        ContentWords words = ContentWords.Of(left.Condition ?? one.Words), others = ContentWords.Of(right.Condition ?? two.Words);
+        double held = words.Containment(others);
+        bool both = left.Condition is not null && right.Condition is not null;
+        // Only a span in common says little; and an article that gives two conditions for one day means two deadlines.
+        double enough = left.Due is null ? 0.5 : one.Article == two.Article ? (both ? 0.5 : 0.3) : both ? 0.15 : 0;
+        return held >= enough ? 0.6 + (0.4 * held) : 0;
+    }
+}

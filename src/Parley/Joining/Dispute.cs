@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Parley.Record;
+
+namespace Parley.Joining;
+
+/// <summary>What two parties, and those around them, negotiate about.</summary>
+/// <param name="pair">The two parties that meet most; the smaller key first.</param>
+/// <param name="field">As of <see cref="ArticleParties.Field"/>.</param>
+internal sealed class Dispute((string, string) pair, string field)
+{
+    private const int IdDigits = 8;
+
+    private readonly Dictionary<string, double> _weights = [];
+
+    public (string, string) Pair => pair;
+
+    public string Field { get; private set; } = field;
+
+    /// <summary>Made of the two parties and the field.</summary>
+    public string Id { get; } = ContentId.Of('n', IdDigits, $"{pair.Item1}\n{pair.Item2}\n{field}");
+
+    public bool Agrees(string other) => other.Length == 0 || Field.Length == 0 || other == Field;
+
+    /// <summary>Whether both of two parties play some part in it.</summary>
+    public bool Concerns((string, string) two) => Plays(two.Item1) && Plays(two.Item2);
+
+    public void Take(ArticleParties article)
+    {
+        foreach ((string party, double weight) in article.Weights)
+            _weights[party] = _weights.GetValueOrDefault(party) + weight;
+    }
+
+    public void Merge(Dispute other)
+    {
+        foreach ((string party, double weight) in other._weights)
+            _weights[party] = _weights.GetValueOrDefault(party) + weight;
+        if (Field.Length == 0)
+            Field = other.Field;
+    }
+
+    /// <summary>Cosine of the parties' weights.</summary>
+    public double Likeness(Dispute other)
+    {
+        double dot = _weights.Sum(w => w.Value * other._weights.GetValueOrDefault(w.Key));
+        return dot == 0 ? 0 : dot / Math.Sqrt(_weights.Values.Sum(w => w * w) * other._weights.Values.Sum(w => w * w));
+    }
+
+    /// <summary>Whether an actor is a side in it: one of the two, or one that has at least a fifth of the weight of the first.</summary>
+    public bool IsParty(string key) =>
+        key == Pair.Item1 || key == Pair.Item2 || _weights.GetValueOrDefault(key) >= 0.2 * _weights.Values.Max();
+
+    public Negotiation ToNegotiation(IReadOnlyList<MeetingEntry> meetings, IEnumerable<Item<Move>> moves, IEnumerable<string> articles)
+    {
+        Dictionary<string, ActorReference> met = meetings.SelectMany(m => m.Facts.Parties).GroupBy(MeetingFit.Key).ToDictionary(g => g.Key, g => g.First());
+        ImmutableArray<ActorReference> parties =
+        [
+            .. met.Where(p => IsParty(p.Key))
+                .OrderByDescending(p => p.Key == Pair.Item1 || p.Key == Pair.Item2)
+                .ThenByDescending(p => _weights.GetValueOrDefault(p.Key))
+                .ThenBy(p => p.Value.Name, StringComparer.Ordinal)
+                .Select(p => p.Value),
+        ];
+        ImmutableArray<ActorReference> mediators =
+        [
+            .. moves.Where(m => m.Finding.Type is "mediate" or "host").Select(m => m.Finding.Actor)
+                .Concat(meetings.Select(m => m.Facts.Host).OfType<ActorReference>())
+                .Where(a => !parties.Any(p => p.IsSame(a)))
+                .GroupBy(MeetingFit.Key)
+                .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal)
+                .Select(g => g.First()),
+        ];
+        List<EdtfDate> dates = [.. meetings.Select(m => m.Facts.Date).OfType<EdtfDate>()];
+        return new Negotiation(
+            Id, Name(met, meetings), parties, mediators, dates.Min(), dates.MaxBy(d => d.Last), [.. articles.Order(StringComparer.Ordinal)]);
+    }
+
+    private bool Plays(string key) => _weights.GetValueOrDefault(key) >= 0.1 * _weights.Values.Max();
+
+    /// <summary>"Russia–Ukraine talks, Istanbul": the two parties in the order of the alphabet and the place where they met most.</summary>
+    private string Name(Dictionary<string, ActorReference> met, IReadOnlyList<MeetingEntry> meetings)
+    {
+        string[] names = [.. new[] { Pair.Item1, Pair.Item2 }.Select(k => met.TryGetValue(k, out ActorReference? a) ? a.Name : k).Order(StringComparer.Ordinal)];
+        string? place = meetings.Where(m => m.Facts.Place is not null)
+            .GroupBy(m => m.Facts.Place!)
+            .OrderByDescending(g => g.Sum(m => m.Articles.Length)).ThenBy(g => g.Key, StringComparer.Ordinal)
+            .FirstOrDefault()?.Key;
+        return $"{names[0]}–{names[1]} {(Field.Length == 0 ? "" : Field + " ")}talks{(place is null ? "" : ", " + place)}";
+    }
+}

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Parley.Record;
+
+namespace Parley.Joining;
+
+/// <summary>Puts together the figures that count the same thing: the same unit and much the same words for what is counted.</summary>
+internal static class FigureJoiner
+{
+    public static List<Group<Figure>> Join(IReadOnlyList<Item<Figure>> figures, Func<string, string?> negotiation) => WordGroups.Join(
+        figures,
+        f => $"{f.Finding.Unit} {negotiation(f.Article.Id)}",
+        f => f.Finding.Of ?? f.Words,
+        (one, two, words, others) =>
+        {
+            bool same = Same(one.Finding, two.Finding);
+            double like = words.Likeness(others), held = words.Containment(others);
+            // Without words for what is counted only a reprint's same number in the same sentence is the same.
+            if (one.Finding.Of is null || two.Finding.Of is null)
+                return same && Nearness.AreCopies(one, two) && like >= 0.5 ? (0.9, "the same number in a reprint") : null;
+            if (same && (like >= 0.34 || (held == 1 && words.Shared(others) > 0)))
+                return (0.6 + (0.4 * like), "the same number of the same things");
+            return like >= 0.5 || (held == 1 && words.Shared(others) > 1) ? (Math.Max(like, 0.6), "much the same things are counted") : null;
+        });
+
+    public static FigureEntry Entry(Group<Figure> group)
+    {
+        ImmutableArray<string> ids = group.Ids();
+        ImmutableArray<FigureValue> values = Values(group.Items);
+        return new FigureEntry
+        {
+            Id = EntryIds.Of("figure", ids),
+            Findings = ids,
+            Articles = group.Articles(),
+            Origins = group.Origins(),
+            Joins = group.Reasons(),
+            Disagreements = Disagreements(group.Items),
+            Of = Reports.Most(Reports.Of(group.Items, f => f.Of)),
+            Unit = group.First.Finding.Unit,
+            Values = values,
+        };
+    }
+
+    private static ImmutableArray<FigureValue> Values(IReadOnlyList<Item<Figure>> items) =>
+    [
+        .. items
+            .GroupBy(i => (i.Finding.Value, i.Finding.Low, i.Finding.High))
+            .Select(g =>
+            {
+                List<Item<Figure>> same = [.. g.OrderBy(Day).ThenBy(i => i.Id, StringComparer.Ordinal)];
+                return new FigureValue(
+                    g.Key.Value,
+                    g.Key.Low,
+                    g.Key.High,
+                    Reports.Most([.. same.Select(i => new Report<Qualifier>(i.Finding.Qualifier, i.Article))]),
+                    same.Select(i => i.Finding.AsOf).FirstOrDefault(d => d is not null) ?? same[0].Article.Date,
+                    [.. same.Select(i => i.Id).Order(StringComparer.Ordinal)],
+                    Group<Figure>.ArticlesOf(same));
+            })
+            .OrderBy(v => v.AsOf?.First ?? LocalDate.MaxIsoValue)
+            .ThenBy(v => v.Value ?? v.Low)
+            .ThenBy(v => v.High),
+    ];
+
+    private static ImmutableArray<Disagreement> Disagreements(IReadOnlyList<Item<Figure>> items)
+    {
+        if (items.Select(i => (i.Finding.Value, i.Finding.Low, i.Finding.High)).Distinct().Count() < 2)
+            return [];
+        DisagreementKind kind =
+            Compatible(items) ? DisagreementKind.Precision
+            : items.All(i => Day(i) != LocalDate.MaxIsoValue) && items.GroupBy(Day).All(OneValue) ? DisagreementKind.Change
+            : DisagreementKind.Conflict;
+        return [Reports.Disagree("value", kind, items.Select(i => new Report<string>(Written(i.Finding), i.Article)))];
+    }
+
+    private static bool OneValue(IEnumerable<Item<Figure>> items) =>
+        items.Select(i => (i.Finding.Value, i.Finding.Low, i.Finding.High)).Distinct().Count() == 1;
+
+    /// <summary>Whether one value can be right for all: each report's bounds hold it.</summary>
+    private static bool Compatible(IReadOnlyList<Item<Figure>> items)
+    {
+        (double Low, double High)[] bounds = [.. items.Select(i => Bounds(i.Finding))];
+        return bounds.Max(b => b.Low) <= bounds.Min(b => b.High);
+    }
+
+    /// <summary>What a figure leaves open: "about" a tenth on both sides, "nearly" a tenth below, "more than" half again above.</summary>
+    private static (double Low, double High) Bounds(Figure figure)
+    {
+        if (figure.Value is not { } value)
+            return (figure.Low ?? double.MinValue, figure.High ?? double.MaxValue);
+        return figure.Qualifier switch
+        {
+            Qualifier.About => (value * 0.9, value * 1.1),
+            Qualifier.Nearly => (value * 0.9, value),
+            Qualifier.LessThan or Qualifier.AtMost => (0, value),
+            Qualifier.MoreThan or Qualifier.AtLeast => (value, value * 1.5),
+            _ => (value, value),
+        };
+    }
+
+    private static bool Same(Figure one, Figure two) => one.Value == two.Value && one.Low == two.Low && one.High == two.High;
+
+    private static LocalDate Day(Item<Figure> item) => item.Finding.AsOf?.First ?? item.Article.Day ?? LocalDate.MaxIsoValue;
+
+    private static string Written(Figure figure)
+    {
+        string number = figure.Value is { } value ? MeetingEntries.Number(value)
+            : $"{(figure.Low is { } low ? MeetingEntries.Number(low) : "")}–{(figure.High is { } high ? MeetingEntries.Number(high) : "")}";
+        return figure.Qualifier == Qualifier.Exactly ? number : $"{PublicName.Of(figure.Qualifier)} {number}";
+    }
+}

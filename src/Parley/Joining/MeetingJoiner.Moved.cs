@@ -1,0 +1,81 @@
+using NodaTime;
+using Parley.Record;
+
+namespace Parley.Joining;
+
+internal sealed partial class MeetingJoiner
+{
+    /// <summary>So many days later a meeting that was put off is still the one announced.</summary>
+    private const int PutOffDays = 45;
+
+    /// <summary>So many days apart an announcement and a meeting are one without a word about a change.</summary>
+    private const int SlipDays = 3;
+
+    /// <summary>
+    /// Joins what was announced for one day and not held then to what was held, or announced anew, on another: by the same parties in
+    /// the same place, within days, or later where a report says that it was put off.
+    /// </summary>
+    private void JoinMoved()
+    {
+        List<MeetingCluster> announced =
+            [.. _clusters.Where(c => !c.IsHeld).OrderByDescending(c => c.Date).ThenBy(c => c.Group.First.Id, StringComparer.Ordinal)];
+        foreach (MeetingCluster cluster in announced)
+        {
+            LocalDate day = cluster.Day!.Value;
+            var best = Between(day.PlusDays(-SlipDays), Later(day, PutOffDays))
+                .Where(c => c != cluster)
+                .Select(c => (Cluster: c, Why: Moved(cluster, c)))
+                .Where(c => c.Why is not null)
+                .OrderBy(c => Math.Abs(Period.DaysBetween(day, c.Cluster.Day!.Value)))
+                .ThenBy(c => c.Cluster.Group.First.Id, StringComparer.Ordinal)
+                .FirstOrDefault();
+            if (best.Cluster is null)
+                continue;
+            best.Cluster.Absorb(cluster, 0.7, best.Why!);
+            _clusters.Remove(cluster);
+            foreach (EdtfDate date in cluster.Dates)
+            {
+                foreach (LocalDate old in Days(date))
+                    _byDay[old].Remove(cluster);
+                foreach ((int, int) month in Months(date))
+                    _byMonth[month].Remove(cluster);
+            }
+        }
+    }
+
+    private string? Moved(MeetingCluster announced, MeetingCluster other)
+    {
+        if (MeetingFit.Parties(announced.Parties, other.Parties) is not >= 0.8)
+            return null;
+        PlaceFit place = _fit.Place(announced, other);
+        bool rounds = announced.Rounds.Count == 0 || other.Rounds.Count == 0 || announced.Rounds.Overlaps(other.Rounds);
+        if (place == PlaceFit.Other || !rounds)
+            return null;
+        int days = Period.DaysBetween(announced.Day!.Value, other.Day!.Value);
+        string? words = Word(announced) ?? Word(other);
+        if (words is not null && days is > 0 or -1 && (place >= PlaceFit.Inside || days <= SlipDays))
+            return $"announced for {announced.Date}, and \"{words}\"; same parties{(place >= PlaceFit.Inside ? " and place" : "")}";
+        // Without a word about it: the day passed without a report of a meeting, and soon after they met in the same place.
+        bool quietly = other.IsHeld && !announced.IsCalledOff && place >= PlaceFit.Inside && Math.Abs(days) <= SlipDays
+            && !announced.Group.Items.Any(i => other.Has(i.Article));
+        return quietly ? $"announced for {announced.Date}, held {Math.Abs(days)} days {(days > 0 ? "later" : "earlier")} by the same parties in the same place" : null;
+    }
+
+    /// <summary>The word in a report by which a meeting was called off or put to another day.</summary>
+    private static string? Word(MeetingCluster cluster) =>
+        cluster.Group.Items.Select(i => Wording.Find(i.Words, Wording.Shipped.MeetingMoved)).FirstOrDefault(w => w is not null);
+
+    private IEnumerable<MeetingCluster> Between(LocalDate first, LocalDate last)
+    {
+        var seen = new HashSet<MeetingCluster>();
+        int days = Period.DaysBetween(first, last);
+        for (int i = 0; i <= days; i++)
+        {
+            foreach (MeetingCluster cluster in _byDay.GetValueOrDefault(first.PlusDays(i), []))
+            {
+                if (seen.Add(cluster))
+                    yield return cluster;
+            }
+        }
+    }
+}

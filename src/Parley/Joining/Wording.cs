@@ -1,0 +1,83 @@
+using System.Collections.Frozen;
+using Parley.Data;
+
+namespace Parley.Joining;
+
+/// <summary>The words of <c>Data/joining.yaml</c>.</summary>
+internal sealed class Wording
+{
+    private static readonly Lazy<Wording> Loaded = new(Read);
+
+    private Wording(File file)
+    {
+        FunctionWords = file.FunctionWords.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
+        DeadlineMet = [.. file.DeadlineMet];
+        DeadlineMissed = [.. file.DeadlineMissed];
+        DeadlineExtended = [.. file.DeadlineExtended];
+        MeetingMoved = [.. file.MeetingMoved];
+        AboutAgreement = [.. file.AboutAgreement];
+        AboutMeeting = [.. file.AboutMeeting];
+        AboutTruce = [.. file.AboutTruce];
+        Negation = [.. file.Negation];
+    }
+
+    public static Wording Shipped => Loaded.Value;
+
+    public FrozenSet<string> FunctionWords { get; }
+
+    public string[] DeadlineMet { get; }
+
+    public string[] DeadlineMissed { get; }
+
+    public string[] DeadlineExtended { get; }
+
+    public string[] MeetingMoved { get; }
+
+    public string[] AboutAgreement { get; }
+
+    public string[] AboutMeeting { get; }
+
+    public string[] AboutTruce { get; }
+
+    public string[] Negation { get; }
+
+    /// <summary>The first of the phrases that stands in the text as whole words; null if none does.</summary>
+    public static string? Find(string text, string[] phrases)
+    {
+        foreach (string phrase in phrases)
+        {
+            for (int at = text.IndexOf(phrase, StringComparison.OrdinalIgnoreCase); at >= 0;
+                at = text.IndexOf(phrase, at + 1, StringComparison.OrdinalIgnoreCase))
+            {
+                int end = at + phrase.Length;
+                if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
+                    return phrase;
+            }
+        }
+
+        return null;
+    }
+
+    private static Wording Read() => new(DataFile.Read<File>("joining.yaml"));
+
+    private sealed record File
+    {
+        public string FunctionWords { get; init; } = "";
+
+        public List<string> DeadlineMet { get; init; } = [];
+
+        public List<string> DeadlineMissed { get; init; } = [];
+
+        public List<string> DeadlineExtended { get; init; } = [];
+
+        public List<string> MeetingMoved { get; init; } = [];
+
+        public List<string> AboutAgreement { get; init; } = [];
+
+        public List<string> AboutMeeting { get; init; } = [];
+
+        public List<string> AboutTruce { get; init; } = [];
+
+        public List<string> Negation { get; init; } = [];
+    }
+}
