@@ -10,7 +10,11 @@ namespace Parley.Joining;
 public static class ArticleDates
 {
     /// <summary>The inferred date of each article that has none of its own, by the article's id.</summary>
-    public static IReadOnlyDictionary<string, Publication> Infer(IReadOnlyList<ArticleReading> readings)
+    /// <param name="readings">
+    /// All readings of a record. They are taken one after the other, once: there may be more than memory holds, so what is kept of
+    /// each must be small.
+    /// </param>
+    public static IReadOnlyDictionary<string, Publication> Infer(IEnumerable<ArticleReading> readings)
     {
         var inferred = new SortedDictionary<string, Publication>(StringComparer.Ordinal);
         foreach (ArticleReading reading in readings)

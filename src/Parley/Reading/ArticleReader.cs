@@ -23,8 +23,8 @@ public sealed class ArticleReader
     public ArticleReading Read(Article article)
     {
         AnnotatedArticle annotated = Annotate(article, Layers.Consolidated);
-        return new ArticleReading(
-            annotated.Article, [.. annotated.Findings], annotated.Actors, annotated.Document.Tokens.Length);
+        int words = annotated.Document.Tokens.Count(t => char.IsLetterOrDigit(t.Form[0]));
+        return new ArticleReading(annotated.Article, [.. annotated.Findings], annotated.Actors, words);
     }
 
     /// <summary>Runs the steps until a layer is there.</summary>

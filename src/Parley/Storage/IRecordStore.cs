@@ -22,6 +22,12 @@ public interface IRecordStore : IDisposable
     /// <param name="readerVersion">The version of the reader.</param>
     Kept Keep(ArticleReading reading, string readerVersion);
 
+    /// <summary>
+    /// Whether the dates of articles without one have been inferred since an article was kept last. Whoever has done so sets it; it
+    /// outlives a crash, so that a later run does what an earlier one could not.
+    /// </summary>
+    bool AreDatesInferred { get; set; }
+
     /// <summary>The article with its text; null if there is none.</summary>
     Article? Article(string id);
 

@@ -37,6 +37,12 @@ public sealed partial class SqliteStore
     private const string InsertActorSql =
         "INSERT INTO actor (article, place, id, name, kind, names) VALUES (@article, @place, @id, @name, @kind, @names)";
 
+    public bool AreDatesInferred
+    {
+        get => Run(connection => connection.ExecuteScalar<bool>("SELECT are_dates_inferred FROM state"));
+        set => Run(connection => connection.Execute("UPDATE state SET are_dates_inferred = @value", new { value }));
+    }
+
     public Kept Expect(Article article, string readerVersion) => Run(connection =>
     {
         string content = ContentHash.Of(article);
@@ -77,6 +83,7 @@ public sealed partial class SqliteStore
             transaction);
         Insert(connection, transaction, key, findings);
         Insert(connection, transaction, key, reading.Actors);
+        connection.Execute("UPDATE state SET are_dates_inferred = 0", transaction: transaction);
         transaction.Commit();
         return kept;
     });

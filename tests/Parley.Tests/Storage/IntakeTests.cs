@@ -94,6 +94,24 @@ public sealed class IntakeTests : IDisposable
     }
 
     [Fact]
+    public void What_an_interrupted_run_left_open_is_settled_by_the_next()
+    {
+        using (var cancellation = new CancellationTokenSource())
+        {
+            IntakeSummary first = Read("r.db", Lines("a", "b"), jobs: 1, cancellation: cancellation.Token, progress: p =>
+            {
+                if (p.Done == 2)
+                    cancellation.Cancel();
+            });
+            first.Articles.Count.ShouldBe(2);
+        }
+
+        Read("r.db", Lines("a", "b")).Interrupted.ShouldBeFalse();
+        using SqliteStore store = SqliteStore.Open(_folder.File("r.db"), TimeProvider.System);
+        store.AreDatesInferred.ShouldBeTrue();
+    }
+
+    [Fact]
     public void The_same_input_twice_is_one_article()
     {
         IntakeSummary summary = Read("r.db", Lines("a", "b", "a"));

@@ -55,6 +55,11 @@ CREATE TABLE vanished (
 ) WITHOUT ROWID;
 CREATE INDEX vanished_by_id ON vanished (id);
 
+CREATE TABLE state (
+    are_dates_inferred INTEGER NOT NULL   -- 0 from when an article is kept until the dates of those without one are worked out
+);
+INSERT INTO state VALUES (1);
+
 CREATE TABLE decision (
     number    INTEGER PRIMARY KEY,
     action    TEXT NOT NULL,     -- join, split, correct, reject

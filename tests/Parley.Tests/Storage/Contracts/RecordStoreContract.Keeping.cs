@@ -180,6 +180,19 @@ public abstract partial class RecordStoreContract
     }
 
     [Fact]
+    public void Dates_are_to_be_inferred_from_when_an_article_is_kept()
+    {
+        Store.AreDatesInferred.ShouldBeTrue();
+        Store.Keep(Invented.Reading(), Version);
+        Reopen();
+        Store.AreDatesInferred.ShouldBeFalse();
+        Store.AreDatesInferred = true;
+        Store.Keep(Invented.Reading(), Version).Outcome.ShouldBe(KeepOutcome.Unchanged);
+        Reopen();
+        Store.AreDatesInferred.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Several_threads_may_keep_and_ask_at_once()
     {
         await Task.WhenAll(Enumerable.Range(0, 4).Select(thread => Task.Run(() =>
