@@ -7,6 +7,7 @@ namespace Parley.Reading;
 internal sealed class Arguments(AnnotatedArticle article)
 {
     private readonly Document _document = article.Document;
+    private readonly WordOrder _order = new(article);
 
     /// <summary>
     /// The mention that a phrase is, or names within itself: its possessive, its demonym, its of-phrase ("Moscow's plan", "Russian
@@ -16,7 +17,7 @@ internal sealed class Arguments(AnnotatedArticle article)
     {
         if (head < 0)
             return null;
-        if (Own(head) is { } own)
+        if ((Own(head) ?? _order.Titled(head)) is { } own)
             return own;
         if (Named(Clauses.Possessor(_document, head)) is { } possessor)
             return possessor;
@@ -31,6 +32,35 @@ internal sealed class Arguments(AnnotatedArticle article)
         return IsPeople(head) ? Unnamed(head) : null;
     }
 
+    /// <summary>
+    /// Everybody that a phrase means: what it is joined to, and, where it names nobody itself, all who are named in its of-phrase or
+    /// in front of it ("the leaders of Norland and Sudland", "Norlandish and Sudlandish negotiators").
+    /// </summary>
+    public IEnumerable<Mention> All(IReadOnlyList<int> heads)
+    {
+        foreach (int head in heads)
+        {
+            if (In(head) is not { } mention)
+                continue;
+            if (heads.Count == 1 && mention is { Form: MentionForm.Name, Actor: not null })
+            {
+                foreach (Mention one in _order.List(mention))
+                    yield return one;
+                continue;
+            }
+
+            if (mention.Members.Count > 0 || mention.Party is not null || mention.Actor?.Id is not null || _document[head].Upos != Upos.NOUN)
+            {
+                yield return mention;
+                continue;
+            }
+
+            List<Mention> named = [.. NamedWithin(head)];
+            foreach (Mention one in named.Count > 0 ? named : [mention])
+                yield return one;
+        }
+    }
+
     /// <summary>Whether a phrase means somebody who can act or be acted on.</summary>
     public bool IsSomebody(int head)
     {
@@ -38,6 +68,24 @@ internal sealed class Arguments(AnnotatedArticle article)
             return _document[head].Lower is not ("it" or "this" or "that" or "what" or "which" or "something" or "anything") || Own(head) is not null;
         return _document[head].Upos == Upos.PROPN || IsPeople(head) || Own(head) is not null;
     }
+
+    /// <summary>The first who is named within a phrase or clause, other than those who act; null if nobody is.</summary>
+    public Mention? Within(int head, IReadOnlyCollection<Mention> actors)
+    {
+        if (head < 0)
+            return null;
+        (int first, int last) = Clauses.Extent(_document, head);
+        for (int token = Math.Max(first, head); token <= last; token++)
+        {
+            if (article.MentionAt(token) is { Actor.Id: not null, Form: not MentionForm.Pronoun } mention && !actors.Any(a => mention.Actor.IsSame(a.Actor) || mention.Actor.IsSame(a.Party)))
+                return mention;
+        }
+
+        return null;
+    }
+
+    /// <summary>A mention without an actor for a phrase that names nobody whom the article knows: "the military academy"; null for a clause.</summary>
+    public Mention? Nameless(int head) => head >= 0 && _document[head].Upos is Upos.NOUN or Upos.PROPN ? Unnamed(head) : null;
 
     /// <summary>The head of the phrase that names who does what a noun stands for: "Moscow's offer", "a Russian offer", "an offer by Moscow".</summary>
     public int ActorOfNoun(int noun)
@@ -55,6 +103,24 @@ internal sealed class Arguments(AnnotatedArticle article)
         }
 
         return -1;
+    }
+
+    private IEnumerable<Mention> NamedWithin(int noun)
+    {
+        foreach (int member in Clauses.Conjuncts(_document, Clauses.OfPhrase(_document, noun)))
+        {
+            if (Named(member) is { Actor.Id: not null } mention)
+                yield return mention;
+        }
+
+        foreach (int modifier in Clauses.Premodifiers(_document, noun))
+        {
+            foreach (int member in Clauses.Conjuncts(_document, modifier))
+            {
+                if (Named(member) is { Actor.Id: not null } mention)
+                    yield return mention;
+            }
+        }
     }
 
     private Mention? Own(int token) =>

@@ -48,15 +48,20 @@ public static partial class Clauses
         ModalityVocabulary words = ModalityVocabulary.Shipped;
         var found = Modality.Actual;
         int at = predicate;
+        bool own = true;
         for (int step = 0; step < Reach; step++)
         {
-            found = Stronger(found, OwnModality(document, at, words));
+            if (own)
+                found = Stronger(found, OwnModality(document, at, words));
             Token token = document[at];
             if (token.Head < 0)
                 break;
+            own = true;
             switch (Plain(token.Relation))
             {
-                case "conj" when SharesAuxiliary(document, at):
+                // A joined clause with a subject of its own shares what stands over both, not the other's auxiliaries.
+                case "conj":
+                    own = SharesAuxiliary(document, at);
                     break;
                 case "xcomp":
                 case "ccomp":
@@ -134,6 +139,10 @@ public static partial class Clauses
             {
                 found = Stronger(found, Modality.Possible);
             }
+            else if (token.Relation == "obl" && words.Terms.Contains(token.Lemma) && HasMarker(document, child, "under"))
+            {
+                found = Stronger(found, Modality.Possible);
+            }
         }
 
         // "X is to meet Y", and the headline's "X to meet Y".
@@ -148,9 +157,8 @@ public static partial class Clauses
                 return Modality.Conditional;
         }
 
-        int head = document[predicate].Head;
-        bool reported = head >= 0 && (Plain(document[predicate].Relation) == "ccomp" || document.Child(predicate, "parataxis") >= 0);
-        return reported ? Modality.Planned : Modality.Possible;
+        // News mostly reports what is to come ("it would withdraw, officials said"); a judgement is hypothetical ("would be a mistake").
+        return document.Child(predicate, "cop") >= 0 ? Modality.Possible : Modality.Planned;
     }
 
     // Denied before conditional before possible before planned before actual: the weakest link of the chain.

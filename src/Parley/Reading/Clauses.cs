@@ -49,7 +49,7 @@ public static partial class Clauses
         {
             int own = document.Child(at, "nsubj");
             if (own >= 0)
-                return IsRelative(document, own) ? Antecedent(document, at) : own;
+                return IsRelative(document, own) ? Antecedent(document, at, own) : own;
             Token token = document[at];
             switch (Plain(token.Relation))
             {
@@ -92,6 +92,22 @@ public static partial class Clauses
         return agent >= 0 ? agent : Oblique(document, verb, "by");
     }
 
+    /// <summary>Everybody who does it: the agent with those joined to it; of a list before "who", only those next to it.</summary>
+    public static IReadOnlyList<int> Agents(Document document, int verb)
+    {
+        int[] joined = [.. Conjuncts(document, Agent(document, verb))];
+        int relative = document.Child(verb, "nsubj");
+        if (joined.Length == 1 && joined[0] == relative && SecondSubject(document, verb, relative) is var second and >= 0)
+            return [relative, .. Conjuncts(document, second)];
+        if (joined.Length < 3 || relative < 0 || !IsRelative(document, relative))
+            return joined;
+        int last = Array.FindLastIndex(joined, t => t < relative);
+        if (last < 0)
+            return joined;
+        bool pair = last > 0 && document.Child(joined[last], "cc") >= 0;
+        return pair ? joined[(last - 1)..(last + 1)] : [joined[last]];
+    }
+
     /// <summary>To whom or what it is done: the object of an active verb, the subject of a passive one; -1 if there is none.</summary>
     public static int Patient(Document document, int verb)
     {
@@ -106,7 +122,7 @@ public static partial class Clauses
     {
         int own = document.Child(verb, "obj");
         if (own >= 0)
-            return IsRelative(document, own) ? Antecedent(document, verb) : own;
+            return IsRelative(document, own) ? Antecedent(document, verb, own) : own;
         if (document[verb].Relation == "acl:relcl" && LacksObject(document, verb))
             return document[verb].Head;
         int joined = document.Child(verb, "conj");
@@ -154,7 +170,9 @@ public static partial class Clauses
                 return false;
             if (document[child].Relation is not ("case" or "mark") || document[child].Lower == "to" && !IsTo(document, child, head))
                 continue;
-            if (markers.Contains(document[child].Lower) || document.Child(child, "fixed") is var second and >= 0 && markers.Contains(document[second].Lower))
+            if (markers.Contains(document[child].Lower))
+                return true;
+            if (document[child].Lower is "out" or "away" or "off" && document.Child(child, "fixed") is var second and >= 0 && markers.Contains(document[second].Lower))
                 return true;
         }
 
@@ -221,18 +239,50 @@ public static partial class Clauses
     private static bool IsTo(Document document, int child, int head) =>
         document[child].Lower == "to" && document[child].Relation == "case" && document[head].Upos != Upos.VERB;
 
+    // "Norland and several powers demanded": two subjects, where a parser missed that they are joined.
+    private static int SecondSubject(Document document, int verb, int subject)
+    {
+        bool joined = false;
+        for (int token = subject + 1; token < verb && token < subject + Reach; token++)
+        {
+            joined |= document[token].Upos == Upos.CCONJ;
+            if (joined && document[token].Head == verb && Plain(document[token].Relation) == "nsubj")
+                return token;
+        }
+
+        return -1;
+    }
+
+    private static bool IsNominal(Upos upos) => upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM or Upos.ADJ;
+
     private static bool IsRelative(Document document, int token) =>
         document[token].Xpos is "WDT" or "WP" or "WP$" || (document[token].Lower == "that" && document[token].Upos == Upos.PRON && document[token].Xpos != "DT");
 
-    private static int Antecedent(Document document, int verb)
+    private static int Antecedent(Document document, int verb, int relative)
     {
         for (int step = 0; step < Reach && verb >= 0; step++)
         {
-            if (document[verb].Relation is "acl:relcl" or "acl")
-                return document[verb].Head;
+            int head = document[verb].Head;
+            if (document[verb].Relation is "acl:relcl" or "acl" && head >= 0 && IsNominal(document[head].Upos))
+                return head;
             if (document[verb].Relation is not ("conj" or "xcomp" or "ccomp"))
+                break;
+            verb = head;
+        }
+
+        return NominalBefore(document, relative);
+    }
+
+    // Where a parser hung the clause elsewhere: the last noun before "which", the last noun or name before "who".
+    private static int NominalBefore(Document document, int relative)
+    {
+        bool person = document[relative].Lower is "who" or "whom";
+        for (int token = relative - 1; token >= document.SentenceOf(relative).First && token > relative - Reach; token--)
+        {
+            if (document[token].Upos == Upos.NOUN && document[token].Relation != "compound" || person && document[token].Upos == Upos.PROPN)
+                return token;
+            if (document[token].Upos == Upos.VERB)
                 return -1;
-            verb = document[verb].Head;
         }
 
         return -1;

@@ -4,7 +4,7 @@ namespace Parley.Reading;
 internal sealed record FrameMatch(Frame Frame, int Trigger)
 {
     /// <summary>Heads of the phrases that name who does it.</summary>
-    public int Actor { get; set; } = -1;
+    public IReadOnlyList<int> Actors { get; set; } = [];
 
     public int Target { get; set; } = -1;
 

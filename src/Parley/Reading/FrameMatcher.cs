@@ -13,6 +13,7 @@ internal sealed class FrameMatcher(AnnotatedArticle article, FrameVocabulary fra
     private readonly Document _document = article.Document;
     private readonly FrozenSet<string> _light = FrameVocabulary.Acts.Light;
     private readonly Arguments _arguments = new(article);
+    private readonly WordOrder _order = new(article);
 
     /// <summary>The best frame that a token sets off; null if it sets off none.</summary>
     public FrameMatch? At(int token)
@@ -53,7 +54,12 @@ internal sealed class FrameMatcher(AnnotatedArticle article, FrameVocabulary fra
             return null;
         if (!Fill(match, frame, verb, match.ObjectNoun))
             return null;
-        match.Actor = Clauses.Agent(_document, verb);
+        match.Actors = Clauses.Agents(_document, verb);
+        bool passive = Clauses.IsPassive(_document, verb);
+        if (match.Actors.Count == 0 && !passive && _document[verb].Xpos is "VBD" or "VBZ" or "VBP" && _order.MentionBefore(verb) is var subject and >= 0)
+            match.Actors = [subject];
+        if (match.Actors.Count == 0 && passive && _order.MentionAfter(verb, "by") is var agent and >= 0)
+            match.Actors = [agent];
         return match;
     }
 
@@ -73,11 +79,11 @@ internal sealed class FrameMatcher(AnnotatedArticle article, FrameVocabulary fra
             match.Predicate = support;
         if (!Fill(match, frame, noun, isLight ? support : -1))
             return null;
-        if (match.Actor < 0)
-            match.Actor = _arguments.ActorOfNoun(noun);
-        if (match.Actor < 0 && isLight)
-            match.Actor = Clauses.Agent(_document, support);
-        return match.Actor < 0 ? null : match;
+        if (match.Actors.Count == 0)
+            match.Actors = [.. Clauses.Conjuncts(_document, _arguments.ActorOfNoun(noun))];
+        if (match.Actors.Count == 0 && isLight)
+            match.Actors = Clauses.Agents(_document, support);
+        return match.Actors.Count == 0 ? null : match;
     }
 
     // Fills the slots from the head, or from the other word of a light verb and its noun.
@@ -97,7 +103,7 @@ internal sealed class FrameMatcher(AnnotatedArticle article, FrameVocabulary fra
 
             match.Score += slot.Required ? 2 : 1;
             if (slot.Kind == SlotKind.Actor)
-                match.Actor = filler;
+                match.Actors = [.. Clauses.Conjuncts(_document, filler)];
             else if (slot.Kind == SlotKind.Someone)
                 match.Target = filler;
             else
@@ -113,9 +119,9 @@ internal sealed class FrameMatcher(AnnotatedArticle article, FrameVocabulary fra
         {
             { Preposition: { } preposition } => Phrase(head, other, preposition, slot.Kind),
             { Kind: SlotKind.Do } => Infinitive(head, other),
-            { Kind: SlotKind.That } => _document.Child(head, "ccomp"),
+            { Kind: SlotKind.That } => Clause(head),
             { Kind: SlotKind.Someone } => DirectSomeone(head, match),
-            _ => DirectSomething(head),
+            _ => DirectSomething(head, match.Frame.Particle.Length),
         };
         return found != match.ObjectNoun ? found : -1;
     }
@@ -129,6 +135,8 @@ internal sealed class FrameMatcher(AnnotatedArticle article, FrameVocabulary fra
             found = Clauses.Oblique(_document, other, preposition);
         if (found < 0 && _document.Child(head, "obj") is var own and >= 0)
             found = Clauses.Oblique(_document, own, preposition);
+        if (found < 0 && kind == SlotKind.Someone)
+            found = _order.MentionAfter(head, preposition);
         return found;
     }
 
@@ -146,21 +154,40 @@ internal sealed class FrameMatcher(AnnotatedArticle article, FrameVocabulary fra
 
     private int Infinitive(int head, int other)
     {
-        int found = Clauses.Complement(_document, head);
-        if (found > head && _document[found].Relation == "xcomp")
-            return found;
         foreach (int candidate in (ReadOnlySpan<int>)[head, other])
         {
             if (candidate < 0)
                 continue;
             foreach (int child in _document.ChildrenOf(candidate))
             {
-                if (child > head && _document[child].Relation is "acl" or "advcl" or "xcomp" or "ccomp" && _document[child].Xpos == "VB")
+                if (child > head && _document[child].Relation is "acl" or "advcl" or "xcomp" or "ccomp" && IsNonFinite(child))
                     return child;
             }
         }
 
-        return -1;
+        return _document[head].Upos == Upos.VERB ? _order.InfinitiveAfter(head) : -1;
+    }
+
+    private int Clause(int head)
+    {
+        int found = _document.Child(head, "ccomp");
+        return found >= 0 ? found : _order.ClauseAfter(head);
+    }
+
+    // "to withdraw", "withdrawing", "(to be) ready to talk": no subject of its own and no auxiliary that makes it finite.
+    private bool IsNonFinite(int verb)
+    {
+        if (_document.Child(verb, "nsubj") >= 0)
+            return false;
+        if (_document[verb].Xpos == "VBG")
+            return true;
+        foreach (int child in _document.ChildrenOf(verb))
+        {
+            if (_document[child].Lower == "to" && child < verb && _document[child].Relation is "mark" or "aux")
+                return true;
+        }
+
+        return verb > 0 && _document[verb - 1].Lower == "to";
     }
 
     private int DirectSomeone(int head, FrameMatch match)
@@ -171,15 +198,20 @@ internal sealed class FrameMatcher(AnnotatedArticle article, FrameVocabulary fra
         if (recipient >= 0)
             return recipient;
         int direct = Clauses.Patient(_document, head);
+        if (direct < 0 && match.ObjectNoun < 0 && !Clauses.IsPassive(_document, head))
+            return _order.MentionRightAfter(head);
         return direct == match.ObjectNoun ? -1 : direct;
     }
 
-    private int DirectSomething(int head)
+    private int DirectSomething(int head, int particle)
     {
         if (_document[head].Upos is Upos.NOUN or Upos.PROPN)
             return -1;
         int own = _document.Child(head, "obj");
-        return own >= 0 && Clauses.IsPassive(_document, head) ? own : Clauses.Patient(_document, head);
+        if (own >= 0 && Clauses.IsPassive(_document, head))
+            return own;
+        int found = Clauses.Patient(_document, head);
+        return found >= 0 || _document[head].Upos != Upos.VERB || Clauses.IsPassive(_document, head) ? found : _order.NounAfter(head, particle);
     }
 
     private int ObjectNoun(Frame frame, int verb)

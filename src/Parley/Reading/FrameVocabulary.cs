@@ -16,6 +16,8 @@ internal sealed class FrameVocabulary
         Nouns = ByLemma(rows, "nouns");
         Adjectives = ByLemma(rows, "adjectives");
         Light = rows.Where(r => r.Key == "light").SelectMany(r => r[""]).ToFrozenSet();
+        Silence = rows.Where(r => r.Key == "silence").SelectMany(r => r[""]).ToFrozenSet();
+        Sides = rows.Where(r => r.Key == "sides").SelectMany(r => r[""]).ToFrozenSet();
         People = rows.Where(r => r.Key == "people").SelectMany(r => r[""]).ToFrozenSet();
     }
 
@@ -33,6 +35,12 @@ internal sealed class FrameVocabulary
 
     /// <summary>Verbs that lend their grammar to a noun: "issue" in "issued a warning".</summary>
     public FrozenSet<string> Light { get; }
+
+    /// <summary>Verbs whose refusal is only silence: "declined to comment".</summary>
+    public FrozenSet<string> Silence { get; }
+
+    /// <summary>Nouns for groups that are a side by themselves: "the rebels".</summary>
+    public FrozenSet<string> Sides { get; }
 
     /// <summary>Nouns for people and for what acts like them.</summary>
     public FrozenSet<string> People { get; }

@@ -15,6 +15,7 @@ internal sealed class ModalityVocabulary
         Negating = rows["embedding"]["negated"].ToFrozenSet();
         Conditions = rows["conditions"][""].ToFrozenSet();
         Hedges = rows["hedges"][""].ToFrozenSet();
+        Terms = rows["terms"][""].ToFrozenSet();
         Negations = rows["negations"][""].ToFrozenSet();
     }
 
@@ -33,6 +34,9 @@ internal sealed class ModalityVocabulary
     public FrozenSet<string> Hedges { get; }
 
     public FrozenSet<string> Negations { get; }
+
+    /// <summary>Nouns for what has terms: "under the deal".</summary>
+    public FrozenSet<string> Terms { get; }
 
     private static FrozenDictionary<string, Modality> ByWord(DataTable row)
     {

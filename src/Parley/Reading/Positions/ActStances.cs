@@ -41,6 +41,9 @@ internal sealed class ActStances(AnnotatedArticle article)
             }
 
             taken.Add(act.Trigger);
+            // An invitation offers to talk; what is to be talked about is not yet offered.
+            if (act.Type == "invite" && act.Issue?.StartsWith("talks.", StringComparison.Ordinal) != true)
+                continue;
             foreach (PositionDraft draft in Drafts(act.Actor, stance, act.Trigger, act.Content, act.Rule))
                 yield return draft with { Modality = act.Modality };
         }
@@ -67,15 +70,29 @@ internal sealed class ActStances(AnnotatedArticle article)
             yield break;
         bool negated = Clauses.IsNegated(_document, match.Predicate);
         string? type = negated ? match.Frame.Negated : match.Frame.Type;
-        if (!Enum.TryParse(type, ignoreCase: true, out Stance stance))
+        if (!Enum.TryParse(type, ignoreCase: true, out Stance stance) || IsPast(match))
             yield break;
-        foreach (int actor in Clauses.Conjuncts(_document, match.Actor))
+        foreach (Mention mention in _arguments.All(match.Actors))
         {
-            if (_arguments.In(actor) is not { } mention)
-                continue;
             foreach (PositionDraft draft in Drafts(mention, stance, match.Trigger, match.Content, $"{type}: {match.Frame.Pattern}"))
                 yield return draft with { Modality = modality };
         }
+    }
+
+    // "insisted that it was so" speaks of what was, "insists that they go" of what is wanted.
+    private bool IsPast(FrameMatch match)
+    {
+        if (_document[match.Content].Relation != "ccomp")
+            return false;
+        if (_document[match.Content].Xpos == "VBD")
+            return true;
+        foreach (int child in _document.ChildrenOf(match.Content))
+        {
+            if (_document[child].Relation is "aux" or "aux:pass" or "cop" && _document[child].Xpos is "VBD" or "VBZ" or "VBP")
+                return true;
+        }
+
+        return false;
     }
 
     private IEnumerable<PositionDraft> Drafts(Mention actor, Stance stance, int trigger, int content, string rule)

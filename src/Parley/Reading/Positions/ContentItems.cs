@@ -46,7 +46,26 @@ internal static class ContentItems
             }
         }
 
-        return Bare(document, first, Math.Max(head, last));
+        return Bare(document, first, WithAdjacent(document, head, Math.Max(head, last)));
+    }
+
+    // What a parser hangs on the verb although it goes on with the noun: "an end | to the blockade", "forces | to withdraw".
+    private static int WithAdjacent(Document document, int head, int last)
+    {
+        int governor = document[head].Head;
+        if (governor < 0 || document[head].Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM))
+            return last;
+        foreach (int sibling in document.ChildrenOf(governor))
+        {
+            if (sibling <= last || Clauses.Plain(document[sibling].Relation) is not ("obl" or "nmod" or "advcl" or "acl" or "xcomp"))
+                continue;
+            (int from, int to) = Clauses.Extent(document, sibling);
+            bool goesOn = from == last + 1 && document[from].Upos is Upos.ADP or Upos.PART or Upos.SCONJ && document[from].Lower is not ("if" or "because" or "while" or "when" or "after" or "before" or "until" or "unless");
+            if (goesOn)
+                last = to;
+        }
+
+        return last;
     }
 
     // "called for three things: …", "terms, including …", "the demands include -- …".

@@ -58,15 +58,20 @@ internal sealed class ModalStances(AnnotatedArticle article, Parties parties)
         }
     }
 
-    // "we will not pay": what a party says of itself, or the article of a party.
+    // "we will not pay": what a party says of itself, or the article of a party. Who will not come or speak refuses no issue.
     private IEnumerable<PositionDraft> Undertaking(int modal, int predicate)
     {
         int subject = Clauses.Subject(_document, predicate);
-        if (subject < 0 || Conditional(predicate) || _document[predicate].Upos != Upos.VERB)
+        if (subject < 0 || Conditional(predicate) || _document[predicate].Upos != Upos.VERB || Clauses.IsPassive(_document, predicate)
+            || PositionWords.Shipped.Presence.Contains(_document[predicate].Lemma) || FrameVocabulary.Acts.Silence.Contains(_document[predicate].Lemma))
+        {
             yield break;
-        bool negated = Clauses.IsNegated(_document, predicate);
+        }
+
+        StatementMention? statement = article.StatementAt(modal);
+        bool negated = Clauses.IsNegated(_document, predicate) ^ (statement?.Claim == Certainty.Denied);
         bool own = IsFirstPerson(subject);
-        if (!own && !negated)
+        if (!own && (!negated || (statement is null && _document[modal].Lower == "would")))
             yield break;
         IEnumerable<(ActorReference Party, ActorReference? Speaker)> holders = Holders(modal).ToList();
         if (!own)
@@ -74,7 +79,7 @@ internal sealed class ModalStances(AnnotatedArticle article, Parties parties)
             if (article.MentionAt(subject) is not { Form: not MentionForm.Adjective } mention)
                 yield break;
             List<(ActorReference Party, ActorReference? Speaker)> subjects = [.. Parties.Of(mention)];
-            holders = article.StatementAt(modal) is null ? subjects : holders.Where(h => subjects.Any(s => s.Party.IsSame(h.Party)));
+            holders = statement is null ? subjects : holders.Where(h => subjects.Any(s => s.Party.IsSame(h.Party)));
         }
 
         foreach ((ActorReference party, ActorReference? speaker) in holders)

@@ -23,9 +23,22 @@ internal sealed class Parties
         if (mention.Members.Count > 0)
             return mention.Members.Select(m => (m, (ActorReference?)null));
         if (mention.Kind == NameKind.Person)
-            return mention.Party is { } party ? [(party, mention.Actor)] : [];
-        return (mention.Party ?? mention.Actor) is { } body ? [(body, null)] : [];
+            return mention.Party is { } party ? [(party, mention.Actor is { Id: not null } person ? person : null)] : [];
+        return (mention.Party ?? mention.Actor) is { } body && IsSpecific(mention, body) ? [(body, null)] : [];
     }
+
+    /// <summary>Who made a move: the person who is named, else the state or body behind the mention; nobody behind a mere "officials".</summary>
+    public static IEnumerable<ActorReference> Movers(Mention mention)
+    {
+        if (mention.Members.Count > 0)
+            return mention.Members;
+        ActorReference? actor = mention.Actor is { Id: not null } ? mention.Actor : mention.Party ?? mention.Actor;
+        return actor is not null && IsSpecific(mention, actor) ? [actor] : [];
+    }
+
+    // An unnamed group must be told apart by more than its noun: "47 senators", "European leaders", "the rebels" are, "officials" are not.
+    private static bool IsSpecific(Mention mention, ActorReference actor) =>
+        actor.Id is not null || (mention.Kind != NameKind.Person && (mention.Last > mention.First || FrameVocabulary.Acts.Sides.Contains(actor.Name.ToLowerInvariant())));
 
     /// <summary>The party of whoever makes a statement; none where it is not known.</summary>
     public IEnumerable<(ActorReference Party, ActorReference? Speaker)> Of(AnnotatedArticle article, StatementMention statement)

@@ -22,6 +22,8 @@ internal sealed class PositionWords
 
             if (row.Key == "anaphors")
                 Anaphors.UnionWith(row[""]);
+            else if (row.Key == "presence")
+                Presence.UnionWith(row[""]);
         }
     }
 
@@ -32,6 +34,9 @@ internal sealed class PositionWords
 
     /// <summary>Words that only point back to what was spoken of: "it", "the proposal".</summary>
     public HashSet<string> Anaphors { get; } = [];
+
+    /// <summary>Verbs of coming and being there, which are attendance and no stance.</summary>
+    public HashSet<string> Presence { get; } = [];
 
     public Stance StanceOf(int judgement) => _stances[judgement];
 

@@ -23,7 +23,7 @@ public sealed class ActsStep : IReadingStep
                 continue;
             for (int token = sentence.First; token < sentence.End; token++)
             {
-                if (matcher.At(token) is { } match)
+                if (matcher.At(token) is { } match && !IsSilence(document, match))
                     matches[token] = match;
             }
         }
@@ -37,6 +37,9 @@ public sealed class ActsStep : IReadingStep
         var arguments = new Arguments(article);
         article.Acts = [.. matches.OrderBy(m => m.Key).Where(m => !IsContentOfAnother(document, m.Value, matches)).SelectMany(m => Acts(article, arguments, m.Value))];
     }
+
+    private static bool IsSilence(Document document, FrameMatch match) =>
+        match.Frame.Type == "refuse" && match.Content >= 0 && FrameVocabulary.Acts.Silence.Contains(document[match.Content].Lemma);
 
     // What somebody asks for, offers or refuses is no act of its own: "urged them to withdraw" is a request, no withdrawal.
     private static bool IsContentOfAnother(Document document, FrameMatch match, Dictionary<int, FrameMatch> matches)
@@ -67,8 +70,9 @@ public sealed class ActsStep : IReadingStep
         Modality modality = match.Predicate == match.Trigger && document[match.Trigger].Upos is Upos.NOUN or Upos.PROPN
             ? Clauses.NominalModality(document, match.Trigger, ref negated)
             : Clauses.ModalityOf(document, match.Predicate);
-        List<Mention> actors = [.. Clauses.Conjuncts(document, match.Actor).Select(arguments.In).OfType<Mention>()];
-        Mention? target = arguments.In(match.Target) ?? arguments.In(match.Content);
+        List<Mention> actors = [.. arguments.All(match.Actors)];
+        Mention? target = arguments.In(match.Target) ?? arguments.In(match.Content) ?? arguments.Within(match.Content, actors)
+            ?? arguments.Nameless(match.Target) ?? arguments.Nameless(match.Content);
         (int first, int last) = match.Content >= 0 ? Clauses.Extent(document, match.Content) : (0, -1);
         string? issue = last < first || IssueVocabulary.Shipped.Classify(document, first, last) is not [var best, ..] ? null : best.Code;
         Span clause = Clauses.SpanOf(document, Clauses.HeadOf(document, match.Predicate));

@@ -1,3 +1,4 @@
+using Parley.Reading.Positions;
 using Parley.Record;
 
 namespace Parley.Reading.Steps;
@@ -20,7 +21,7 @@ public sealed class MovesStep : IReadingStep
             if (!act.IsMove || act.Negated || act.Type == "meet" || act.Modality is Modality.Possible or Modality.Conditional or Modality.Denied)
                 continue;
             int sentence = article.Document[act.Trigger].Sentence;
-            foreach (ActorReference actor in Actors(act))
+            foreach (ActorReference actor in act.Actor is null ? [] : Parties.Movers(act.Actor))
             {
                 if (seen.Add((act.Type, actor.Id ?? actor.Name, sentence)))
                     article.Findings.Add(Finding(article, act, actor));
@@ -28,20 +29,9 @@ public sealed class MovesStep : IReadingStep
         }
     }
 
-    private static IEnumerable<ActorReference> Actors(Act act) => act.Actor switch
-    {
-        { Members: { Count: > 0 } members } => members,
-        { Actor: { } actor } => [actor],
-        _ => [],
-    };
-
     private static Move Finding(AnnotatedArticle article, Act act, ActorReference actor)
     {
-        ActorReference? target = act.Target switch
-        {
-            { Members: [] } one => one.Actor,
-            _ => null,
-        };
+        ActorReference? target = act.Target is { Members: [] } one ? Parties.Movers(one).FirstOrDefault() : null;
         return new Move
         {
             Article = article.Article.Id,

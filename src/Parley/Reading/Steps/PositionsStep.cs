@@ -25,7 +25,7 @@ public sealed class PositionsStep : IReadingStep
             .Concat(new ListStances(article).Find())
             .OrderBy(d => d.Trigger).ThenBy(d => d.First);
         var seen = new HashSet<(string, Stance, string, int)>();
-        (string Issue, int Sentence) last = ("", int.MinValue);
+        (string Issue, int Sentence)? last = null;
         foreach (PositionDraft draft in drafts)
         {
             PositionDraft item = WithoutNo(article.Document, draft);
@@ -45,12 +45,11 @@ public sealed class PositionsStep : IReadingStep
             ? draft with { Stance = Stance.Refuses, First = draft.First + 1 }
             : draft;
 
-    private static string? IssueOf(Document document, PositionDraft draft, (string Issue, int Sentence) last)
+    private static string? IssueOf(Document document, PositionDraft draft, (string Issue, int Sentence)? last)
     {
         ImmutableArray<IssueScore> issues = IssueVocabulary.Shipped.Classify(document, draft.First, draft.Last);
-        bool remembered = document[draft.Trigger].Sentence - last.Sentence <= Memory;
-        if (remembered && PointsBack(document, draft))
-            return last.Issue;
+        if (PointsBack(document, draft))
+            return last is { } before && document[draft.Trigger].Sentence - before.Sentence <= Memory ? before.Issue : null;
         return issues is [var best, ..] ? best.Code : null;
     }
 
