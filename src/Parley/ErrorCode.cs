@@ -36,6 +36,9 @@ public enum ErrorCode
     /// <summary>The reader failed on a text: a fault of the program, not of the text.</summary>
     ReadingFailed = 1011,
 
+    /// <summary>A file that was to be written cannot be.</summary>
+    OutputUnwritable = 1012,
+
     /// <summary>The record's file is no database of Parley's.</summary>
     RecordNotARecord = 2001,
 

@@ -44,5 +44,8 @@ public sealed record Article
 
     public string? Url { get; init; }
 
+    /// <summary>BCP 47 code, as a page declares it; null where nothing does.</summary>
+    public string? Language { get; init; }
+
     public Publication Published { get; init; } = Publication.Unknown;
 }

@@ -24,6 +24,7 @@ internal static class ArticleFile
             new Article
             {
                 Id = id, Text = page.Text, Origin = path, Title = page.Title, Outlet = page.Outlet, Author = page.Author, Url = page.Url,
+                Language = page.Language,
                 Published = page.Published is null ? Publication.Unknown : new Publication(page.Published, DateBasis.Given),
             },
             input,

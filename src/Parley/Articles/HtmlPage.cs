@@ -6,7 +6,7 @@ namespace Parley.Articles;
 /// <param name="Text">
 /// Headline and paragraphs with an empty line between them, items of lists after a hyphen, as they stand in the page.
 /// </param>
-public sealed record HtmlPage(string? Title, string? Outlet, string? Author, EdtfDate? Published, string? Url, string Text)
+public sealed record HtmlPage(string? Title, string? Outlet, string? Author, EdtfDate? Published, string? Url, string? Language, string Text)
 {
     /// <summary>
     /// Reads a page in time linear in its length, however deep it is nested: it is read token by token, and no tree is built.
@@ -15,6 +15,6 @@ public sealed record HtmlPage(string? Title, string? Outlet, string? Author, Edt
     {
         var outline = PageOutline.Of(html);
         var head = PageHead.Of(outline);
-        return new HtmlPage(head.Title, head.Outlet, head.Author, head.Published, head.Url, MainText.Of(outline, head.Title));
+        return new HtmlPage(head.Title, head.Outlet, head.Author, head.Published, head.Url, head.Language, MainText.Of(outline, head.Title));
     }
 }

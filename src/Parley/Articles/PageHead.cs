@@ -5,7 +5,7 @@ using Parley.Record;
 namespace Parley.Articles;
 
 /// <summary>Title, outlet, author and date of an article as its page's metadata give them.</summary>
-internal sealed record PageHead(string? Title, string? Outlet, string? Author, EdtfDate? Published, string? Url)
+internal sealed record PageHead(string? Title, string? Outlet, string? Author, EdtfDate? Published, string? Url, string? Language)
 {
     // Open Graph, schema.org, Dublin Core, and what publishers' systems write; the most reliable first.
     private static readonly string[] Titles = ["og:title", "headline", "twitter:title", "dc.title", "parsely-title"];
@@ -30,7 +30,7 @@ internal sealed record PageHead(string? Title, string? Outlet, string? Author, E
             : WithoutOutlet(title, outlet);
         string? author = linked.Author ?? Authors.Select(name => Value(outline, name)).FirstOrDefault(value => value is not null && !IsAddress(value));
         string? url = Value(outline, "canonical") ?? Value(outline, "og:url");
-        return new PageHead(title, outlet, author, Date(outline, linked), url);
+        return new PageHead(title, outlet, author, Date(outline, linked), url, Value(outline, "lang"));
     }
 
     private static EdtfDate? Date(PageOutline outline, LinkedArticle linked)

@@ -102,6 +102,8 @@ internal sealed class PageOutline
             return name;
         }
 
+        if (name == "html")
+            Meta.TryAdd("lang", Attribute(ref tag, "lang"));
         if (name is "meta" or "link" or "time")
             ReadMeta(name, ref tag);
         if (name == "br")

@@ -17,7 +17,7 @@ public static class BriefText
         {
             text.AppendLine().AppendLine(section.Heading.ToUpperInvariant());
             foreach (BriefLine line in section.Lines)
-                Wrap(text, line, lead, width);
+                Line(text, line, lead, width);
         }
 
         return text.ToString();
@@ -46,32 +46,10 @@ public static class BriefText
         return text.ToString();
     }
 
-    private static void Wrap(StringBuilder text, BriefLine line, int lead, int width)
+    private static void Line(StringBuilder text, BriefLine line, int lead, int width)
     {
+        text.Append("  ").Append(line.Lead);
         string body = line.Id is null ? line.Text : $"{line.Text}  [{line.Id}]";
-        text.Append("  ").Append(line.Lead.PadRight(lead)).Append("  ");
-        int indent = lead + 4, column = Math.Max(indent, line.Lead.Length + 4);
-        bool first = true;
-        foreach (string word in body.Split([' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (!first && column + 1 + word.Length > width)
-            {
-                text.AppendLine().Append(' ', indent);
-                column = indent;
-                first = true;
-            }
-
-            if (!first)
-            {
-                text.Append(' ');
-                column++;
-            }
-
-            text.Append(word);
-            column += word.Length;
-            first = false;
-        }
-
-        text.AppendLine();
+        Wrapping.Append(text, line.Lead.Length > lead ? "  " + body : body, line.Lead.Length + 2, lead + 4, width);
     }
 }

@@ -22,11 +22,18 @@ public static class TableText
         return text.ToString();
     }
 
-    /// <summary>A text without line breaks.</summary>
-    public static string OneLine(string text) =>
-        text.AsSpan().IndexOfAny('\r', '\n', '\t') < 0
-            ? text
-            : string.Join(' ', text.Split(['\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    /// <summary>A text on one line: control characters, which could also steer a terminal, become blanks.</summary>
+    public static string OneLine(string text)
+    {
+        if (!text.AsSpan().ContainsAnyInRange('\0', '\u001f') && !text.AsSpan().ContainsAnyInRange('\u007f', '\u009f'))
+            return text;
+        string plain = string.Create(text.Length, text, static (to, from) =>
+        {
+            for (int i = 0; i < to.Length; i++)
+                to[i] = char.IsControl(from[i]) ? ' ' : from[i];
+        });
+        return string.Join(' ', plain.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
 
     private static void Line(IEnumerable<string> cells, TextWriter to)
     {

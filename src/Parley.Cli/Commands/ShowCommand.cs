@@ -1,0 +1,27 @@
+using System.CommandLine;
+using Parley.Joining;
+using Parley.Views;
+
+namespace Parley.Cli.Commands;
+
+internal static class ShowCommand
+{
+    public static Command Build(Terminal terminal)
+    {
+        var options = new RecordOptions();
+        var id = new Argument<string>("ID") { Description = "Id of an entry, finding, article, actor or negotiation, or its beginning" };
+        var command = new Command("show", "One entry, its history, and every passage it rests on, in the articles' own words") { id };
+        options.AddTo(command, filters: false);
+        command.SetAction(parsed =>
+        {
+            using RecordSession session = RecordSession.Open(parsed.GetRequiredValue(options.Record), options.AsOfDate(parsed), terminal);
+            RecordItem found = RecordIndex.Find(session.Record, parsed.GetRequiredValue(id));
+            if (parsed.GetValue(options.Json))
+                JsonOutput.Write(terminal.Out, json => ViewJson.Write(json, session.Record, found));
+            else
+                terminal.Out.Write(EntryText.Of(session.Record, found, terminal.Width));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+}

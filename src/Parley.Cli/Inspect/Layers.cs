@@ -1,0 +1,136 @@
+using System.Text.Json;
+using Parley.Dates;
+using Parley.Names;
+using Parley.Reading;
+using Parley.Record;
+using Parley.Text;
+
+namespace Parley.Cli.Inspect;
+
+internal static class NamesLayer
+{
+    public static void Write(Utf8JsonWriter json, AnnotatedArticle article)
+    {
+        json.WriteStartArray("names");
+        foreach (Mention mention in article.Mentions.Where(m => m.Form == MentionForm.Name))
+        {
+            json.WriteStartObject();
+            json.WriteOffsets(mention.Span);
+            json.WriteString("text", mention.Span.In(article.Text));
+            json.WriteString("kind", mention.Kind.ToString().ToLowerInvariant());
+            json.WriteString("actor", mention.Actor?.Id);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}
+
+internal static class DatesLayer
+{
+    public static void Write(Utf8JsonWriter json, AnnotatedArticle article)
+    {
+        json.WriteStartArray("dates");
+        foreach (DateMention date in article.Dates)
+        {
+            json.WriteStartObject();
+            json.WriteOffsets(date.Span);
+            json.WriteString("text", date.Span.In(article.Text));
+            json.WriteString("type", date.Type.ToString().ToUpperInvariant());
+            json.WriteString("value", date.Value);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}
+
+internal static class StatementsLayer
+{
+    public static void Write(Utf8JsonWriter json, AnnotatedArticle article)
+    {
+        json.WriteStartArray("statements");
+        foreach (StatementMention statement in article.Statements)
+        {
+            json.WriteStartObject();
+            json.WriteSpan("speaker", statement.SpeakerSpan);
+            json.WriteSpan("cue", statement.Cue);
+            json.WriteStartArray("content");
+            foreach (Span content in statement.Content)
+            {
+                json.WriteStartObject();
+                json.WriteOffsets(content);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteBoolean("direct", statement.Direct);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}
+
+internal static class ActsLayer
+{
+    public static void Write(Utf8JsonWriter json, AnnotatedArticle article)
+    {
+        json.WriteStartArray("acts");
+        foreach (Act act in article.Acts)
+        {
+            json.WriteStartObject();
+            json.WriteOffsets(article.Document[act.Trigger].Span);
+            json.WriteString("type", act.Type);
+            json.WriteString("plover", MoveTypes.Plover.GetValueOrDefault(act.Type));
+            json.WriteSpan("actor", act.Actor?.Span, act.Actor?.Actor?.Id, withId: true);
+            json.WriteSpan("target", act.Target?.Span, act.Target?.Actor?.Id, withId: true);
+            json.WriteString("issue", act.Issue);
+            json.WriteBoolean("negated", act.Negated);
+            json.WriteString("modality", act.Modality.ToString().ToLowerInvariant());
+            json.WriteString("rule", act.Rule);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}
+
+internal static class ArticleLayer
+{
+    public static void Write(Utf8JsonWriter json, AnnotatedArticle article)
+    {
+        json.WriteString("title", article.Article.Title);
+        json.WriteString("author", article.Article.Author);
+        json.WriteString("published", article.Article.Published.Date?.ToString());
+        json.WriteString("language", article.Article.Language);
+        json.WriteString("text", article.Text);
+    }
+}
+
+internal static class CoreferenceLayer
+{
+    /// <summary>Chains of two mentions and more, the first mention first.</summary>
+    public static void Write(Utf8JsonWriter json, AnnotatedArticle article)
+    {
+        json.WriteStartArray("chains");
+        IEnumerable<IGrouping<string, Mention>> chains = article.Mentions
+            .Where(m => m.Actor is not null && m.Form != MentionForm.Adjective)
+            .GroupBy(m => m.Actor!.Id ?? m.Actor.Name, StringComparer.Ordinal)
+            .Where(chain => chain.Count() > 1);
+        foreach (IGrouping<string, Mention> chain in chains)
+        {
+            json.WriteStartArray();
+            foreach (Mention mention in chain)
+            {
+                json.WriteStartObject();
+                json.WriteOffsets(mention.Span);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+    }
+}
