@@ -91,7 +91,7 @@ public static partial class RecordJson
         });
     }
 
-    private static void Disagreement(Utf8JsonWriter json, Disagreement disagreement)
+    internal static void Disagreement(Utf8JsonWriter json, Disagreement disagreement)
     {
         json.WriteStartObject();
         json.WriteString("field", disagreement.Field);

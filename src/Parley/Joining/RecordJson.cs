@@ -52,7 +52,7 @@ public static partial class RecordJson
         json.WriteEndObject();
     }
 
-    private static void Article(Utf8JsonWriter json, RecordArticle article)
+    internal static void Article(Utf8JsonWriter json, RecordArticle article)
     {
         json.WriteStartObject();
         json.WriteString("id", article.Id);
@@ -68,7 +68,7 @@ public static partial class RecordJson
         json.WriteEndObject();
     }
 
-    private static void Actor(Utf8JsonWriter json, RecordActor actor)
+    internal static void Actor(Utf8JsonWriter json, RecordActor actor)
     {
         json.WriteStartObject();
         json.WriteString("id", actor.Id);
@@ -90,7 +90,7 @@ public static partial class RecordJson
         json.WriteEndObject();
     }
 
-    private static void Negotiation(Utf8JsonWriter json, Negotiation negotiation)
+    internal static void Negotiation(Utf8JsonWriter json, Negotiation negotiation)
     {
         json.WriteStartObject();
         json.WriteString("id", negotiation.Id);

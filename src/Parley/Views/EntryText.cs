@@ -1,5 +1,4 @@
 using System.Text;
-using Parley.Articles;
 using Parley.Joining;
 using Parley.Record;
 
