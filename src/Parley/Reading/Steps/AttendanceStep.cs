@@ -1,3 +1,5 @@
+using Parley.Reading.Attending;
+
 namespace Parley.Reading.Steps;
 
 /// <summary>Who comes to a meeting.</summary>
@@ -9,7 +11,5 @@ public sealed class AttendanceStep : IReadingStep
 
     public Layers Gives => Layers.Findings;
 
-    public void Run(AnnotatedArticle article)
-    {
-    }
+    public void Run(AnnotatedArticle article) => article.Findings.AddRange(new AttendanceFinder(article).Find());
 }

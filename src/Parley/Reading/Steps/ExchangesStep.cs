@@ -1,3 +1,5 @@
+using Parley.Reading.Exchanges;
+
 namespace Parley.Reading.Steps;
 
 /// <summary>People and remains handed over.</summary>
@@ -9,7 +11,5 @@ public sealed class ExchangesStep : IReadingStep
 
     public Layers Gives => Layers.Findings;
 
-    public void Run(AnnotatedArticle article)
-    {
-    }
+    public void Run(AnnotatedArticle article) => article.Findings.AddRange(new ExchangeFinder(article).Find());
 }

@@ -1,3 +1,7 @@
+using System.Collections.Immutable;
+using Parley.Reading.Meetings;
+using Parley.Record;
+
 namespace Parley.Reading.Steps;
 
 /// <summary>Meetings and rounds of talks, held or not.</summary>
@@ -11,5 +15,83 @@ public sealed class MeetingsStep : IReadingStep
 
     public void Run(AnnotatedArticle article)
     {
+        article.Meetings = MeetingCoreference.Chains(new MeetingFinder(article).Find());
+        GiveLeaders(article);
+        foreach (MeetingChain chain in article.Meetings)
+        {
+            if (Status(chain) is { } status)
+                article.Findings.Add(Finding(article, chain, status));
+        }
+    }
+
+    /// <summary>A leader belongs to the meeting of the same sentence, else to the last one told of before, else to the first.</summary>
+    private static void GiveLeaders(AnnotatedArticle article)
+    {
+        if (article.Meetings.Count == 0)
+            return;
+        foreach (DelegationLeader leader in new DelegationLeaders(article).Find())
+        {
+            int sentence = article.Document[leader.Token].Sentence;
+            MeetingChain? chain = article.Meetings.FirstOrDefault(c => c.Mentions.Exists(m => article.Document[m.Trigger].Sentence == sentence))
+                ?? article.Meetings.Where(c => c.Mentions[0].Trigger < leader.Token && (leader.Side is null || c.Parties.Exists(p => p.IsSame(leader.Side))))
+                    .MaxBy(c => c.Mentions.Last(m => m.Trigger < leader.Token).Trigger)
+                ?? article.Meetings[0];
+            chain.Leaders.Add(leader);
+        }
+    }
+
+    private static Meeting Finding(AnnotatedArticle article, MeetingChain chain, MeetingStatus status)
+    {
+        MeetingMention main = chain.Mentions.Find(m => m.Status == status) ?? chain.Mentions[0];
+        return new Meeting
+        {
+            Article = article.Article.Id,
+            Passages = [.. chain.Mentions.Select(m => m.Trigger).Concat(chain.Leaders.Select(l => l.Token)).Select(token => article.Document.SentenceOf(token).Span).Distinct().OrderBy(s => s.Start).Select(article.Cut)],
+            Certainty = main.Certainty,
+            Source = main.Source,
+            Rule = main.Rule,
+            Parties = [.. chain.Parties],
+            Date = chain.Date,
+            Place = chain.Places.Count > 0 ? chain.Places[0] : null,
+            Venue = First(chain, m => m.Venue),
+            Host = First(chain, m => m.Host),
+            Round = chain.Round,
+            Heads = Heads(chain),
+            Minutes = chain.Mentions.Select(m => m.Minutes).FirstOrDefault(m => m is not null),
+            Agenda = [.. chain.Mentions.SelectMany(m => m.Agenda).Distinct()],
+            Outcome = First(chain, m => m.Outcome),
+            Status = status,
+        };
+    }
+
+    private static T? First<T>(MeetingChain chain, Func<MeetingMention, T?> field)
+        where T : class =>
+        chain.Mentions.Select(field).FirstOrDefault(value => value is not null);
+
+    /// <summary>Those who are named as leading a side; at a meeting of persons, the persons.</summary>
+    private static ImmutableArray<HeadOfDelegation> Heads(MeetingChain chain)
+    {
+        var heads = new List<HeadOfDelegation>();
+        foreach (HeadOfDelegation head in chain.Leaders.Where(l => l.Side is not null).Select(l => new HeadOfDelegation(l.Side!, l.Person))
+            .Concat(chain.Persons.Where(p => p.Party is not null).Select(p => new HeadOfDelegation(p.Party!, p.Person))))
+        {
+            if (!heads.Exists(h => h.Party.IsSame(head.Party) || h.Person.IsSame(head.Person)))
+                heads.Add(head);
+        }
+
+        return [.. heads];
+    }
+
+    /// <summary>What all mentions say together: that it fell through outweighs that it was held, and that it was held outweighs plans.</summary>
+    private static MeetingStatus? Status(MeetingChain chain)
+    {
+        foreach (MeetingStatus status in (ReadOnlySpan<MeetingStatus>)
+            [MeetingStatus.Cancelled, MeetingStatus.Held, MeetingStatus.Planned, MeetingStatus.Refused, MeetingStatus.Proposed])
+        {
+            if (chain.Mentions.Exists(m => m.Status == status))
+                return status;
+        }
+
+        return null;
     }
 }

@@ -1,0 +1,192 @@
+using Parley.Names;
+using Parley.Reading.Meetings;
+using Parley.Record;
+using Parley.Text;
+
+namespace Parley.Reading.Attending;
+
+/// <summary>Finds who comes to a meeting of the article and who does not.</summary>
+internal sealed class AttendanceFinder(AnnotatedArticle article)
+{
+    private readonly Document _document = article.Document;
+    private readonly AttendanceVocabulary _words = AttendanceVocabulary.Shipped;
+
+    public IEnumerable<Attendance> Find()
+    {
+        foreach (MeetingChain chain in article.Meetings)
+        {
+            foreach (Attendance participant in Participants(chain))
+                yield return participant;
+        }
+
+        foreach (Sentence sentence in _document.Sentences)
+        {
+            if (!article.Layout.Blocks[sentence.Block].IsRead)
+                continue;
+            for (int token = sentence.First; token < sentence.End; token++)
+            {
+                foreach (Attendance attendance in At(sentence, token))
+                    yield return attendance;
+            }
+        }
+    }
+
+    /// <summary>Persons who are named as meeting, signing or leading a side are there.</summary>
+    private IEnumerable<Attendance> Participants(MeetingChain chain)
+    {
+        foreach (MeetingMention mention in chain.Mentions)
+        {
+            if (mention.Status is not (MeetingStatus.Held or MeetingStatus.Planned))
+                continue;
+            foreach ((_, ActorReference person) in mention.Persons)
+                yield return Finding(mention.Trigger, person, AttendanceStatus.Attends, chain, ModalityOf(mention.Status.Value), mention.Rule);
+        }
+
+        foreach (DelegationLeader leader in chain.Leaders)
+            yield return Finding(leader.Token, leader.Person, AttendanceStatus.Attends, chain, Clauses.ModalityOf(_document, leader.Token), $"attendance.leads: {_document[leader.Token].Lower}");
+    }
+
+    private static Modality ModalityOf(MeetingStatus status) => status == MeetingStatus.Planned ? Modality.Planned : Modality.Actual;
+
+    private IEnumerable<Attendance> At(Sentence sentence, int token)
+    {
+        if (_document[token].Upos is not (Upos.VERB or Upos.AUX or Upos.ADJ or Upos.NOUN))
+            return [];
+        if (Direction(token, out bool needsPlace) is not { } comes)
+            return [];
+        List<ActorReference> who = Who(token);
+        if (who.Count == 0 || Chain(sentence, token, needsPlace) is not { } chain)
+            return [];
+        AttendanceStatus status = StatusOf(token, comes, out Modality modality);
+        string rule = $"attendance.{(comes ? "comes" : "stays away")}: {_document[token].Lower}";
+        return who.Select(person => Finding(token, person, status, chain, modality, rule));
+    }
+
+    /// <summary>Whether a word tells of coming (true) or of keeping away (false); null where of neither.</summary>
+    private bool? Direction(int token, out bool needsPlace)
+    {
+        needsPlace = false;
+        string lemma = _document[token].Lemma;
+        if (_document[token].Upos == Upos.VERB)
+        {
+            if (AttendanceVocabulary.Has(_words.Absent, _document, token))
+                return false;
+            if (AttendanceVocabulary.Has(_words.Attending, _document, token))
+                return true;
+            needsPlace = true;
+            if (_words.AbsentFrom.Contains(lemma))
+                return false;
+            return AttendanceVocabulary.Has(_words.Coming, _document, token) ? true : null;
+        }
+
+        if (_document.Child(token, "cop") < 0 && _document[token].Upos != Upos.AUX)
+            return null;
+        if (_document[token].Upos == Upos.ADJ)
+            return lemma == "present" ? true : lemma is "absent" or "missing" ? false : null;
+        return null;
+    }
+
+    private List<ActorReference> Who(int token)
+    {
+        List<ActorReference> who = [];
+        int subject = Clauses.Subject(_document, token);
+        foreach (int member in Clauses.Conjuncts(_document, subject))
+        {
+            if (article.MentionAt(member) is not { Kind: NameKind.Person or NameKind.State or NameKind.Body or NameKind.Group } mention)
+                continue;
+            if (mention.Members.Count > 0)
+                who.AddRange(mention.Members);
+            else if (mention.Actor is { Id: not null } actor)
+                who.Add(actor);
+            else if (mention.Party is { Id: not null } party)
+                who.Add(party);
+        }
+
+        return who;
+    }
+
+    /// <summary>The meeting that is meant: one told of in the sentence, one at the place named, or the last one told of.</summary>
+    private MeetingChain? Chain(Sentence sentence, int token, bool needsPlace)
+    {
+        foreach (MeetingChain chain in article.Meetings)
+        {
+            if (chain.Mentions.Exists(m => _document[m.Trigger].Sentence == sentence.Index && m.Trigger > token && m.Trigger - token < 12))
+                return chain;
+        }
+
+        List<string> places = [.. PlacesBehind(sentence, token)];
+        MeetingChain? there = article.Meetings.LastOrDefault(chain => chain.Places.Exists(places.Contains) && chain.Mentions[0].Trigger <= sentence.End);
+        if (there is not null)
+            return there;
+        if (needsPlace && !HasThere(sentence, token))
+            return null;
+        return article.Meetings.LastOrDefault(chain => chain.Mentions.Exists(m => m.Trigger < token && token - m.Trigger < 150)) ?? article.Meetings.FirstOrDefault();
+    }
+
+    private IEnumerable<string> PlacesBehind(Sentence sentence, int token)
+    {
+        for (int next = token + 1; next < sentence.End && next <= token + 12; next++)
+        {
+            if (article.MentionAt(next) is { Place: { } place } mention && mention.First == next && mention.Form != MentionForm.Adjective)
+                yield return place;
+        }
+    }
+
+    private bool HasThere(Sentence sentence, int token)
+    {
+        for (int next = token + 1; next < sentence.End && next <= token + 3; next++)
+        {
+            if (_document[next].Lower is "there")
+                return true;
+        }
+
+        return false;
+    }
+
+    private AttendanceStatus StatusOf(int token, bool comes, out Modality modality)
+    {
+        modality = Clauses.ModalityOf(_document, token);
+        bool negated = Clauses.IsNegated(_document, token);
+        if (IsDoubted(token))
+            return AttendanceStatus.Unclear;
+        if (modality is Modality.Possible or Modality.Conditional)
+            return AttendanceStatus.Unclear;
+        return comes != negated ? AttendanceStatus.Attends : AttendanceStatus.Absent;
+    }
+
+    /// <summary>"whether X will come", "it is doubtful that", "the odds of X showing up", "not likely to travel".</summary>
+    private bool IsDoubted(int token)
+    {
+        int at = token;
+        for (int step = 0; step < 5; step++)
+        {
+            foreach (int child in _document.ChildrenOf(at))
+            {
+                if (child < at && _document[child].Relation is "mark" or "advmod" && _words.Doubt.Contains(_document[child].Lower))
+                    return true;
+            }
+
+            string relation = Clauses.Plain(_document[at].Relation);
+            if (_document[at].Head < 0 || relation is not ("xcomp" or "ccomp" or "csubj" or "acl" or "advcl"))
+                return false;
+            at = _document[at].Head;
+            if (_words.Doubt.Contains(_document[at].Lemma))
+                return true;
+        }
+
+        return false;
+    }
+
+    private Attendance Finding(int token, ActorReference person, AttendanceStatus status, MeetingChain chain, Modality modality, string rule) => new()
+    {
+        Article = article.Article.Id,
+        Passages = [article.Cut(_document.SentenceOf(token).Span)],
+        Certainty = article.CertaintyOf(token, status == AttendanceStatus.Unclear ? Modality.Possible : modality),
+        Source = article.SourceOf(token),
+        Rule = rule,
+        Person = person,
+        Status = status,
+        Date = chain.Date,
+        Place = chain.Places.Count > 0 ? chain.Places[0] : null,
+    };
+}

@@ -1,0 +1,77 @@
+using System.Collections.Frozen;
+using Parley.Data;
+using Parley.Text;
+
+namespace Parley.Reading.Attending;
+
+/// <summary>The words of Data/attendance.yaml. Thread-safe.</summary>
+internal sealed class AttendanceVocabulary
+{
+    private const int Near = 6;
+
+    private static readonly Lazy<AttendanceVocabulary> Lazily = new(() => new AttendanceVocabulary(DataFile.Read<Words>("attendance.yaml")));
+
+    private AttendanceVocabulary(Words words)
+    {
+        Attending = Verbs(words.Attending);
+        Coming = Verbs(words.Coming);
+        Absent = Verbs(words.Absent);
+        AbsentFrom = words.AbsentFrom.ToFrozenSet();
+        Doubt = words.Doubt.ToFrozenSet();
+        Mediators = words.Mediators.ToFrozenSet();
+        Mediating = words.Mediating.ToFrozenSet();
+    }
+
+    public static AttendanceVocabulary Shipped => Lazily.Value;
+
+    public FrozenDictionary<string, FrozenSet<string>> Attending { get; }
+
+    public FrozenDictionary<string, FrozenSet<string>> Coming { get; }
+
+    public FrozenDictionary<string, FrozenSet<string>> Absent { get; }
+
+    public FrozenSet<string> AbsentFrom { get; }
+
+    public FrozenSet<string> Doubt { get; }
+
+    public FrozenSet<string> Mediators { get; }
+
+    public FrozenSet<string> Mediating { get; }
+
+    /// <summary>Whether the verb is in a list, with its particle behind where it needs one.</summary>
+    public static bool Has(FrozenDictionary<string, FrozenSet<string>> verbs, Document document, int verb)
+    {
+        if (!verbs.TryGetValue(document[verb].Lemma, out FrozenSet<string>? particles))
+            return false;
+        if (particles.Contains(""))
+            return true;
+        for (int token = verb + 1; token < document.Tokens.Length && token <= verb + Near && document[token].Sentence == document[verb].Sentence; token++)
+        {
+            if (particles.Contains(document[token].Lower))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static FrozenDictionary<string, FrozenSet<string>> Verbs(List<string> verbs) =>
+        verbs.Select(verb => verb.Split('_', 2)).GroupBy(verb => verb[0])
+            .ToFrozenDictionary(g => g.Key, g => g.Select(verb => verb.Length > 1 ? verb[1] : "").ToFrozenSet());
+
+    private sealed class Words
+    {
+        public List<string> Attending { get; set; } = [];
+
+        public List<string> Coming { get; set; } = [];
+
+        public List<string> Absent { get; set; } = [];
+
+        public List<string> AbsentFrom { get; set; } = [];
+
+        public List<string> Doubt { get; set; } = [];
+
+        public List<string> Mediators { get; set; } = [];
+
+        public List<string> Mediating { get; set; } = [];
+    }
+}

@@ -1,0 +1,147 @@
+using Parley.Names;
+using Parley.Record;
+using Parley.Text;
+
+namespace Parley.Reading.Meetings;
+
+/// <summary>Somebody leads a side, or the talks themselves, in one sentence.</summary>
+/// <param name="Token">The word that says so.</param>
+/// <param name="Side">The side led; null where the meeting itself is led, chaired or mediated.</param>
+/// <param name="Person">Who leads.</param>
+internal sealed record DelegationLeader(int Token, ActorReference? Side, ActorReference Person);
+
+/// <summary>"The delegation led by X", "X heads Y's team", "Leading the talks will be X", "a team under X".</summary>
+internal sealed class DelegationLeaders(AnnotatedArticle article)
+{
+    private const int Near = 12;
+
+    private readonly Document _document = article.Document;
+    private readonly MeetingVocabulary _words = MeetingVocabulary.Shipped;
+
+    public List<DelegationLeader> Find()
+    {
+        List<DelegationLeader> found = [];
+        foreach (Sentence sentence in _document.Sentences)
+        {
+            if (!article.Layout.Blocks[sentence.Block].IsRead)
+                continue;
+            for (int token = sentence.First; token < sentence.End; token++)
+                found.AddRange(At(sentence, token));
+        }
+
+        return found;
+    }
+
+    private IEnumerable<DelegationLeader> At(Sentence sentence, int token)
+    {
+        string lemma = _document[token].Lemma;
+        if (_document[token].Upos is Upos.VERB or Upos.NOUN or Upos.ADJ && _words.Leading.Contains(lemma) && _document[token].Xpos is not ("NN" or "NNS"))
+            return Led(sentence, token);
+        if (lemma == "under" && token > sentence.First && _words.Sides.Contains(_document[token - 1].Lemma) && Person(token + 1, Math.Min(sentence.End, token + 6)) is { } person)
+            return [new DelegationLeader(token, SideOf(token - 1), person)];
+        return [];
+    }
+
+    private IEnumerable<DelegationLeader> Led(Sentence sentence, int verb)
+    {
+        int led = LedBy(sentence, verb, out bool passive);
+        if (led < 0)
+            return [];
+        bool side = _words.Sides.Contains(_document[led].Lemma.ToLowerInvariant());
+        ActorReference? party = side ? SideOf(led) : null;
+        return [.. Leaders(sentence, verb, led, passive).Select(person => new DelegationLeader(verb, party ?? (side ? person.Party : null), person.Person))];
+    }
+
+    /// <summary>The noun of what is led: a side or a meeting; -1 where the verb leads something else.</summary>
+    private int LedBy(Sentence sentence, int verb, out bool passive)
+    {
+        passive = _document[verb].Xpos == "VBN" && verb + 1 < sentence.End && _document[verb + 1].Lower == "by";
+        int patient = passive && _document[verb].Relation is "acl" or "amod" ? _document[verb].Head : Clauses.Patient(_document, verb);
+        if (patient >= 0 && IsLed(patient))
+            return patient;
+        // A second witness where the tree is wrong: the nearest noun on the side where it must stand.
+        for (int step = 1; step <= Near; step++)
+        {
+            int token = passive ? verb - step : verb + step;
+            if (token < sentence.First || token >= sentence.End || _document[token].Form is ";" or ".")
+                break;
+            if (_document[token].Upos is Upos.NOUN or Upos.PROPN && IsLed(token))
+                return token;
+            if (_document[token].Upos == Upos.VERB)
+                break;
+        }
+
+        return -1;
+    }
+
+    private bool IsLed(int noun)
+    {
+        string lemma = _document[noun].Lemma.ToLowerInvariant();
+        return _words.Sides.Contains(lemma) || lemma is "talk" or "negotiation" or "summit" or "meeting" or "round" or "session" or "mediation";
+    }
+
+    private IEnumerable<(ActorReference? Party, ActorReference Person)> Leaders(Sentence sentence, int verb, int led, bool passive)
+    {
+        int agent = passive ? -1 : Clauses.Subject(_document, verb);
+        if (agent >= 0 && agent != led)
+        {
+            foreach (int member in Clauses.Conjuncts(_document, agent))
+            {
+                if (PersonAt(member) is { } person)
+                    yield return person;
+            }
+
+            yield break;
+        }
+
+        // "led by A and by B", "Leading the team will be A".
+        int from = (passive ? verb : Math.Max(verb, led)) + 1, misses = 0;
+        bool linked = passive;
+        for (int token = from; token < sentence.End && misses < Near; token++)
+        {
+            if (_document[token].Form is ";" or "." or ":" || (_document[token].Upos == Upos.VERB && linked))
+                yield break;
+            linked |= _document[token].Lemma == "be";
+            Mention? mention = article.MentionAt(token);
+            if (linked && mention is { Kind: NameKind.Person, Actor.Id: not null } && mention.Last == token)
+            {
+                yield return (mention.Party, mention.Actor);
+                misses = 0;
+                if (token + 1 < sentence.End && _document[token + 1].Lower is not ("and" or ","))
+                    yield break;
+            }
+            else
+            {
+                misses++;
+            }
+        }
+    }
+
+    private (ActorReference? Party, ActorReference Person)? PersonAt(int token) =>
+        article.MentionAt(token) is { Kind: NameKind.Person, Actor: { Id: not null } actor } mention ? (mention.Party, actor) : null;
+
+    private ActorReference? Person(int from, int to)
+    {
+        for (int token = from; token < to; token++)
+        {
+            if (PersonAt(token) is { } person)
+                return person.Person;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whose side: "the Russian delegation", "Ukraine's team", "the negotiators of the rebels".</summary>
+    private ActorReference? SideOf(int noun)
+    {
+        if (article.MentionAt(noun) is { Kind: not NameKind.Place, Party: { } own })
+            return own;
+        foreach (int child in _document.ChildrenOf(noun))
+        {
+            if (_document[child].Relation is "amod" or "compound" or "nmod:poss" or "nmod" && article.MentionAt(child) is { } mention && (mention.Party ?? mention.Actor) is { Id: not null } party)
+                return party;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,54 @@
+using Parley.Record;
+
+namespace Parley.Reading.Meetings;
+
+/// <summary>The mentions of one meeting in one article, with what they say of it together.</summary>
+internal sealed class MeetingChain
+{
+    public List<MeetingMention> Mentions { get; } = [];
+
+    /// <summary>Who is said to lead a side of it, or to lead or mediate the meeting itself.</summary>
+    public List<DelegationLeader> Leaders { get; } = [];
+
+    public EdtfDate? Date { get; set; }
+
+    public List<ActorReference> Parties { get; } = [];
+
+    public List<(ActorReference? Party, ActorReference Person)> Persons { get; } = [];
+
+    public List<string> Places { get; } = [];
+
+    public int? Round { get; private set; }
+
+    public MeetingTime Time { get; private set; }
+
+    public int Last => Mentions[^1].Trigger;
+
+    public void Add(MeetingMention mention, EdtfDate? date, IReadOnlyList<string> places)
+    {
+        Mentions.Add(mention);
+        if (Date is null || (date is not null && Date.Contains(date)))
+            Date = date ?? Date;
+        foreach (ActorReference party in mention.Parties)
+        {
+            if (!Parties.Exists(p => p.IsSame(party)))
+                Parties.Add(party);
+        }
+
+        foreach ((ActorReference? party, ActorReference person) in mention.Persons)
+        {
+            if (!Persons.Exists(p => p.Person.IsSame(person)))
+                Persons.Add((party, person));
+        }
+
+        foreach (string place in places)
+        {
+            if (!Places.Contains(place))
+                Places.Add(place);
+        }
+
+        Round ??= mention.Round;
+        if (Time == MeetingTime.Unknown)
+            Time = mention.Time;
+    }
+}

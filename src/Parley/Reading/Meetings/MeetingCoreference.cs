@@ -1,0 +1,165 @@
+using NodaTime;
+using Parley.Names;
+using Parley.Record;
+
+namespace Parley.Reading.Meetings;
+
+/// <summary>
+/// Which mentions of an article tell of one meeting. Goes through them in order; each joins the meeting with which it agrees most, or
+/// begins a new one. What differs in date, place, round or sides is never joined.
+/// </summary>
+internal static class MeetingCoreference
+{
+    /// <summary>What a mention must agree on to join: a date; a round; place and sides; or that it points back and nothing speaks against it.</summary>
+    private const int Enough = 3;
+
+    public static List<MeetingChain> Chains(List<MeetingMention> mentions)
+    {
+        List<MeetingChain> chains = [];
+        foreach (MeetingMention mention in mentions)
+        {
+            IReadOnlyList<EdtfDate?> dates = Split(mention);
+            for (int i = 0; i < dates.Count; i++)
+            {
+                // "in X on one day and in Y on another": a place for each.
+                IReadOnlyList<string> places = dates.Count > 1 && mention.Places.Count == dates.Count ? [mention.Places[i]] : mention.Places;
+                MeetingChain? chain = Best(chains, mention, dates[i], places);
+                if (chain is null)
+                {
+                    if (!IsTold(mention, dates[i]))
+                        continue;
+                    chain = new MeetingChain();
+                    chains.Add(chain);
+                }
+
+                chain.Add(mention, dates[i], places);
+            }
+        }
+
+        return chains;
+    }
+
+    /// <summary>The dates of the meetings that one mention tells of: days in a row are one meeting, others one each.</summary>
+    private static IReadOnlyList<EdtfDate?> Split(MeetingMention mention)
+    {
+        if (mention.Dates.Count == 0)
+            return [null];
+        List<EdtfDate?> split = [];
+        foreach (EdtfDate date in mention.Dates)
+        {
+            EdtfDate? before = split.Count > 0 ? split[^1] : null;
+            if (before is not null && date.IsDay && before.Last.PlusDays(1) == date.First && before.First.PlusDays(6) >= date.First)
+                split[^1] = EdtfDate.Between(before.First, date.Last);
+            else if (before?.Contains(date) == true)
+                split[^1] = date;
+            else if (before is null || !date.Contains(before))
+                split.Add(date);
+        }
+
+        // One meeting has one date, the first that is told.
+        return mention.IsPlural && mention.Status is null or MeetingStatus.Held ? split : [split[0]];
+    }
+
+    private static MeetingChain? Best(List<MeetingChain> chains, MeetingMention mention, EdtfDate? date, IReadOnlyList<string> places)
+    {
+        MeetingChain? best = null;
+        int most = Enough - 1;
+        foreach (MeetingChain chain in chains)
+        {
+            int score = Score(chain, mention, date, places);
+            if (score > most || (score == most && best is not null && score >= Enough))
+            {
+                best = chain;
+                most = score;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>How much speaks for it that a mention tells of a meeting; negative where something speaks against it.</summary>
+    private static int Score(MeetingChain chain, MeetingMention mention, EdtfDate? date, IReadOnlyList<string> places)
+    {
+        const int No = -1;
+        int score = 0;
+        if (date is not null && chain.Date is not null)
+        {
+            if (!SameDate(date, chain.Date))
+                return No;
+            score += 4;
+        }
+
+        if (mention.Round is not null && chain.Round is not null)
+        {
+            if (mention.Round != chain.Round)
+                return No;
+            score += 3;
+        }
+
+        if (mention.Time != MeetingTime.Unknown && chain.Time != MeetingTime.Unknown && mention.Time != chain.Time)
+        {
+            // Announced in one sentence and held in another, on one day.
+            if (date is null || chain.Date is null)
+                return No;
+            score--;
+        }
+
+        if (places.Count > 0 && chain.Places.Count > 0)
+        {
+            if (!places.Any(place => chain.Places.Exists(other => SamePlace(place, other))))
+                return No;
+            score += 2;
+        }
+
+        int sides = Sides(chain, mention);
+        if (sides < 0)
+            return No;
+        score += sides;
+        if (mention.IsOther && date is null)
+            return chain.Mentions.Exists(m => m.IsOther) && score > 0 && sides > 0 ? score : No;
+        bool close = mention.Trigger - chain.Last < 120;
+        if (mention.IsDefinite)
+            score += close ? 3 : 2;
+        else if (close && mention.Parties.Count + mention.Places.Count + mention.Persons.Count == 0 && date is null)
+            score += 2;
+        if (mention.Time == chain.Time && mention.Time != MeetingTime.Unknown)
+            score++;
+        return score;
+    }
+
+    /// <summary>2 where sides agree, 0 where one says nothing, -1 where they differ.</summary>
+    private static int Sides(MeetingChain chain, MeetingMention mention)
+    {
+        if (mention.IsOfPersons && chain.Persons.Count >= 2 && !mention.Persons.Exists(p => chain.Persons.Exists(c => c.Person.IsSame(p.Person))))
+            return -1;
+        int shared = mention.Parties.Count(p => chain.Parties.Exists(c => c.IsSame(p)));
+        if (mention.Parties.Count == 0 || chain.Parties.Count == 0)
+            return 0;
+        if (shared == 0)
+            return -1;
+        bool differ = mention.Parties.Count >= 2 && chain.Parties.Count >= 2 && shared < Math.Min(mention.Parties.Count, chain.Parties.Count);
+        return differ ? -1 : shared >= 2 ? 3 : 1;
+    }
+
+    /// <summary>One name, or a city and its country.</summary>
+    private static bool SamePlace(string one, string other) =>
+        one == other || (Gazetteer.Shipped.Find(one) is { Country: { } country } a && Gazetteer.Shipped.Find(other) is { } b
+            && country == b.Country && (a.Kind == EntryKind.State || b.Kind == EntryKind.State));
+
+    /// <summary>One day in both, or a day in a month or span of days.</summary>
+    private static bool SameDate(EdtfDate one, EdtfDate other)
+    {
+        if (one.Equals(other) || one.Contains(other) || other.Contains(one))
+            return true;
+        bool spans = one.IsInterval || other.IsInterval;
+        return spans && Period.Between(one.First, other.First, PeriodUnits.Days).Days is >= -7 and <= 7 && one.Overlaps(other);
+    }
+
+    /// <summary>Whether a mention says enough to begin a meeting: when, where, or who with whom.</summary>
+    private static bool IsTold(MeetingMention mention, EdtfDate? date)
+    {
+        bool sides = mention.Parties.Count >= 2 || mention.Persons.Count >= 2;
+        bool circumstances = date is not null || mention.Places.Count > 0 || mention.Venue is not null;
+        return mention.Status is not null && (sides || circumstances || mention.Round is not null || (mention.Kind == MeetingTrigger.Verb && mention.Parties.Count > 0));
+    }
+}

@@ -1,0 +1,204 @@
+using Parley.Names;
+using Parley.Text;
+
+namespace Parley.Reading.Meetings;
+
+/// <summary>Finds the nouns and verbs of an article that tell of meetings.</summary>
+internal sealed class MeetingFinder(AnnotatedArticle article)
+{
+    private const int Reach = 12;
+
+    private readonly Document _document = article.Document;
+    private readonly MeetingVocabulary _words = MeetingVocabulary.Shipped;
+    private readonly MeetingArguments _arguments = new(article);
+
+    public List<MeetingMention> Find()
+    {
+        List<MeetingMention> found = [];
+        foreach (Sentence sentence in _document.Sentences)
+        {
+            if (!article.Layout.Blocks[sentence.Block].IsRead)
+                continue;
+            int before = found.Count;
+            for (int token = sentence.First; token < sentence.End; token++)
+            {
+                if (At(token) is { } mention)
+                    found.Add(mention);
+            }
+
+            if (found.Count == before)
+                continue;
+            _arguments.Fill(sentence, found.GetRange(before, found.Count - before));
+            found.RemoveAll(mention => mention.Trigger >= sentence.First && !mention.IsTold);
+        }
+
+        return found;
+    }
+
+    private MeetingMention? At(int token)
+    {
+        Upos upos = _document[token].Upos;
+        if (upos is Upos.NOUN or Upos.PROPN)
+            return AtNoun(token);
+        return upos == Upos.VERB ? AtVerb(token) : null;
+    }
+
+    private MeetingMention? AtNoun(int token)
+    {
+        string lemma = _document[token].Lemma.ToLowerInvariant();
+        bool weak = _words.WeakNouns.Contains(lemma) || IsAttempt(token, lemma);
+        if (!weak && !_words.Nouns.Contains(lemma))
+            return null;
+        if (lemma is "talk" or "negotiation" && !IsPlural(token))
+            return null;
+        // In "round of talks" and "talks on a meeting" each noun is looked at; of a round of talks only the round counts.
+        if (IsModifier(token) || IsPartOfName(token) || HasOtherMeaning(token) || IsInsideRound(token))
+            return null;
+        if (lemma == "round" && !IsRoundOfTalks(token))
+            return null;
+        return new MeetingMention
+        {
+            Trigger = token, Predicate = Governor(token, out string? adjunct), Adjunct = adjunct, Kind = weak ? MeetingTrigger.WeakNoun : MeetingTrigger.Noun,
+            Rule = $"meeting.noun: {_document[token].Lower}",
+            IsPlural = IsPlural(token), IsDefinite = HasDeterminer(token, "the", "this", "these", "those", "their", "its", "both"),
+        };
+    }
+
+    /// <summary>"an attempt to bring the sides together".</summary>
+    private bool IsAttempt(int token, string lemma)
+    {
+        if (!_words.Attempts.Contains(lemma) || token + 1 >= _document.Tokens.Length || _document[token + 1].Lower != "to")
+            return false;
+        for (int next = token + 2; next < _document.Tokens.Length && next <= token + 8 && _document[next].Sentence == _document[token].Sentence; next++)
+        {
+            if (_words.Attempted.Contains(_document[next].Lower))
+                return true;
+        }
+
+        return false;
+    }
+
+    private MeetingMention? AtVerb(int token)
+    {
+        string lemma = _document[token].Lemma;
+        if (_words.Verbs.TryGetValue(lemma, out MeetingVerb? verb))
+        {
+            if (verb.Particle.Count > 0 && !FollowedBy(token, verb.Particle))
+                return null;
+            if (_document[token].Relation is "amod" or "compound" || ByPhone(token))
+                return null;
+            return Verbal(token, verb.Weak ? MeetingTrigger.WeakVerb : MeetingTrigger.Verb, "verb");
+        }
+
+        if (IsSigning(token, lemma))
+            return Verbal(token, MeetingTrigger.Signing, "sign");
+        return _words.Agreeing.Contains(lemma) && !Clauses.IsNegated(_document, token) ? Verbal(token, MeetingTrigger.Agreeing, "agree") : null;
+    }
+
+    private MeetingMention Verbal(int verb, MeetingTrigger kind, string rule) =>
+        new() { Trigger = verb, Predicate = verb, Kind = kind, Rule = $"meeting.{rule}: {_document[verb].Lower}" };
+
+    private bool IsSigning(int verb, string lemma)
+    {
+        if (_words.Signing.Contains(lemma))
+        {
+            int thing = Clauses.Patient(_document, verb);
+            return thing >= 0 && _words.Signed.Contains(_document[thing].Lemma.ToLowerInvariant());
+        }
+
+        if (lemma != "put")
+            return false;
+        int name = _document.Child(verb, "obj");
+        return name >= 0 && _words.Named.Contains(_document[name].Lemma) && Clauses.Oblique(_document, verb, "to", "on", "under") >= 0;
+    }
+
+    /// <summary>The verb of whose clause the noun is part; the noun itself where there is none.</summary>
+    private int Governor(int noun, out string? adjunct)
+    {
+        adjunct = null;
+        int at = noun;
+        for (int step = 0; step < Reach && _document[at].Head >= 0; step++)
+        {
+            if (Clauses.Plain(_document[at].Relation) is "obl" or "nmod" or "advcl" && Clauses.Marker(_document, at) is { } marker && _words.Adjuncts.Contains(marker))
+                adjunct = marker;
+            at = _document[at].Head;
+            if (_document[at].Upos == Upos.VERB || (_document.Child(at, "cop") >= 0 && _document.Child(at, "nsubj") >= 0))
+                return at;
+        }
+
+        return noun;
+    }
+
+    private bool IsPlural(int token) =>
+        _document[token].Xpos is "NNS" or "NNPS" || (_document[token].Lower.EndsWith('s') && _document[token].Lower != _document[token].Lemma.ToLowerInvariant());
+
+    /// <summary>"summit diplomacy", "conference room".</summary>
+    private bool IsModifier(int token) =>
+        _document[token].Relation is "compound" && _document[token].Head > token && _document[_document[token].Head].Upos is Upos.NOUN or Upos.PROPN
+        && !_words.Nouns.Contains(_document[_document[token].Head].Lemma.ToLowerInvariant());
+
+    private bool IsPartOfName(int token) =>
+        article.MentionAt(token) is { Form: MentionForm.Name, Kind: NameKind.Body or NameKind.Facility or NameKind.Work or NameKind.Group };
+
+    private bool HasOtherMeaning(int token)
+    {
+        if (token > 0 && _document[token - 1].Sentence == _document[token].Sentence && _words.NotBefore.Contains(_document[token - 1].Lower))
+            return true;
+        return ByPhone(token);
+    }
+
+    private bool ByPhone(int token)
+    {
+        foreach (int child in _document.ChildrenOf(token))
+        {
+            if (_document[child].Lemma is "phone" or "telephone" or "videoconference" or "video" or "videolink" or "virtually" or "remotely" or "online")
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsInsideRound(int token)
+    {
+        int head = _document[token].Head;
+        return head >= 0 && head < token && _document[token].Relation == "nmod" && _document[head].Lemma is "round" or "session" or "series" or "day" or "set"
+            && _document[head].Lemma is "round" or "session" && token - head <= 6;
+    }
+
+    private bool IsRoundOfTalks(int token)
+    {
+        foreach (int child in _document.ChildrenOf(token))
+        {
+            if (child > token && _words.Nouns.Contains(_document[child].Lemma))
+                return true;
+            if (child < token && (_words.Ordinals.ContainsKey(_document[child].Lower) || _words.Other.Contains(_document[child].Lower) || _document[child].Lower is "latest" or "final" or "face-to-face"))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool HasDeterminer(int token, params ReadOnlySpan<string> words)
+    {
+        foreach (int child in _document.ChildrenOf(token))
+        {
+            if (child > token)
+                break;
+            if (_document[child].Relation is "det" or "nmod:poss" && words.Contains(_document[child].Lower))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool FollowedBy(int verb, List<string> particles)
+    {
+        for (int token = verb + 1; token < _document.Tokens.Length && token <= verb + 3 && _document[token].Sentence == _document[verb].Sentence; token++)
+        {
+            if (particles.Contains(_document[token].Lower))
+                return true;
+        }
+
+        return false;
+    }
+}

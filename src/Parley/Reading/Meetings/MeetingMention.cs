@@ -1,0 +1,108 @@
+using Parley.Record;
+
+namespace Parley.Reading.Meetings;
+
+internal enum MeetingTrigger
+{
+    /// <summary>A noun that stands for a meeting: "talks".</summary>
+    Noun,
+
+    /// <summary>A noun that stands for one only with somebody who takes part, a place or a day: "discussion".</summary>
+    WeakNoun,
+
+    Verb,
+
+    /// <summary>A verb that means a meeting only with sides and circumstances: "negotiate".</summary>
+    WeakVerb,
+
+    /// <summary>A text is signed.</summary>
+    Signing,
+
+    /// <summary>Sides agree at a place.</summary>
+    Agreeing,
+}
+
+/// <summary>Where a meeting stands to the day of writing, as far as its own words tell.</summary>
+internal enum MeetingTime
+{
+    Unknown,
+    Past,
+    Future,
+}
+
+/// <summary>A noun or verb that tells of a meeting, with what its own sentence says of it.</summary>
+internal sealed class MeetingMention
+{
+    public required int Trigger { get; init; }
+
+    /// <summary>The verb on which the trigger hangs, or the trigger itself.</summary>
+    public required int Predicate { get; init; }
+
+    public required MeetingTrigger Kind { get; init; }
+
+    /// <summary>The preposition by which a noun hangs on its verb as a circumstance: "after" in "agreed after talks"; null for an argument.</summary>
+    public string? Adjunct { get; init; }
+
+    /// <summary>The rule and its words.</summary>
+    public required string Rule { get; init; }
+
+    /// <summary>The sides that meet.</summary>
+    public List<ActorReference> Parties { get; } = [];
+
+    /// <summary>Persons who are named as meeting, with their side where it is known.</summary>
+    public List<(ActorReference? Party, ActorReference Person)> Persons { get; } = [];
+
+    /// <summary>One date for each meeting that the mention tells of; empty where none is given.</summary>
+    public List<EdtfDate> Dates { get; } = [];
+
+    public List<string> Places { get; } = [];
+
+    public string? Venue { get; set; }
+
+    public ActorReference? Host { get; set; }
+
+    public int? Round { get; set; }
+
+    public double? Minutes { get; set; }
+
+    public MeetingStatus? Status { get; set; }
+
+    public MeetingTime Time { get; set; }
+
+    public Certainty Certainty { get; set; }
+
+    public ActorReference? Source { get; set; }
+
+    public List<string> Agenda { get; } = [];
+
+    public string? Outcome { get; set; }
+
+    /// <summary>"the", "this", "their": a meeting that was told of before.</summary>
+    public bool IsDefinite { get; set; }
+
+    /// <summary>"next", "another", "previous": another meeting than the one told of.</summary>
+    public bool IsOther { get; set; }
+
+    public bool IsPlural { get; set; }
+
+    /// <summary>Whether the mention, as a trigger of its kind, tells of a meeting at all.</summary>
+    public bool IsTold
+    {
+        get
+        {
+            bool sides = Parties.Count >= 2 || Persons.Count >= 2, where = Places.Count > 0 || Venue is not null, when = Dates.Count > 0;
+            return Kind switch
+            {
+                MeetingTrigger.Noun => true,
+                MeetingTrigger.WeakNoun => sides || where || when || Minutes is not null,
+                MeetingTrigger.Verb => sides || where || when || Minutes is not null || (Parties.Count > 0 && Status == MeetingStatus.Planned),
+                MeetingTrigger.WeakVerb => sides && (where || when),
+                MeetingTrigger.Signing => (where && when) || (sides && (where || when)),
+                _ => sides && where,
+            };
+        }
+    }
+
+    /// <summary>Leaders or ministers meet in person, or two persons are named.</summary>
+    public bool IsOfPersons => Persons.Count >= 2;
+}

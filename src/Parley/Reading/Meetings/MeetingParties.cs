@@ -1,0 +1,291 @@
+using Parley.Names;
+using Parley.Record;
+using Parley.Text;
+
+namespace Parley.Reading.Meetings;
+
+/// <summary>
+/// Who meets: the sides and persons that a mention's own words name. The tree is asked first; where it names nobody, the words in
+/// front of the verb and behind "between" and "with" are read in their order.
+/// </summary>
+internal sealed class MeetingParties(AnnotatedArticle article)
+{
+    private const int Reach = 24;
+
+    private readonly Document _document = article.Document;
+    private readonly MeetingVocabulary _words = MeetingVocabulary.Shipped;
+
+    public void Fill(MeetingMention mention)
+    {
+        if (mention.Kind == MeetingTrigger.Noun || _document[mention.Trigger].Upos != Upos.VERB)
+            FillNoun(mention);
+        else
+            FillVerb(mention);
+    }
+
+    /// <summary>Whether a token is, or names, somebody who can meet.</summary>
+    public bool IsSomebody(int token) => token >= 0 && Resolve(token) is { Kind: not (NameKind.Place or NameKind.Facility or NameKind.Work or NameKind.Other) };
+
+    private void FillVerb(MeetingMention mention)
+    {
+        int verb = mention.Trigger;
+        AddSubject(mention, verb);
+        if (!_words.Verbs.TryGetValue(_document[verb].Lemma, out MeetingVerb? frame))
+        {
+            AddPhrases(mention, verb, "by", "between");
+            return;
+        }
+
+        if (frame.Object)
+            AddAll(mention, Clauses.Patient(_document, verb));
+        AddPhrases(mention, verb, "with", "between", "opposite");
+        if (frame.Person && Clauses.Agent(_document, verb) is >= 0 and var host)
+            mention.Host = PartyOf(host);
+    }
+
+    private void FillNoun(MeetingMention mention)
+    {
+        int noun = mention.Trigger;
+        AddPhrases(mention, noun, "between", "with", "among", "amongst", "involving");
+        foreach (int child in _document.ChildrenOf(noun))
+        {
+            if (child < noun && _document[child].Relation is "amod" or "compound" or "nmod:poss" or "nmod" or "flat" or "nmod:desc")
+                AddModifier(mention, child);
+            else if (child > noun && Clauses.Plain(_document[child].Relation) == "nmod" && Clauses.HasMarker(_document, child, "of", "by") && !_words.Nouns.Contains(_document[child].Lemma))
+                AddAll(mention, child);
+        }
+
+        int verb = mention.Predicate;
+        if (verb == noun || _document[verb].Upos != Upos.VERB)
+            return;
+        string lemma = _document[verb].Lemma;
+        if (Clauses.Plain(_document[noun].Relation) == "nsubj" || verb > noun)
+            return;
+        if (_words.Hosting.Contains(lemma))
+            mention.Host ??= PartyOf(Clauses.Agent(_document, verb));
+        else if (_words.TakingPart.Contains(lemma) && !_words.Mediating.Contains(lemma))
+            AddSubject(mention, verb);
+    }
+
+    private void AddSubject(MeetingMention mention, int verb)
+    {
+        int before = mention.Parties.Count + mention.Persons.Count;
+        AddAll(mention, Clauses.Agent(_document, verb));
+        if (mention.Parties.Count + mention.Persons.Count == before && !Clauses.IsPassive(_document, verb))
+            AddRegion(mention, RegionBefore(verb));
+    }
+
+    /// <summary>What stands behind one of these prepositions, which belong to the trigger in the tree or follow it in the text.</summary>
+    private void AddPhrases(MeetingMention mention, int head, params ReadOnlySpan<string> prepositions)
+    {
+        foreach (int child in _document.ChildrenOf(head))
+        {
+            if (child > head && Clauses.Plain(_document[child].Relation) is "nmod" or "obl" or "advcl" or "acl" && Clauses.HasMarker(_document, child, prepositions))
+                AddAll(mention, child);
+        }
+
+        int sentence = _document[head].Sentence;
+        for (int token = head + 1; token < _document.Tokens.Length && token <= head + 8 && _document[token].Sentence == sentence; token++)
+        {
+            if (_document[token].Upos is Upos.VERB or Upos.AUX || (_document[token].Upos == Upos.PUNCT && _document[token].Form is not ","))
+                break;
+            if (!prepositions.Contains(_document[token].Lower))
+                continue;
+            AddRegion(mention, RegionBehind(token));
+            break;
+        }
+    }
+
+    private void AddModifier(MeetingMention mention, int modifier)
+    {
+        // A city in front of the noun is where, not who: "the Geneva talks". "Smith-Jones summit" names two.
+        if (Joined(mention, modifier))
+            return;
+        if (article.MentionAt(modifier) is { Kind: not NameKind.Place and not NameKind.Facility })
+            AddOne(mention, modifier, depth: 0);
+        foreach (int child in _document.ChildrenOf(modifier))
+        {
+            if (_document[child].Relation is "compound" or "conj" or "amod" or "flat" && article.MentionAt(child) is { Kind: not NameKind.Place and not NameKind.Facility })
+                AddOne(mention, child, depth: 0);
+        }
+    }
+
+    /// <summary>"Varland-Ostria talks", "the Brandt–Ferro summit": both names in one word.</summary>
+    private bool Joined(MeetingMention mention, int token)
+    {
+        string[] parts = _document[token].Form.Split('-', '–', '/');
+        if (parts.Length != 2 || parts[0].Length < 2 || parts[1].Length < 2)
+            return false;
+        Mention? one = Named(parts[0]), other = Named(parts[1]);
+        if (one is null || other is null)
+            return false;
+        AddMention(mention, one);
+        AddMention(mention, other);
+        return true;
+    }
+
+    /// <summary>A mention anywhere in the article that ends with this name.</summary>
+    private Mention? Named(string name)
+    {
+        foreach (Mention mention in article.Mentions)
+        {
+            if (mention.Form is MentionForm.Name or MentionForm.Adjective && (mention.Actor ?? mention.Party) is not null && _document[mention.Last].Form.Equals(name, StringComparison.OrdinalIgnoreCase))
+                return mention;
+        }
+
+        return null;
+    }
+
+    private void AddAll(MeetingMention mention, int head)
+    {
+        foreach (int member in Clauses.Conjuncts(_document, head))
+            AddOne(mention, member, depth: 0);
+    }
+
+    private void AddOne(MeetingMention mention, int token, int depth)
+    {
+        if (token < 0 || depth > 3)
+            return;
+        Mention? own = Resolve(token);
+        if (own is not null)
+            AddMention(mention, own);
+        if (own is { Members.Count: > 0 } or { Kind: NameKind.Person, Form: MentionForm.Name or MentionForm.Pronoun })
+        {
+            AddListed(mention, token, depth);
+            return;
+        }
+
+        // "leaders of A, B and C", "negotiators from A and B", "A's and B's ministers".
+        foreach (int child in _document.ChildrenOf(token))
+        {
+            bool names = _document[child].Relation is "nmod:poss" or "compound" or "amod" or "nmod:desc"
+                || (Clauses.Plain(_document[child].Relation) == "nmod" && Clauses.HasMarker(_document, child, "of", "from", "for", "representing"));
+            if (!names)
+                continue;
+            foreach (int member in Clauses.Conjuncts(_document, child))
+                AddOne(mention, member, depth + 1);
+        }
+
+        AddListed(mention, token, depth);
+    }
+
+    /// <summary>Names that the tree takes for appositions: "Chancellor Brandt, Juan Ferro and …".</summary>
+    private void AddListed(MeetingMention mention, int token, int depth)
+    {
+        foreach (int child in _document.ChildrenOf(token))
+        {
+            if (child <= token || _document[child].Relation is not ("appos" or "flat" or "list") || article.MentionAt(child) is not { Form: MentionForm.Name, Kind: NameKind.Person })
+                continue;
+            foreach (int member in Clauses.Conjuncts(_document, child))
+                AddOne(mention, member, depth + 1);
+        }
+    }
+
+    private void AddRegion(MeetingMention mention, (int First, int Last) region)
+    {
+        Mention? before = null;
+        for (int token = region.First; token <= region.Last; token++)
+        {
+            if (article.MentionAt(token) is not { } found || ReferenceEquals(found, before))
+                continue;
+            AddMention(mention, found);
+            before = found;
+        }
+    }
+
+    private void AddMention(MeetingMention meeting, Mention mention)
+    {
+        if (mention.Members.Count > 0)
+        {
+            foreach (ActorReference member in mention.Members)
+                AddParty(meeting, member);
+            return;
+        }
+
+        if (mention is { Kind: NameKind.Person, Actor: { Id: not null } person })
+        {
+            AddParty(meeting, mention.Party);
+            if (!meeting.Persons.Exists(p => p.Person.IsSame(person)))
+                meeting.Persons.Add((mention.Party, person));
+            return;
+        }
+
+        if (mention.Kind is NameKind.State or NameKind.Body or NameKind.Group || (mention.Kind == NameKind.Place && mention.Party is not null))
+            AddParty(meeting, mention.Party ?? (mention.Actor is { Id: not null } ? mention.Actor : null));
+    }
+
+    private static void AddParty(MeetingMention mention, ActorReference? party)
+    {
+        if (party is { Id: not null } && !mention.Parties.Exists(p => p.IsSame(party)))
+            mention.Parties.Add(party);
+    }
+
+    /// <summary>The mention that a token is part of, or that is joined to its title: "President" in "President Brandt".</summary>
+    private Mention? Resolve(int token)
+    {
+        if (article.MentionAt(token) is { } own)
+            return own;
+        foreach (int child in _document.ChildrenOf(token))
+        {
+            if (_document[child].Relation is "flat" or "appos" or "nmod:desc" or "compound" && child > token && article.MentionAt(child) is { Form: MentionForm.Name } named)
+                return named;
+        }
+
+        return null;
+    }
+
+    private ActorReference? PartyOf(int token) =>
+        token < 0 || Resolve(token) is not { } mention ? null : mention.Party ?? (mention.Kind is NameKind.State or NameKind.Body ? mention.Actor : null);
+
+    /// <summary>The noun phrase that ends right before a verb, auxiliaries and adverbs left out.</summary>
+    private (int First, int Last) RegionBefore(int verb)
+    {
+        int sentence = _document[verb].Sentence, last = verb - 1;
+        while (last >= 0 && _document[last].Sentence == sentence && _document[last].Upos is Upos.AUX or Upos.ADV or Upos.PART)
+            last--;
+        int first = last + 1;
+        for (int token = last; token >= 0 && token > last - Reach && _document[token].Sentence == sentence; token--)
+        {
+            if (!IsNominal(token) && _document[token].Lower is not ("of" or "from" or "for" or "between" or ","))
+                break;
+            first = token;
+        }
+
+        // A date or place in front ("on Friday, envoys …") ends at its comma.
+        while (first <= last && _document[first].Form == ",")
+            first++;
+        return (first, last);
+    }
+
+    /// <summary>The noun phrases behind a preposition, to the next verb, preposition or clause.</summary>
+    private (int First, int Last) RegionBehind(int preposition)
+    {
+        int sentence = _document[preposition].Sentence, last = preposition;
+        for (int token = preposition + 1; token < _document.Tokens.Length && token < preposition + Reach && _document[token].Sentence == sentence; token++)
+        {
+            if (!IsNominal(token) && _document[token].Lower is not ("of" or "from") && !(_document[token].Form == "," && ListGoesOn(token)))
+                break;
+            last = token;
+        }
+
+        return (preposition + 1, last);
+    }
+
+    private bool IsNominal(int token) =>
+        _document[token].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.DET or Upos.NUM or Upos.CCONJ or Upos.PRON or Upos.PART
+        && _document[token].Lower is not ("but" or "who" or "which" or "that" or "whom" or "what" or "to" or "not" or "n't");
+
+    /// <summary>Whether another name and an "and" follow a comma before anything else: "with A, B and C".</summary>
+    private bool ListGoesOn(int comma)
+    {
+        for (int token = comma + 1; token < _document.Tokens.Length && token < comma + 10 && _document[token].Sentence == _document[comma].Sentence; token++)
+        {
+            if (_document[token].Lower == "and")
+                return true;
+            if (!IsNominal(token) && _document[token].Form != ",")
+                return false;
+        }
+
+        return false;
+    }
+}

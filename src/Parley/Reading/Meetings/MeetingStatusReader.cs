@@ -1,0 +1,189 @@
+using Parley.Record;
+using Parley.Text;
+
+namespace Parley.Reading.Meetings;
+
+/// <summary>Whether a meeting was held, is planned, proposed, refused or cancelled: by its verb, its adjectives and its date.</summary>
+internal sealed class MeetingStatusReader(AnnotatedArticle article)
+{
+    private readonly Document _document = article.Document;
+    private readonly MeetingVocabulary _words = MeetingVocabulary.Shipped;
+
+    /// <summary>Whether a verb only speaks about the meeting that is its object: a date in front of it is its own.</summary>
+    public bool IsAboutIt(int verb) =>
+        _words.Proposed.Contains(_document[verb].Lemma) || _words.Refused.Contains(_document[verb].Lemma)
+        || _document[verb].Lemma is "announce" or "say" or "confirm" or "tell" or "agree" or "plan" or "prepare" or "warn";
+
+    public void Fill(MeetingMention mention)
+    {
+        MeetingStatus? status = _document[mention.Trigger].Upos == Upos.VERB ? OfVerb(mention, mention.Trigger) : OfNoun(mention);
+        mention.Status = ByDate(mention, status);
+        mention.Time = mention.Status switch
+        {
+            MeetingStatus.Held => MeetingTime.Past,
+            MeetingStatus.Planned or MeetingStatus.Proposed => MeetingTime.Future,
+            _ => MeetingTime.Unknown,
+        };
+        Modality modality = mention.Status switch
+        {
+            MeetingStatus.Planned => Modality.Planned,
+            MeetingStatus.Proposed => Modality.Possible,
+            _ => Modality.Actual,
+        };
+        mention.Certainty = article.CertaintyOf(mention.Trigger, modality);
+        mention.Source = article.SourceOf(mention.Trigger);
+    }
+
+    private MeetingStatus? OfVerb(MeetingMention mention, int verb)
+    {
+        Modality modality = Clauses.ModalityOf(_document, verb);
+        bool negated = Clauses.IsNegated(_document, verb);
+        if (negated)
+            return modality == Modality.Planned ? MeetingStatus.Refused : mention.Dates.Count > 0 ? MeetingStatus.Cancelled : MeetingStatus.Refused;
+        return modality switch
+        {
+            Modality.Planned => MeetingStatus.Planned,
+            Modality.Possible or Modality.Conditional => MeetingStatus.Proposed,
+            Modality.Denied => null,
+            _ => IsPast(verb) ? MeetingStatus.Held : Present(verb),
+        };
+    }
+
+    private MeetingStatus? OfNoun(MeetingMention mention)
+    {
+        int noun = mention.Trigger;
+        if (ByParticiple(noun) is { } told)
+            return told;
+        if (mention.Adjunct is "before" or "ahead")
+            return MeetingStatus.Planned;
+        if (mention.Adjunct is "after" or "following" or "during" or "since" or "throughout" or "at" && IsPast(mention.Predicate))
+            return MeetingStatus.Held;
+        MeetingStatus? worded = ByAdjective(noun);
+        int verb = mention.Predicate;
+        if (verb == noun || _document[verb].Upos != Upos.VERB)
+            return worded;
+        string lemma = _document[verb].Lemma;
+        string relation = Clauses.Plain(_document[noun].Relation);
+        bool negated = Clauses.IsNegated(_document, verb) || HasNo(noun);
+        Modality modality = Clauses.ModalityOf(_document, verb);
+        bool isArgument = relation is "nsubj" or "obj" or "obl" or "nmod";
+        if (isArgument && Has(_words.Cancelled, verb) && modality is Modality.Actual && !negated)
+            return MeetingStatus.Cancelled;
+        if (relation is "obj" or "obl" && Has(_words.Refused, verb) && !negated && relation != "nsubj")
+            return MeetingStatus.Refused;
+        if (relation is "obj" or "obl" or "nmod" && _words.Proposed.Contains(lemma))
+            return worded == MeetingStatus.Held ? worded : MeetingStatus.Proposed;
+        if (relation is "obj" or "nsubj" or "obl" && _words.Planned.Contains(lemma) && worded != MeetingStatus.Held)
+            return negated ? worded : MeetingStatus.Planned;
+        if (worded == MeetingStatus.Held)
+            return worded;
+        if (relation is "nsubj" or "obj" && _words.Held.Contains(lemma) && negated)
+            return modality == Modality.Planned || IsPast(verb) ? MeetingStatus.Cancelled : null;
+        if (relation is "nsubj" or "obj" or "obl" && (_words.Held.Contains(lemma) || _words.TakingPart.Contains(lemma)))
+            return ByModality(verb, modality) ?? worded;
+        return worded;
+    }
+
+    private MeetingStatus? ByModality(int verb, Modality modality) => modality switch
+    {
+        Modality.Planned => MeetingStatus.Planned,
+        Modality.Possible or Modality.Conditional => MeetingStatus.Proposed,
+        Modality.Denied => null,
+        _ => IsPast(verb) ? MeetingStatus.Held : Present(verb),
+    };
+
+    /// <summary>"talks held in May", "a meeting scheduled for Friday", "talks to be held", "which was called off".</summary>
+    private MeetingStatus? ByParticiple(int noun)
+    {
+        foreach (int child in _document.ChildrenOf(noun))
+        {
+            if (child < noun || Clauses.Plain(_document[child].Relation) is not ("acl" or "amod") || _document[child].Upos is not (Upos.VERB or Upos.ADJ))
+                continue;
+            string lemma = _document[child].Lemma;
+            if (Clauses.Conjuncts(_document, child).Any(told => Has(_words.Cancelled, told)))
+                return MeetingStatus.Cancelled;
+            if (_words.Planned.Contains(lemma) && _document[child].Xpos is "VBN" or "VBD" or "JJ" or "IN")
+                return MeetingStatus.Planned;
+            if (_words.Proposed.Contains(lemma) && _document[child].Xpos is "VBN" or "VBD")
+                return MeetingStatus.Proposed;
+            if (_words.Held.Contains(lemma))
+            {
+                if (_document[child].Xpos == "VB")
+                    return MeetingStatus.Planned;
+                return _document[child].Relation == "acl:relcl" ? ByModality(child, Clauses.ModalityOf(_document, child)) : _document[child].Xpos is "VBN" or "VBD" ? MeetingStatus.Held : null;
+            }
+        }
+
+        return null;
+    }
+
+    private MeetingStatus? ByAdjective(int noun)
+    {
+        foreach (int child in _document.ChildrenOf(noun))
+        {
+            if (child > noun)
+                break;
+            string word = _document[child].Lower;
+            if (_words.Past.Contains(word))
+                return MeetingStatus.Held;
+            if (_words.Future.Contains(word))
+                return MeetingStatus.Planned;
+            if (_words.Possible.Contains(word))
+                return MeetingStatus.Proposed;
+        }
+
+        return null;
+    }
+
+    private bool HasNo(int noun) => _document.Child(noun, "det") is >= 0 and var determiner && _document[determiner].Lower is "no" or "neither";
+
+    private bool Has(System.Collections.Frozen.FrozenSet<string> verbs, int verb)
+    {
+        string lemma = _document[verb].Lemma;
+        if (!verbs.Contains(lemma))
+            return false;
+        if (!_words.Particles.TryGetValue(lemma, out System.Collections.Frozen.FrozenSet<string>? particles) || particles.Count == 0)
+            return true;
+        for (int token = verb + 1; token < _document.Tokens.Length && token <= verb + 4 && _document[token].Sentence == _document[verb].Sentence; token++)
+        {
+            if (particles.Contains(_document[token].Lower))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsPast(int verb)
+    {
+        string tag = _document[verb].Xpos;
+        bool past = tag == "VBD";
+        bool auxiliary = false;
+        foreach (int child in _document.ChildrenOf(verb))
+        {
+            if (_document[child].Relation is not ("aux" or "aux:pass" or "cop"))
+                continue;
+            auxiliary = true;
+            past |= _document[child].Xpos is "VBD" || _document[child].Lemma == "have";
+        }
+
+        // A participle without an auxiliary tells of something past: "talks ended, they left".
+        return past || (tag == "VBN" && !auxiliary);
+    }
+
+    /// <summary>The present of headlines and of what goes on; the date decides between held and planned.</summary>
+    private MeetingStatus? Present(int verb) => _document[verb].Xpos is "VBG" or "VBZ" or "VBP" ? MeetingStatus.Held : null;
+
+    private MeetingStatus? ByDate(MeetingMention mention, MeetingStatus? status)
+    {
+        if (mention.Dates.Count == 0 || article.Article.Published.Date is not { } published)
+            return status;
+        EdtfDate date = mention.Dates[0];
+        bool past = date.Last < published.First, ahead = date.First > published.Last;
+        return status switch
+        {
+            null => past ? MeetingStatus.Held : ahead ? MeetingStatus.Planned : null,
+            MeetingStatus.Held when ahead => MeetingStatus.Planned,
+            _ => status,
+        };
+    }
+}

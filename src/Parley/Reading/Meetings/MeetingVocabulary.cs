@@ -1,0 +1,195 @@
+using System.Collections.Frozen;
+using Parley.Data;
+
+namespace Parley.Reading.Meetings;
+
+/// <summary>How a verb of meeting takes those who meet.</summary>
+internal sealed record MeetingVerb
+{
+    /// <summary>The other side can be its object: "met the minister".</summary>
+    public bool Object { get; set; }
+
+    /// <summary>Its subject alone can be all who meet: "the ministers met".</summary>
+    public bool Joint { get; set; }
+
+    /// <summary>It means a meeting only where the object is a person: "received", "hosted".</summary>
+    public bool Person { get; set; }
+
+    /// <summary>It means a meeting only with a place or a day, too.</summary>
+    public bool Weak { get; set; }
+
+    /// <summary>One of these words must follow: "sat down".</summary>
+    public List<string> Particle { get; set; } = [];
+}
+
+/// <summary>The words of Data/meetings.yaml. Thread-safe.</summary>
+internal sealed class MeetingVocabulary
+{
+    private static readonly Lazy<MeetingVocabulary> Lazily = new(() => new MeetingVocabulary(DataFile.Read<Words>("meetings.yaml")));
+
+    private MeetingVocabulary(Words words)
+    {
+        Nouns = words.Nouns.ToFrozenSet();
+        WeakNouns = words.WeakNouns.ToFrozenSet();
+        Attempts = words.Attempts.ToFrozenSet();
+        Attempted = words.Attempted.ToFrozenSet();
+        NotBefore = words.NotBefore.ToFrozenSet();
+        Verbs = words.Verbs.ToFrozenDictionary();
+        Signing = words.Signing.ToFrozenSet();
+        Signed = words.Signed.ToFrozenSet();
+        Named = words.Named.ToFrozenSet();
+        Adjuncts = words.Adjuncts.ToFrozenSet();
+        Agreeing = words.Agreeing.ToFrozenSet();
+        TakingPart = words.TakingPart.ToFrozenSet();
+        Hosting = words.Hosting.ToFrozenSet();
+        Mediating = words.Mediating.ToFrozenSet();
+        Held = words.Held.ToFrozenSet();
+        Planned = words.Planned.ToFrozenSet();
+        Proposed = words.Proposed.ToFrozenSet();
+        Refused = words.Refused.ToFrozenSet();
+        Cancelled = words.Cancelled.ToFrozenSet();
+        Particles = words.Particles.ToFrozenDictionary(p => p.Key, p => p.Value.ToFrozenSet());
+        Past = words.Past.ToFrozenSet();
+        Future = words.Future.ToFrozenSet();
+        Possible = words.Possible.ToFrozenSet();
+        Other = words.Other.ToFrozenSet();
+        Ordinals = words.Ordinals.ToFrozenDictionary();
+        Leading = words.Leading.ToFrozenSet();
+        Sides = words.Sides.ToFrozenSet();
+        Lasting = words.Lasting.ToFrozenSet();
+        Totals = words.Totals.ToFrozenSet();
+        Agenda = words.Agenda.ToFrozenSet();
+        Outcome = words.Outcome.ToFrozenSet();
+    }
+
+    public static MeetingVocabulary Shipped => Lazily.Value;
+
+    public FrozenSet<string> Nouns { get; }
+
+    public FrozenSet<string> WeakNouns { get; }
+
+    public FrozenSet<string> Attempts { get; }
+
+    public FrozenSet<string> Attempted { get; }
+
+    public FrozenSet<string> NotBefore { get; }
+
+    public FrozenDictionary<string, MeetingVerb> Verbs { get; }
+
+    public FrozenSet<string> Signing { get; }
+
+    public FrozenSet<string> Signed { get; }
+
+    public FrozenSet<string> Named { get; }
+
+    /// <summary>Prepositions by which a meeting is a circumstance of something else.</summary>
+    public FrozenSet<string> Adjuncts { get; }
+
+    public FrozenSet<string> Agreeing { get; }
+
+    public FrozenSet<string> TakingPart { get; }
+
+    public FrozenSet<string> Hosting { get; }
+
+    public FrozenSet<string> Mediating { get; }
+
+    public FrozenSet<string> Held { get; }
+
+    public FrozenSet<string> Planned { get; }
+
+    public FrozenSet<string> Proposed { get; }
+
+    public FrozenSet<string> Refused { get; }
+
+    public FrozenSet<string> Cancelled { get; }
+
+    /// <summary>Words of which one must follow a verb for it to count in its list.</summary>
+    public FrozenDictionary<string, FrozenSet<string>> Particles { get; }
+
+    public FrozenSet<string> Past { get; }
+
+    public FrozenSet<string> Future { get; }
+
+    public FrozenSet<string> Possible { get; }
+
+    public FrozenSet<string> Other { get; }
+
+    public FrozenDictionary<string, int> Ordinals { get; }
+
+    public FrozenSet<string> Leading { get; }
+
+    public FrozenSet<string> Sides { get; }
+
+    public FrozenSet<string> Lasting { get; }
+
+    public FrozenSet<string> Totals { get; }
+
+    public FrozenSet<string> Agenda { get; }
+
+    public FrozenSet<string> Outcome { get; }
+
+    private sealed class Words
+    {
+        public List<string> Nouns { get; set; } = [];
+
+        public List<string> WeakNouns { get; set; } = [];
+
+        public List<string> Attempts { get; set; } = [];
+
+        public List<string> Attempted { get; set; } = [];
+
+        public List<string> NotBefore { get; set; } = [];
+
+        public Dictionary<string, MeetingVerb> Verbs { get; set; } = [];
+
+        public List<string> Signing { get; set; } = [];
+
+        public List<string> Signed { get; set; } = [];
+
+        public List<string> Named { get; set; } = [];
+
+        public List<string> Adjuncts { get; set; } = [];
+
+        public List<string> Agreeing { get; set; } = [];
+
+        public List<string> TakingPart { get; set; } = [];
+
+        public List<string> Hosting { get; set; } = [];
+
+        public List<string> Mediating { get; set; } = [];
+
+        public List<string> Held { get; set; } = [];
+
+        public List<string> Planned { get; set; } = [];
+
+        public List<string> Proposed { get; set; } = [];
+
+        public List<string> Refused { get; set; } = [];
+
+        public List<string> Cancelled { get; set; } = [];
+
+        public Dictionary<string, List<string>> Particles { get; set; } = [];
+
+        public List<string> Past { get; set; } = [];
+
+        public List<string> Future { get; set; } = [];
+
+        public List<string> Possible { get; set; } = [];
+
+        public List<string> Other { get; set; } = [];
+
+        public Dictionary<string, int> Ordinals { get; set; } = [];
+
+        public List<string> Leading { get; set; } = [];
+
+        public List<string> Sides { get; set; } = [];
+
+        public List<string> Lasting { get; set; } = [];
+
+        public List<string> Totals { get; set; } = [];
+
+        public List<string> Agenda { get; set; } = [];
+
+        public List<string> Outcome { get; set; } = [];
+    }
+}
