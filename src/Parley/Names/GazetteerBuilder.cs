@@ -35,6 +35,8 @@ internal sealed class GazetteerBuilder
             States[row.Key] = new GazetteerState(state, row["adjective"], people, [.. capitals.Select(c => c[0])], row.Has("past"));
             AddAll([name, .. row["other"]], new GazetteerEntry(EntryKind.State, name, state, state, row.Key));
             AddAll(row["adjective"], new GazetteerEntry(EntryKind.Demonym, name, state, state, row.Key));
+            // "the ex-Nigerian leader", where it is one token.
+            AddAll([.. row["adjective"].Select(adjective => "ex-" + adjective)], new GazetteerEntry(EntryKind.Demonym, name, state, state, row.Key));
             AddAll(people, new GazetteerEntry(EntryKind.People, name, state, state, row.Key));
             foreach (string[] capital in capitals)
                 AddAll(capital, new GazetteerEntry(EntryKind.Capital, capital[0], state, state, row.Key));

@@ -64,7 +64,7 @@ internal sealed class MentionBuilder(Document document, NameLayer layer)
                 return Mention(name.First, name.Last, head, NameKind.Person, MentionForm.Nominal, new ActorReference(null, TextOf(name)), entry.Party);
             case EntryKind.Capital or EntryKind.Seat:
                 bool stands = Metonymy.StandsForGovernment(document, name, head);
-                Mention seat = Mention(name.First, name.Last, head, name.Kind, MentionForm.Name, stands ? entry.Actor : null, stands ? entry.Party : null);
+                Mention seat = Mention(name.First, name.Last, head, stands ? KindOf(entry.Actor!) : name.Kind, MentionForm.Name, stands ? entry.Actor : null, stands ? entry.Party : null);
                 return entry.Kind == EntryKind.Capital ? seat with { Place = entry.Name } : seat;
             case EntryKind.City or EntryKind.Region:
                 return Mention(name.First, name.Last, head, name.Kind, MentionForm.Name, null, null) with { Place = entry.Name };
@@ -76,6 +76,10 @@ internal sealed class MentionBuilder(Document document, NameLayer layer)
                 return Mention(name.First, name.Last, head, name.Kind, MentionForm.Name, entry.Actor, entry.Party);
         }
     }
+
+    private static NameKind KindOf(ActorReference actor) =>
+        Gazetteer.Shipped.States.ContainsKey(actor.Id!) ? NameKind.State
+        : Gazetteer.Shipped.Bodies.GetValueOrDefault(actor.Id!)?.Kind == EntryKind.Group ? NameKind.Group : NameKind.Body;
 
     // "Russian officials", "the Greek side", against "the Russians", "Houthis said", "a Greek".
     private bool IsAdjective(FoundName name)

@@ -34,6 +34,9 @@ internal static class Metonymy
                 break;
         }
 
+        // "Beijing undertook …": whatever the tree says, a finite verb right behind a name at the start has it as its subject.
+        if ((before is "" or "-" or "•" or "–" or "—" or "*") && name.Last + 1 < document.SentenceOf(name.Last).End && document[name.Last + 1].Xpos is "VBD" or "VBZ" or "VBP" or "MD")
+            return true;
         Token token = document[head];
         return token.Relation switch
         {

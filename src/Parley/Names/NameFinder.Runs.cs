@@ -23,8 +23,6 @@ internal sealed partial class NameFinder
         bool isTitled = IsTitled(first);
         NameKind kind = KindOfRun(first, last, isTitled);
         bool isWeak = kind is NameKind.Person or NameKind.Other && !isTitled && IsDoubtful(first, last);
-        if (isWeak && _document[first].Upos is not (Upos.X or Upos.PROPN) && first == last)
-            return first;
         Words.IsGiven(_document[first].Form, out Gender gender);
         if (isTitled && HonorificGender(first) is var told and not Gender.Unknown)
             gender = told;
@@ -193,7 +191,7 @@ internal sealed partial class NameFinder
             return NameKind.Place;
         if (before is "the" or "a" or "an" || last - first > 4)
             return NameKind.Other;
-        return last > first || IsHuman(first) ? NameKind.Person : NameKind.Other;
+        return last > first || IsHuman(first) || IsLeader(first, last) ? NameKind.Person : NameKind.Other;
     }
 
     // Who speaks, signs or travels is somebody.
@@ -204,6 +202,10 @@ internal sealed partial class NameFinder
             return Words.HumanVerbs.Contains(_document[word.Head].Lemma);
         return Words.IsGiven(word.Form, out _);
     }
+
+    // A well-known family name alone: "Obama, up at seven, …".
+    private bool IsLeader(int first, int last) =>
+        _document[first].Upos is Upos.PROPN or Upos.X && KnownLeaders.Shipped.SideOf(NameKey.Words(_document.SpanOf(first, last).Of(_document.Text))) is not null;
 
     // "Vice Premier He Lifeng", "Mr So": a function word with a capital where none is due.
     private bool IsNameDespite(int token)
@@ -221,11 +223,20 @@ internal sealed partial class NameFinder
             return true;
         if (last > first)
             return false;
-        return _document[first].Upos != Upos.PROPN || IsSentenceStart(first) && !Words.IsGiven(_document[first].Form, out _);
+        return _document[first].Upos != Upos.PROPN || IsSentenceStart(first) && !Words.IsGiven(_document[first].Form, out _) && !IsHuman(first) && !IsLeader(first, last);
     }
 
     // At the start of a sentence, of a quotation, or behind a colon or bullet.
-    private bool IsSentenceStart(int token) => token == _start || !char.IsLetterOrDigit(_document[token - 1].Form[^1]) && _document[token - 1].Form is not ("," or "-" or "." or ")");
+    private bool IsSentenceStart(int token)
+    {
+        if (token == _start)
+            return true;
+        string before = _document[token - 1].Form;
+        if (char.IsLetterOrDigit(before[^1]) || before is "," or "-" or "." or ")" or "'s" or "'")
+            return false;
+        // Behind a quotation that ends in a comma, the sentence goes on.
+        return !(before is "\"" or "”" or "’" or "»" && token - 2 >= _start && _document[token - 2].Form is "," or "?" or "!");
+    }
 
     // "President X", "Gen. X", "Mr X"; "Ukrainian President, X" is read with the offices.
     private bool IsTitled(int first) =>

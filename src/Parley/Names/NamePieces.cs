@@ -36,7 +36,7 @@ internal static class NamePieces
         }
     }
 
-    /// <summary>Whether the first letter, or every letter of at least two, is a capital.</summary>
+    /// <summary>Which letters of a piece are capitals.</summary>
     public static Casing CasingOf(ReadOnlySpan<char> piece)
     {
         int upper = 0, lower = 0;
@@ -48,8 +48,8 @@ internal static class NamePieces
                 lower++;
         }
 
-        if (lower == 0 && upper >= 2)
-            return Casing.All;
+        if (upper >= 2)
+            return lower == 0 ? Casing.All : Casing.Mixed;
         return piece.Length > 0 && char.IsUpper(piece[0]) ? Casing.First : Casing.None;
     }
 }
@@ -59,5 +59,9 @@ internal enum Casing : byte
 {
     None,
     First,
+
+    /// <summary>Capitals inside, as in "LeT".</summary>
+    Mixed,
+
     All,
 }

@@ -4,15 +4,11 @@ using Parley.Text;
 namespace Parley.Names;
 
 /// <summary>
-/// Makes mentions of phrases without a name of their own: "Russian negotiators", "a Western diplomat", "the foreign ministry", and
-/// of epithets: "the president", "the Russian leader".
+/// Makes mentions of phrases without a name of their own: "Russian negotiators", "a Western diplomat", "the foreign ministry". Those
+/// that may stand for a person named elsewhere ("the president") are resolved afterwards.
 /// </summary>
-internal sealed class NominalMentions(Document document, NameLayer layer, PersonBook book, MentionBuilder builder)
+internal sealed class NominalMentions(Document document, NameLayer layer, MentionBuilder builder)
 {
-    /// <summary>Offices whose holder leads a state or body, so that "the leader" may mean him.</summary>
-    private static readonly string[] Leading =
-        ["president", "prime minister", "premier", "chancellor", "king", "queen", "emir", "sultan", "crown prince", "supreme leader", "leader", "chairman", "chairwoman", "secretary-general", "secretary general", "general secretary", "chief executive", "head of state", "taoiseach", "pope", "head", "chief", "ruler", "strongman", "dictator", "commander"];
-
     /// <summary>For "the government": the only party whose government the article has named, and null where it has named two.</summary>
     private readonly Dictionary<string, ActorReference?> _voices = [];
 
@@ -47,13 +43,6 @@ internal sealed class NominalMentions(Document document, NameLayer layer, Person
         if (office.Holders is [var holder, ..])
             return builder.Mention(first, office.Head, head, NameKind.Person, MentionForm.Nominal, holder.Person.Reference, holder.Person.Party ?? office.Party);
 
-        if (!office.IsPlural && isHead && office.IsDefinite)
-        {
-            office.Referent = Referent(office);
-            if (office.Referent is { } person)
-                return builder.Mention(first, office.Head, head, NameKind.Person, MentionForm.Nominal, person.Reference, person.Party ?? office.Party);
-        }
-
         if (IsModifier(office))
             return null;
         ActorReference? side = office.Party;
@@ -65,13 +54,16 @@ internal sealed class NominalMentions(Document document, NameLayer layer, Person
         return builder.Mention(first, office.Head, head, kind, MentionForm.Nominal, actor, side);
     }
 
-    // "government troops", "party leader": a noun that only describes the next one.
+    // "government troops", "party leader": a noun that only describes the next one. The tagger takes "official" for an adjective at
+    // times; with nothing behind to describe it is none.
     private bool IsModifier(Office office)
     {
         Token noun = document[office.Head];
-        if (noun.Relation is "compound" or "amod" or "flat" or "aux" or "advmod" || noun.Upos is Upos.VERB or Upos.ADJ or Upos.ADV or Upos.AUX)
+        if (noun.Upos is Upos.VERB or Upos.ADV or Upos.AUX || noun.Relation is "aux" or "advmod")
             return true;
-        return noun.Upos == Upos.X && office.Last + 1 < document.SentenceOf(office.Head).End && layer.TitleAt(office.Last + 1) is not null;
+        int next = office.Head + 1;
+        return next < document.SentenceOf(office.Head).End && (noun.Relation is "compound" or "amod" or "flat" || noun.Upos is Upos.ADJ or Upos.X)
+            && (document[next].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ || document[next].Upos == Upos.X && layer.TitleAt(next) is not null);
     }
 
     /// <summary>The first token of the words that describe it: "senior Western diplomats".</summary>
@@ -84,39 +76,4 @@ internal sealed class NominalMentions(Document document, NameLayer layer, Person
             first--;
         return first;
     }
-
-    /// <summary>The person whom a definite singular phrase means; null where that is not plain.</summary>
-    private ArticlePerson? Referent(Office office)
-    {
-        string noun = document[office.Head].Lower;
-        bool isLeader = office.Word.Has(TitleWord.Leader) && !office.Word.Has(TitleWord.Office) || noun is "leader" or "head" or "chief";
-        ArticlePerson? best = null;
-        int fits = 0;
-        foreach (ArticlePerson person in book.Persons)
-        {
-            if (office.Party is { } party && person.Party is { } side && side.Id != party.Id)
-                continue;
-            if (office.Gender != Gender.Unknown && person.Gender != Gender.Unknown && office.Gender != person.Gender)
-                continue;
-            bool sameOffice = person.Offices.Any(held => held.Head != office.Head && IsSame(held, office, noun));
-            bool leads = isLeader && office.Party is not null && person.Party?.Id == office.Party.Id && person.Offices.Any(Leads);
-            if (!sameOffice && !leads || office.Party is not null && person.Party is null && !sameOffice)
-                continue;
-            fits++;
-            best = person;
-        }
-
-        return fits == 1 ? best : null;
-    }
-
-    private bool IsSame(Office held, Office asked, string noun)
-    {
-        if (document[held.Head].Lower != noun)
-            return false;
-        // "the foreign minister" is no prime minister; "the minister" may be any.
-        string own = held.Title.ToLowerInvariant(), wanted = asked.Title.ToLowerInvariant();
-        return own == wanted || wanted == noun || own.EndsWith(wanted, StringComparison.Ordinal) || wanted.EndsWith(own, StringComparison.Ordinal) && own.Length > noun.Length;
-    }
-
-    private static bool Leads(Office office) => !office.IsFormer && Array.IndexOf(Leading, office.Title.ToLowerInvariant()) >= 0;
 }

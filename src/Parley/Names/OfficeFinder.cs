@@ -135,7 +135,8 @@ internal sealed class OfficeFinder
         {
             isDefinite = before.First > floor && _document[before.First - 1].Lower == "the";
             // "then-Russian president", "former US envoy".
-            if (before.First > floor && _layer.TitleAt(before.First - 1) is { } title && title.Word.Has(TitleWord.Former))
+            if (before.First > floor && _layer.TitleAt(before.First - 1) is { } title && title.Word.Has(TitleWord.Former)
+                || _document[before.First].Lower.StartsWith("ex-", StringComparison.Ordinal))
                 isFormer = true;
             if (Side(before) is { } side)
                 return (side.Body, side.Party, -1, before.First);
@@ -200,6 +201,12 @@ internal sealed class OfficeFinder
                 body ??= side.Body;
                 party ??= side.Party;
             }
+            else if (preposition == "in" && name.Entry is { Kind: EntryKind.Capital, Actor: { } capital } && IsSeated(head))
+            {
+                // "the foreign ministry in Beijing".
+                body ??= capital;
+                party ??= capital;
+            }
             else if (!isAbroad && name.Kind == NameKind.Body)
             {
                 string words = _document.SpanOf(name.First, name.Last).Of(_document.Text).ReplaceLineEndings(" ");
@@ -217,6 +224,11 @@ internal sealed class OfficeFinder
             }
         }
     }
+
+    // What sits in a capital is that state's; whoever is only there need not be.
+    private bool IsSeated(TitleSegment head) =>
+        _document[head.Last].Lower is "ministry" or "government" or "parliament" or "authorities" or "presidency" or "chancellor" or "cabinet" or "office" or "administration" or "regime" or "junta"
+        || _document[head.Last].Lower is "spokesman" or "spokeswoman" or "spokesperson" && head.First > 0 && _layer.TitleAt(head.First - 1) is not null;
 
     private bool IsEnvoy(TitleSegment head) => _document[head.Last].Lower is "envoy" or "ambassador" or "representative" or "emissary" or "adviser" or "advisor";
 

@@ -100,12 +100,27 @@ internal sealed class PartyEvidence
     {
         if (_layer.NameAt(token) is { } name)
             return name.Person?.Party ?? name.Entry?.Party ?? name.Owner;
+        if (_document[token].Lower is "its" or "their")
+            return SubjectOf(_document.SentenceOf(token));
         // "adviser to the Russian president": the office that begins there.
         if (_layer.TitleAt(token) is { } title && token + 1 < _document.Tokens.Length)
         {
             int next = title.Last + 1;
             if (next < _document.Tokens.Length && _layer.NameAt(next) is { Person: { } person })
                 return person.Party;
+        }
+
+        return null;
+    }
+
+    // "Ethiopia will attend, its government said": the state or group that is the sentence's subject.
+    private ActorReference? SubjectOf(Sentence sentence)
+    {
+        for (int token = sentence.First; token < sentence.End; token++)
+        {
+            if (_document[token].Relation.StartsWith("nsubj", StringComparison.Ordinal)
+                && _layer.NameAt(token) is { Entry: { Kind: EntryKind.State or EntryKind.Group or EntryKind.Capital, Party: { } party } })
+                return party;
         }
 
         return null;

@@ -71,7 +71,7 @@ internal sealed class PersonBook
         List<string> keys = NameKey.Words(text);
         if (keys.Count == 0)
             return;
-        ArticlePerson? person = Find(keys, text, name);
+        ArticlePerson? person = name.IsWeak && name.Length == 1 ? Exactly(keys[0], text) : Find(keys, text, name);
         if (person is null && isNew)
         {
             person = new ArticlePerson(text) { Gender = name.Gender };
@@ -106,6 +106,20 @@ internal sealed class PersonBook
         }
 
         return best ?? Misspelt(keys, text, name);
+    }
+
+    // A word that may be no name at all must be written as the name is.
+    private ArticlePerson? Exactly(string key, string text)
+    {
+        string word = Folding.Fold(text);
+        ArticlePerson? best = null;
+        foreach (ArticlePerson person in _byKey.GetValueOrDefault(key, []))
+        {
+            if (Folding.Fold(person.Name).Split(' ').Contains(word, StringComparer.Ordinal) && (best is null || Seen(person) > Seen(best)))
+                best = person;
+        }
+
+        return best;
     }
 
     private int Seen(ArticlePerson person) => _lastSeen.GetValueOrDefault(person, -1);

@@ -39,6 +39,9 @@ internal enum TitleWord
     /// <summary>In front of the head, but no part of the office: "veteran".</summary>
     Passing = 1 << 9,
 
+    /// <summary>Hangs on somebody else: "ally".</summary>
+    Relational = 1 << 10,
+
     Head = Office | Rank | Leader,
 }
 

@@ -23,13 +23,11 @@ public sealed class ActorsStep : IReadingStep
         var builder = new MentionBuilder(document, layer);
         var mentions = new List<Mention>();
         builder.AddNames(mentions);
-        new NominalMentions(document, layer, book, builder).Add(article.Offices, mentions);
+        new NominalMentions(document, layer, builder).Add(article.Offices, mentions);
         article.MainParties = NegotiatingParties.Of(document, Ordered(mentions));
         new JointMentions(document, layer, builder).Add(article.MainParties, mentions);
-        List<Mention> named = Ordered(mentions);
-        var pronouns = new List<Mention>();
-        new PronounMentions(document, book, builder).Add(named, pronouns);
-        article.Mentions = [.. Ordered([.. named, .. pronouns])];
+        var anaphora = new Anaphora(document, book, article.Offices, builder);
+        article.Mentions = [.. Ordered(anaphora.Resolve(Ordered(mentions)))];
         article.Actors = ActorsOf(article);
     }
 

@@ -45,8 +45,9 @@ public sealed class RolesStep : IReadingStep
             return;
         }
 
-        // What a phrase only repeats ("the minister") is no further office.
-        if (office.Holders.Count == 0)
+        // What a phrase only repeats ("the minister", "the negotiator") is no further office.
+        bool isEpithet = office.Holders.Count == 0;
+        if (isEpithet && (roles.Keys.Any(key => key.Item1 == reference.Id) || office.Word.Has(TitleWord.Leader)))
             return;
         roles[(reference.Id!, title)] = new Role
         {
@@ -56,7 +57,7 @@ public sealed class RolesStep : IReadingStep
             Title = office.Title,
             Body = office.Body ?? office.Party,
             Former = office.IsFormer,
-            Rule = $"{office.Rule}: {office.Title}",
+            Rule = $"{(isEpithet ? "role.epithet" : office.Rule)}: {office.Title}",
         };
     }
 }
