@@ -49,14 +49,8 @@ internal sealed class Arguments(AnnotatedArticle article)
                 continue;
             }
 
-            if (mention.Members.Count > 0 || mention.Party is not null || mention.Actor?.Id is not null || _document[head].Upos != Upos.NOUN)
-            {
-                yield return mention;
-                continue;
-            }
-
-            List<Mention> named = [.. NamedWithin(head)];
-            foreach (Mention one in named.Count > 0 ? named : [mention])
+            List<Mention> named = mention.Members.Count > 0 || mention.Actor?.Id is not null || _document[head].Upos != Upos.NOUN ? [] : [.. NamedWithin(head)];
+            foreach (Mention one in named.Count > (mention.Party is null ? 0 : 1) ? named : [mention])
                 yield return one;
         }
     }
@@ -124,7 +118,7 @@ internal sealed class Arguments(AnnotatedArticle article)
     }
 
     private Mention? Own(int token) =>
-        article.MentionAt(token) is { Kind: not (NameKind.Work or NameKind.Other or NameKind.Facility) } mention
+        article.MentionAt(token) is { Kind: not (NameKind.Work or NameKind.Other) } mention
         && (mention.Head == token || mention.Form == MentionForm.Adjective || _document[token].Upos == Upos.PROPN) && (mention.Actor is not null || mention.Members.Count > 0)
             ? mention
             : null;

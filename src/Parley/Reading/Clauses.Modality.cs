@@ -158,7 +158,8 @@ public static partial class Clauses
         }
 
         // News mostly reports what is to come ("it would withdraw, officials said"); a judgement is hypothetical ("would be a mistake").
-        return document.Child(predicate, "cop") >= 0 ? Modality.Possible : Modality.Planned;
+        bool main = Plain(document[predicate].Relation) is "root" or "ccomp" or "parataxis" or "conj";
+        return main && document.Child(predicate, "cop") < 0 ? Modality.Planned : Modality.Possible;
     }
 
     // Denied before conditional before possible before planned before actual: the weakest link of the chain.

@@ -20,12 +20,16 @@ public static partial class Clauses
     {
         for (int step = 0; step < Reach; step++)
         {
+            bool agent = false;
             foreach (int child in document.ChildrenOf(verb))
             {
-                if (document[child].Relation is "aux:pass" or "nsubj:pass" or "csubj:pass" or "obl:agent")
+                if (document[child].Relation is "aux:pass" or "nsubj:pass" or "csubj:pass")
                     return true;
+                agent |= document[child].Relation == "obl:agent";
             }
 
+            if (agent && document.Child(verb, "nsubj") < 0 && document.Child(verb, "aux") < 0)
+                return true;
             if (document[verb].Xpos != "VBN" || document.Child(verb, "aux") >= 0 || document.Child(verb, "nsubj") >= 0)
                 return false;
             if (document[verb].Relation is "acl" or "advcl" or "amod")
@@ -147,18 +151,26 @@ public static partial class Clauses
         return clause >= 0 ? clause : document.Child(verb, "xcomp");
     }
 
-    /// <summary>The head of a prepositional phrase of a verb or noun with one of these prepositions; -1 if there is none.</summary>
+    /// <summary>The head of the first prepositional phrase of a verb or noun with one of these prepositions; -1 if there is none.</summary>
     public static int Oblique(Document document, int head, params ReadOnlySpan<string> prepositions)
     {
         foreach (int child in document.ChildrenOf(head))
         {
-            if (Plain(document[child].Relation) is not ("obl" or "nmod" or "advcl" or "acl" or "obj"))
-                continue;
-            if (HasMarker(document, child, prepositions))
+            if (IsOblique(document, child) && HasMarker(document, child, prepositions))
                 return child;
         }
 
         return -1;
+    }
+
+    /// <summary>The heads of the prepositional phrases of a verb or noun with a preposition, from left to right.</summary>
+    public static IEnumerable<int> Obliques(Document document, int head, string preposition)
+    {
+        foreach (int child in document.ChildrenOf(head))
+        {
+            if (IsOblique(document, child) && HasMarker(document, child, preposition))
+                yield return child;
+        }
     }
 
     /// <summary>Whether one of these prepositions or conjunctions introduces a phrase or clause, also as the second word of two ("out of").</summary>
@@ -252,6 +264,9 @@ public static partial class Clauses
 
         return -1;
     }
+
+    private static bool IsOblique(Document document, int token) =>
+        Plain(document[token].Relation) is "obl" or "nmod" or "advcl" or "acl" or "obj";
 
     private static bool IsNominal(Upos upos) => upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM or Upos.ADJ;
 

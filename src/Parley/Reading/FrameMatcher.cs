@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Parley.Dates;
 using Parley.Text;
 
 namespace Parley.Reading;
@@ -54,9 +55,11 @@ internal sealed class FrameMatcher(AnnotatedArticle article, FrameVocabulary fra
             return null;
         if (!Fill(match, frame, verb, match.ObjectNoun))
             return null;
+        if (match.Actors.Count > 0)
+            return match;
         match.Actors = Clauses.Agents(_document, verb);
         bool passive = Clauses.IsPassive(_document, verb);
-        if (match.Actors.Count == 0 && !passive && _document[verb].Xpos is "VBD" or "VBZ" or "VBP" && _order.MentionBefore(verb) is var subject and >= 0)
+        if (!passive && match.Actors.All(a => _arguments.In(a) is null) && _document[verb].Xpos is "VBD" or "VBZ" or "VBP" && _order.MentionBefore(verb) is var subject and >= 0)
             match.Actors = [subject];
         if (match.Actors.Count == 0 && passive && _order.MentionAfter(verb, "by") is var agent and >= 0)
             match.Actors = [agent];
@@ -128,16 +131,39 @@ internal sealed class FrameMatcher(AnnotatedArticle article, FrameVocabulary fra
 
     private int Phrase(int head, int other, string preposition, SlotKind kind)
     {
-        int found = Clauses.Oblique(_document, head, preposition);
+        int found = Timeless(head, preposition);
         if (found < 0 && kind == SlotKind.Something)
             found = GerundUnder(head, preposition);
         if (found < 0 && other >= 0)
-            found = Clauses.Oblique(_document, other, preposition);
+            found = Timeless(other, preposition);
         if (found < 0 && _document.Child(head, "obj") is var own and >= 0)
-            found = Clauses.Oblique(_document, own, preposition);
-        if (found < 0 && kind == SlotKind.Someone)
+            found = Timeless(own, preposition);
+        if (found < 0 && kind is SlotKind.Someone or SlotKind.Actor)
             found = _order.MentionAfter(head, preposition);
         return found;
+    }
+
+    // "agreed on Thursday on a truce": a date is not what it is about.
+    private int Timeless(int head, string preposition)
+    {
+        foreach (int phrase in Clauses.Obliques(_document, head, preposition))
+        {
+            if (!IsPartOfDate(phrase))
+                return phrase;
+        }
+
+        return -1;
+    }
+
+    private bool IsPartOfDate(int token)
+    {
+        foreach (DateMention date in article.DatesIn(_document.SentenceOf(token).Span))
+        {
+            if (date.Span.Contains(_document[token].Start))
+                return true;
+        }
+
+        return false;
     }
 
     // "accused of shelling": a clause, which the preposition introduces as its mark.
@@ -171,7 +197,9 @@ internal sealed class FrameMatcher(AnnotatedArticle article, FrameVocabulary fra
     private int Clause(int head)
     {
         int found = _document.Child(head, "ccomp");
-        return found >= 0 ? found : _order.ClauseAfter(head);
+        if (found >= 0)
+            return Clauses.HasMarker(_document, found, "whether", "if", "how", "why") ? -1 : found;
+        return _order.ClauseAfter(head);
     }
 
     // "to withdraw", "withdrawing", "(to be) ready to talk": no subject of its own and no auxiliary that makes it finite.

@@ -125,6 +125,8 @@ internal sealed class WordOrder(AnnotatedArticle article)
     /// </summary>
     public IEnumerable<Mention> List(Mention first)
     {
+        if (first.First > 1 && _document[first.First - 1].Lower == "and" && IsActor(first.First - 2) is { } before)
+            return [before, first];
         var found = new List<Mention> { first };
         bool closed = false;
         int token = first.Last + 1, end = _document.SentenceOf(first.Head).End;

@@ -38,6 +38,11 @@ public sealed class ActsStep : IReadingStep
         article.Acts = [.. matches.OrderBy(m => m.Key).Where(m => !IsContentOfAnother(document, m.Value, matches)).SelectMany(m => Acts(article, arguments, m.Value))];
     }
 
+    // "denied that it would disarm" refuses, "denied that it had shelled" does not.
+    private static bool IsRefusedFuture(Document document, FrameMatch match) =>
+        match.Frame is { Type: "reject", Lemma: "deny" } && match.Content >= 0
+        && document.Child(match.Content, "aux") is var auxiliary and >= 0 && document[auxiliary].Lower is "would" or "will";
+
     private static bool IsSilence(Document document, FrameMatch match) =>
         match.Frame.Type == "refuse" && match.Content >= 0 && FrameVocabulary.Acts.Silence.Contains(document[match.Content].Lemma);
 
@@ -95,7 +100,7 @@ public sealed class ActsStep : IReadingStep
                 Issue = issue,
                 Negated = negated && match.Frame.Negated is null,
                 Modality = modality,
-                IsMove = match.Frame.IsMove,
+                IsMove = match.Frame.IsMove || IsRefusedFuture(document, match),
                 Rule = $"{match.Frame.Type}: {match.Frame.Pattern}",
             };
         }
