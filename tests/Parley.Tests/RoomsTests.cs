@@ -35,7 +35,7 @@ public sealed class RoomsTests
         var strangers = Library()
             .Where(t => RoomOf(t) == room)
             .SelectMany(t => Uses(t).Select(used => (Type: t, Used: used)))
-            .Where(u => u.Used.Assembly == typeof(ArticleReader).Assembly && !allowed.Contains(RoomOf(u.Used)!))
+            .Where(u => u.Used.Assembly == typeof(ArticleReader).Assembly && RoomOf(u.Used) is { } used && !allowed.Contains(used))
             .Select(u => $"{u.Type.FullName} knows {u.Used.FullName}")
             .Distinct(StringComparer.Ordinal)
             .ToList();
