@@ -70,7 +70,7 @@ public static class Labels
     }
 
     public static string Number(double value) =>
-        value.ToString(Math.Abs(value) >= 10000 ? "#,0.##" : "0.##", CultureInfo.InvariantCulture);
+        value.ToString(Math.Abs(value) >= 1000 ? "#,0.##" : "0.##", CultureInfo.InvariantCulture);
 
     /// <summary>Minutes as people say them: "40 minutes", "1 hour 40 minutes".</summary>
     public static string Minutes(double minutes)
