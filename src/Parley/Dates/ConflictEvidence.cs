@@ -33,7 +33,7 @@ internal static class ConflictEvidence
 
             var span = new Span(parts[length.First].Span.Start, parts[length.End - 1].Span.End);
             if (days.Count > 0)
-                yield return new(DaySet.Of(days), $"the age of the war: {span.Of(document.Text)}", span);
+                yield return new(DaySet.Of(days), DatingEvidence.Firm, $"the age of the war: {span.Of(document.Text)}", span);
         }
     }
 
@@ -108,7 +108,7 @@ internal static class ConflictEvidence
             before += parts[at].Lower + " ";
         bool more = before.Contains("more than", StringComparison.Ordinal) || before.Contains("over", StringComparison.Ordinal);
         bool less = before.Contains("nearly", StringComparison.Ordinal) || before.Contains("almost", StringComparison.Ordinal) || before.Contains("less than", StringComparison.Ordinal);
-        return more ? (months, months + step) : less ? (months - (step * 0.75), months) : (months - (step / 6), months + step);
+        return more ? (months, months + step) : less ? (months - (step * 0.75), months) : (months - (step / 6), months + (step * 0.75));
     }
 
     private sealed record Conflict

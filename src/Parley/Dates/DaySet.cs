@@ -17,6 +17,11 @@ internal sealed class DaySet
 
     public static DaySet All { get; } = Of((Earliest, Latest));
 
+    public ImmutableArray<(LocalDate First, LocalDate Last)> Stretches => _stretches;
+
+    /// <summary>How many days it holds; at most a million.</summary>
+    public int Count => Math.Min(1_000_000, _stretches.Sum(s => NodaTime.Period.DaysBetween(s.First, s.Last) + 1));
+
     public bool IsEmpty => _stretches.IsEmpty;
 
     public LocalDate First => _stretches[0].First;

@@ -33,7 +33,7 @@ internal static class OfficeEvidence
                     continue;
                 DaySet days = former ? DaySet.Of(ArticleDating.From(holder.Days.FirstEnd)) : holder.Days;
                 var span = new Span(parts[first].Span.Start, parts[at].Span.End);
-                yield return new DatingEvidence(days, $"{(former ? "former holder" : "holder")} of an office ({holder.Body}, {holder.Office}): {holder.Name}", span);
+                yield return new DatingEvidence(days, DatingEvidence.Strong, $"{(former ? "former holder" : "holder")} of an office ({holder.Body}, {holder.Office}): {holder.Name}", span);
             }
         }
     }

@@ -65,7 +65,7 @@ internal static class Tenses
         ref readonly Token token = ref document[head];
         string finite = token.Upos is Upos.VERB or Upos.AUX ? token.Xpos : "";
         string finiteLemma = token.Lemma;
-        bool auxiliary = false, been = false, to = false;
+        bool auxiliary = false, subjunctive = false, been = false, to = false;
         foreach (int child in document.ChildrenOf(head))
         {
             ref readonly Token below = ref document[child];
@@ -76,6 +76,9 @@ internal static class Tenses
             if (!document.Is(child, "aux") && !document.Is(child, "cop"))
                 continue;
             auxiliary = true;
+            // "proposed that it be held": a subjunctive.
+            if (below is { Lower: "be", Xpos: "VB" } && document.Is(child, "aux"))
+                subjunctive = true;
             if (DateVocabulary.Shipped.Ahead.Contains(below.Lower))
                 return Tense.Future;
             perfect |= below.Lower is "had" or "'d";
@@ -86,6 +89,11 @@ internal static class Tenses
 
         if (to || (token.Xpos == "VB" && !auxiliary))
             return Infinitive(document, head);
+        // "is to brief them": the copula over an infinitive.
+        if (token.Lemma == "be" && document.Child(head, "xcomp") is var plan and >= 0 && document[plan].Xpos == "VB")
+            return finite == "VBD" ? Tense.Past : Tense.Future;
+        if (subjunctive && finite is not ("VBD" or "VBZ" or "VBP"))
+            return Tense.Future;
         if (been && finite is "VBZ" or "VBP" or "VBD")
             return Tense.Past;
         switch (finite)

@@ -6,10 +6,10 @@ namespace Parley.Dates;
 /// <summary>Evidence that counts only once the time of writing is known within weeks or months.</summary>
 internal sealed partial class ToldDates
 {
-    private const int Weeks = 16;
+    private const int Few = 16;
 
     /// <summary>"the first talks in over seven weeks", after a last meeting on a day that the text gives: so long after it.</summary>
-    public IEnumerable<DatingEvidence> SinceLast(DaySet left)
+    public IEnumerable<DatingEvidence> SinceLast()
     {
         foreach ((DateExpression length, _, _) in _dates)
         {
@@ -26,8 +26,8 @@ internal sealed partial class ToldDates
             var latest = last.GroupBy(d => d.Item1.Year).Select(g => g.Max(d => d.Item1)).ToList();
             int days = (int)(count * unit switch { Grain.Week => 7, Grain.Month => 30, _ => 1 });
             int slack = unit switch { Grain.Week => 6, Grain.Month => 29, _ => 1 };
-            if (latest.Count > 0 && days < 400 && left.IsBounded)
-                yield return new(DaySet.Of(latest.Select(d => (d.PlusDays(days), d.PlusDays(days + slack + 1)))), $"the first since then: {Words(length)}", SpanOf(length));
+            if (latest.Count > 0 && days < 400)
+                yield return new(DaySet.Of(latest.Select(d => (d.PlusDays(days), d.PlusDays(days + slack + 1)))), DatingEvidence.Firm, $"the first since then: {Words(length)}", SpanOf(length));
         }
     }
 
@@ -46,32 +46,63 @@ internal sealed partial class ToldDates
     }
 
     /// <summary>
-    /// Weekdays told without a date lie close to the day of writing: it is the one told as past last, or the day after, whichever
-    /// keeps all of them close. Counts only within a few weeks.
+    /// Weekdays told without a date lie close to the day of writing: as a rule it is the one told as past last. Counts only where few
+    /// days are left.
     /// </summary>
     public IEnumerable<DatingEvidence> Weekdays(DaySet left)
     {
-        if (!left.IsBounded || left.Breadth > Weeks)
+        if (!left.IsBounded || left.Count > Few)
             yield break;
-        var past = new HashSet<int>();
-        var ahead = new HashSet<int>();
-        var now = new HashSet<int>();
-        foreach ((DateExpression date, Tense tense, _) in _dates)
-        {
-            if (date is { Form: DateForm.Calendar, Weekday: { } weekday, Day: null, Base: null })
-                (tense switch { Tense.Past => past, Tense.Present => now, Tense.Future => ahead, _ => new HashSet<int>() }).Add(weekday);
-        }
-
-        ahead.UnionWith(now);
-        ahead.ExceptWith(past);
-        if (past.Count == 0)
+        List<(LocalDate Day, double Distance)> costs = [.. left.Days(Few).Select(day => (day, Freshness(day)))];
+        double least = costs.Min(c => c.Distance);
+        if (costs.TrueForAll(c => c.Distance == least))
             yield break;
-        List<(LocalDate Day, int Distance)> costs = [.. left.Days(Weeks).Select(day => (day, Cost(day, past, ahead)))];
-        int least = costs.Min(c => c.Distance);
         yield return new(
-            DaySet.Of(costs.Where(c => c.Distance == least).Select(c => (c.Day, c.Day))), "the weekdays told lie closest to it", _document.Sentences[0].Span);
+            DaySet.Of(costs.Where(c => c.Distance == least).Select(c => (c.Day, c.Day))), DatingEvidence.Weak, "the weekdays told lie closest to it", _document.Sentences[0].Span);
     }
 
-    private static int Cost(LocalDate day, HashSet<int> past, HashSet<int> ahead) =>
-        past.Sum(w => ((int)day.DayOfWeek - w + 7) % 7) + ahead.Sum(w => (w - (int)day.DayOfWeek + 7) % 7);
+    /// <summary>
+    /// How badly the weekdays told without a date fit a day of writing: news tells of today or yesterday, a weekday five or six days ago
+    /// would have been worded otherwise, and what is told as present has come.
+    /// </summary>
+    public double Freshness(LocalDate day)
+    {
+        double nearest = double.NaN, penalty = 0;
+        foreach ((DateExpression date, Tense tense, _) in _dates)
+        {
+            if (date is not { Form: DateForm.Calendar, Weekday: { } weekday, Day: null, Base: null } || tense is Tense.None or Tense.Future || !IsWhen(date, tense))
+                continue;
+            int ago = ((int)day.DayOfWeek - weekday + 7) % 7;
+            if (tense == Tense.Present)
+            {
+                int away = Math.Min(ago, 7 - ago);
+                nearest = double.IsNaN(nearest) ? away : Math.Min(nearest, away);
+                penalty += away > 0 && ago > away ? 1 : 0;
+            }
+            else
+            {
+                nearest = double.IsNaN(nearest) ? ago : Math.Min(nearest, ago);
+                penalty += ago >= 5 ? 2 : 0;
+            }
+        }
+
+        return double.IsNaN(nearest) ? 0 : penalty + (nearest switch { 0 => 0, 1 => 0.5, 2 => 2, _ => 4 });
+    }
+
+    /// <summary>Whether a weekday says when its clause happens ("is meeting on Monday"), not what it is about ("Thursday matters").</summary>
+    private bool IsWhen(DateExpression date, Tense tense)
+    {
+        int verb = Tenses.Outer(_document, _parts[date.First].Token, _parts[date.End - 1].Token);
+        if (verb < 0)
+            return false;
+        if (tense == Tense.Present)
+            return _document[verb].Xpos == "VBG" && date.First > 0 && _parts[date.First - 1].Lower == "on";
+        for (int token = _parts[date.First].Token; token <= _parts[date.End - 1].Token; token++)
+        {
+            if (_document.Is(token, "nsubj") || _document.Is(token, "obj"))
+                return false;
+        }
+
+        return true;
+    }
 }

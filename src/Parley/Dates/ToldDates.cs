@@ -13,10 +13,14 @@ internal sealed partial class ToldDates
     private readonly WordPart[] _parts;
     private readonly List<(DateExpression Expression, Tense Tense, bool Binds)> _dates = [];
 
+    /// <summary>The expressions that it was made of.</summary>
+    public List<DateExpression> Expressions { get; }
+
     public ToldDates(Document document, WordPart[] parts, List<DateExpression> expressions)
     {
         _document = document;
         _parts = parts;
+        Expressions = expressions;
         foreach (DateExpression expression in expressions)
         {
             if (expression.Form is not (DateForm.Calendar or DateForm.DayWord or DateForm.Length or DateForm.Offset))
@@ -24,8 +28,12 @@ internal sealed partial class ToldDates
             DateOperator binding = Operator(expression);
             bool binds = binding is not (DateOperator.None or DateOperator.After);
             Tense tense = Tenses.Of(document, parts[expression.First].Token, parts[expression.End - 1].Token, binds);
-            if (binding is DateOperator.Since && tense is Tense.None or Tense.Present)
-                tense = Tense.Past;
+            tense = (binding, tense) switch
+            {
+                (DateOperator.Since, Tense.None or Tense.Present) => Tense.Past,
+                (DateOperator.By or DateOperator.Until or DateOperator.Before, Tense.None or Tense.Present) => Tense.Future,
+                _ => tense,
+            };
             _dates.Add((expression, tense, binds));
         }
     }
@@ -40,28 +48,29 @@ internal sealed partial class ToldDates
             Sentence sentence = SentenceOf(date);
             bool says = sentence.Count <= 14 && _document[sentence.First].Lower is "published" or "updated" or "posted" or "last" or "first" or "date" or "issued" or "publication";
             if (says && Valid(year, month, day) is { } written)
-                yield return new(DaySet.Of((written, written)), $"a line gives the date: {Words(date)}", SpanOf(date));
+                yield return new(DaySet.Of((written, written)), DatingEvidence.Explicit, $"a line gives the date: {Words(date)}", SpanOf(date));
         }
     }
 
-    /// <summary>Years told as past come before the day of writing, years told as to come do not.</summary>
+    /// <summary>Years told as past come before the day of writing; years told as to come do not, unless a later one is told as past.</summary>
     public IEnumerable<DatingEvidence> Years()
     {
-        foreach ((DateExpression date, Tense tense, _) in _dates)
+        var years = _dates.Where(d => d.Expression is { Form: DateForm.Calendar, Year: >= 1900 and <= 2190, ShortYear: false, BeforeChrist: false, YearGrain: Grain.Year }).ToList();
+        int latestPast = years.Where(d => d.Tense == Tense.Past).Select(d => d.Expression.Year!.Value).DefaultIfEmpty(0).Max();
+        foreach ((DateExpression date, Tense tense, _) in years)
         {
-            if (date is not { Form: DateForm.Calendar, Year: { } year, ShortYear: false, BeforeChrist: false, YearGrain: Grain.Year } || year is < 1900 or > 2190)
-                continue;
+            int year = date.Year!.Value;
             LocalDate first = new(year, date.Month ?? 1, 1);
             if (date.Day is { } day && Valid(year, date.Month ?? 1, day) is { } exact)
                 first = exact;
-            if (tense != Tense.Future)
+            if (tense == Tense.Past || (tense == Tense.None && year < latestPast))
             {
-                yield return new(DaySet.Of(ArticleDating.From(first)), $"told as past: {Words(date)}", SpanOf(date));
+                yield return new(DaySet.Of(ArticleDating.From(first)), DatingEvidence.Firm, $"told as past: {Words(date)}", SpanOf(date));
             }
-            else
+            else if (tense == Tense.Future && year > latestPast)
             {
                 LocalDate last = date.Day is not null ? first : date.Month is not null ? first.PlusMonths(1).PlusDays(-1) : new LocalDate(year, 12, 31);
-                yield return new(DaySet.Of(ArticleDating.To(last)), $"told as to come: {Words(date)}", SpanOf(date));
+                yield return new(DaySet.Of(ArticleDating.To(last)), DatingEvidence.Weak, $"told as to come: {Words(date)}", SpanOf(date));
             }
         }
     }
@@ -76,11 +85,11 @@ internal sealed partial class ToldDates
             {
                 int away = IsDateline(date) ? 0 : i > 0 ? Beside(_dates[i - 1].Expression, date) : int.MinValue;
                 if (away > int.MinValue)
-                    yield return new(EveryYear(date, month, day, d => (d.PlusDays(-away), d.PlusDays(-away))), $"the day of writing itself: {Words(date)}", SpanOf(date));
+                    yield return new(EveryYear(date, month, day, d => (d.PlusDays(-away), d.PlusDays(-away))), DatingEvidence.Strong, $"the day of writing itself: {Words(date)}", SpanOf(date));
             }
             else if (date is { Form: DateForm.Calendar, Weekday: { } weekday } && IsDateline(date))
             {
-                yield return new(DaySet.Of(Weekdays(weekday)), $"dateline: {Words(date)}", SpanOf(date));
+                yield return new(DaySet.Of(Weekdays(weekday)), DatingEvidence.Strong, $"dateline: {Words(date)}", SpanOf(date));
             }
         }
     }
@@ -105,8 +114,42 @@ internal sealed partial class ToldDates
                     Tense.Future or Tense.Present => (d.PlusDays(-Reach), d.PlusDays(length)),
                     _ => (d.PlusDays(-Reach / 2), d.PlusDays(Reach / 2)),
                 }),
+                date.Weekday is null ? DatingEvidence.Weak : DatingEvidence.Firm,
                 $"told as {(tense == Tense.Past ? "past" : tense == Tense.None ? "near" : "to come")}: {Words(date)}",
                 SpanOf(date));
+        }
+    }
+
+    /// <summary>"said on May 12th": what somebody said on a day without its year was said in the days before.</summary>
+    public IEnumerable<DatingEvidence> SaidOn()
+    {
+        foreach ((DateExpression date, Tense tense, _) in _dates)
+        {
+            if (date is not { Form: DateForm.Calendar, Year: null, Month: { } month, Day: { } day, LastDay: null } || tense != Tense.Past)
+                continue;
+            int verb = Tenses.Outer(_document, _parts[date.First].Token, _parts[date.End - 1].Token);
+            if (verb >= 0 && DateVocabulary.Shipped.Saying.Contains(_document[verb].Lemma) && _document[verb].Xpos == "VBD")
+                yield return new(EveryYear(date, month, day, d => (d, d.PlusDays(6))), DatingEvidence.Weak, $"said then: {Words(date)}", SpanOf(date));
+        }
+    }
+
+    /// <summary>"on Friday, eleven days before the deadline of 31 March": a weekday with its distance from a date.</summary>
+    public IEnumerable<DatingEvidence> CountedDays()
+    {
+        for (int i = 1; i + 1 < _dates.Count; i++)
+        {
+            DateExpression weekday = _dates[i - 1].Expression, length = _dates[i].Expression, date = _dates[i + 1].Expression;
+            if (length is not { Unit: Grain.Day or Grain.Week, Count: { } count } || weekday is not { Form: DateForm.Calendar, Weekday: { } day, Day: null }
+                || date is not { Form: DateForm.Calendar, Month: { } month, Day: { } of } || length.First - weekday.End > 2
+                || SentenceOf(weekday).Index != SentenceOf(date).Index)
+                continue;
+            string side = length.Form == DateForm.Length && length.End < _parts.Length ? _parts[length.End].Lower : "";
+            int sign = side == "before" ? -1 : side == "after" ? 1 : 0;
+            int away = sign * (int)(count * (length.Unit == Grain.Week ? 7 : 1));
+            if (sign == 0 || Math.Abs(away) > 400)
+                continue;
+            List<LocalDate> days = [.. EveryYear(date, month, of, d => (d, d)).Days(1000).Select(d => d.PlusDays(away)).Where(d => (int)d.DayOfWeek == day)];
+            yield return new(DaySet.Of(days.Select(d => (d, d.PlusDays(6)))), DatingEvidence.Strong, $"counted: {Words(weekday)}, {Words(length)} {side} {Words(date)}", SpanOf(date));
         }
     }
 

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Parley.Dates;
+
+namespace Parley.Joining;
+
+/// <summary>
+/// Dates one article by the others of its story. Of the days that its own words leave, that one is taken on which its weekdays and
+/// days of the month are the days that the others tell, at the same places, and which lies closest to what it tells and to the others.
+/// </summary>
+internal static class StoryDating
+{
+    /// <summary>More days than this are not tried one by one.</summary>
+    private const int Tries = 4000;
+
+    /// <summary>The answer may be a few days wide, no wider.</summary>
+    private const int Widest = 7;
+
+    /// <summary>Scores that differ by less are equal.</summary>
+    private const double Margin = 0.3;
+
+    /// <summary>A day of the others counts so much where the sentence names the place, and hardly where it does not.</summary>
+    private const double AtPlace = 1.5, Anywhere = 0.2;
+
+    /// <summary>So many days away from the story, or from a day told without its year, cost one point.</summary>
+    private const double DaysToStory = 200, DaysToTold = 660;
+
+    /// <returns>The date and why; null where it stays open.</returns>
+    public static Dating? Date(DatingClues clues, StoryNote note, IReadOnlyList<StoryNote> neighbours)
+    {
+        List<DatingEvidence> evidence = [.. clues.Evidence];
+        ImmutableArray<StoryNote> dated = [.. neighbours.Where(n => n.Written is not null)];
+        ImmutableArray<StoryNote> reprints = [.. dated.Where(note.IsReprintOf)];
+        if (reprints.Length > 0)
+            evidence.Add(OfReprint(reprints));
+        (DaySet days, double against) = DatingEvidence.Weigh(evidence);
+        if (against > ArticleDating.MostAgainst)
+            return null;
+        if (dated.Length == 0 || (days.IsBounded && days.Breadth == 1))
+            return ArticleDating.Dated(days, evidence);
+        DaySet near = days.Intersect(DaySet.Of((dated.Min(d => d.Written!.First).PlusYears(-2), dated.Max(d => d.Written!.Last).PlusYears(2))));
+        if (near.IsEmpty || near.Count > Tries || Best(clues, near, dated) is not { } best)
+            return ArticleDating.Dated(days, evidence);
+        string reason = $"fits what its story tells: {string.Join(", ", dated.Select(d => d.Id))}";
+        return ArticleDating.Dated(best, evidence.Append(new DatingEvidence(best, DatingEvidence.Firm, reason, default)));
+    }
+
+    private static DatingEvidence OfReprint(ImmutableArray<StoryNote> reprints) => new(
+        DaySet.Of(reprints.Select(n => (n.Written!.First.PlusDays(-1), n.Written.Last.PlusDays(1)))),
+        DatingEvidence.Strong,
+        $"the same text: {string.Join(", ", reprints.Select(n => n.Id))}",
+        default);
+
+    /// <summary>The days that fit best; null where too many fit alike, or where nothing but nearness speaks for them.</summary>
+    private static DaySet? Best(DatingClues clues, DaySet days, ImmutableArray<StoryNote> dated)
+    {
+        ImmutableArray<ToldDay> told = [.. dated.SelectMany(n => n.Days).Distinct()];
+        var scores = new List<(LocalDate Day, double Score, double Hits)>();
+        foreach (LocalDate day in days.Days(Tries))
+        {
+            double hits = 0, away = 0;
+            foreach ((LocalDate open, ImmutableHashSet<string> context, bool weekday) in clues.If(day).Distinct())
+            {
+                hits += weekday ? Match(open, context, told) : 0;
+                away += weekday ? 0 : Math.Min(330, Math.Abs(NodaTime.Period.DaysBetween(open, day))) / DaysToTold;
+            }
+
+            double story = dated.Min(n => Distance(day, n)) / DaysToStory;
+            scores.Add((day, hits - clues.Freshness(day) - away - story, hits));
+        }
+
+        double most = scores.Max(s => s.Score);
+        List<(LocalDate Day, double Score, double Hits)> best = [.. scores.Where(s => s.Score > most - Margin)];
+        var set = DaySet.Of(best.Select(s => (s.Day, s.Day)));
+        if (set.Breadth > Widest)
+            return null;
+        bool alone = days.Intersect(DaySet.Of((set.First.PlusDays(-2 * Widest), set.Last.PlusDays(2 * Widest)))).Count <= 2 * Widest;
+        return alone || best.TrueForAll(s => s.Hits >= AtPlace / 2) ? set : null;
+    }
+
+    private static int Distance(LocalDate day, StoryNote note) =>
+        day < note.Written!.First ? NodaTime.Period.DaysBetween(day, note.Written.First)
+        : day > note.Written.Last ? NodaTime.Period.DaysBetween(note.Written.Last, day)
+        : 0;
+
+    private static double Match(LocalDate day, ImmutableHashSet<string> context, ImmutableArray<ToldDay> told)
+    {
+        double best = 0;
+        foreach (ToldDay other in told)
+        {
+            if (day < other.First || day > other.Last)
+                continue;
+            bool place = other.Place is { } where && where.Split(' ').All(context.Contains);
+            best = Math.Max(best, (place ? AtPlace : Anywhere) / (other.First == other.Last ? 1 : 2));
+        }
+
+        return best;
+    }
+}

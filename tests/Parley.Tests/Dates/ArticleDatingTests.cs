@@ -1,0 +1,67 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Parley.Articles;
+using Parley.Dates;
+using Parley.Reading;
+using Parley.Record;
+
+namespace Parley.Tests.Dates;
+
+public class ArticleDatingTests
+{
+    private static readonly ArticleReader Reader = new();
+
+    private static AnnotatedArticle Undated(string text) => Reader.Annotate(new Article { Id = "a", Text = text }, Layers.Dates);
+
+    private static string? Dated(string text) => ArticleDating.Infer(Undated(text).Document)?.Date.ToString();
+
+    [Fact]
+    public void A_line_that_says_when_it_was_published_gives_the_day() =>
+        Dated("Talks go on\n\nPublished on 4 March 2031\n\nThe envoys of Ruvenia and Talmark met in Port Salen and will meet again, an aide said.").ShouldBe("2031-03-04");
+
+    [Fact]
+    public void An_office_and_a_weekday_with_its_date_give_the_year()
+    {
+        // 30 November was a Thursday in 1995 and in 2000, among the years of this term.
+        string? date = Dated("LONDON, Nov 30 (Harbour Wire) - President Bill Clinton arrived in Belfast on Thursday, November 30. He was accompanied by Warren Christopher, the secretary of state.");
+        date.ShouldBe("1995-11-30");
+    }
+
+    [Fact]
+    public void A_former_office_puts_the_article_after_its_term() =>
+        Dated("Former President Jimmy Carter met Bashar al-Assad, the president.").ShouldBeNull();
+
+    [Fact]
+    public void Years_told_as_past_alone_leave_the_date_open() =>
+        Dated("Ruvenia and Talmark signed a treaty in 2019. They met again in 2021.").ShouldBeNull();
+
+    [Fact]
+    public void The_first_since_a_dated_event_lies_so_long_after_it()
+    {
+        string? date = Dated(
+            "Theresa May, the prime minister, spoke in London. Envoys of Ruvenia met those of Talmark in Port Salen for the first time in over six weeks. The previous round was held there on 3 May 2018.");
+        date.ShouldBe("2018-06-14/2018-06-21");
+    }
+
+    [Fact]
+    public void An_inferred_year_completes_months_but_no_weekdays()
+    {
+        AnnotatedArticle article = Undated("The chancellor, Olaf Scholz, met Prime Minister Liz Truss. Ruvenia struck on Monday. A truce was signed on September 20.");
+        article.Article.Published.Basis.ShouldBe(DateBasis.Inferred);
+        article.Article.Published.Date!.First.Year.ShouldBe(2022);
+        article.Dates.Single(d => d.Span.Of(article.Text) == "September 20").Date.ShouldBe(EdtfDate.Parse("2022-09-20"));
+        article.Dates.Single(d => d.Span.Of(article.Text) == "Monday").Date.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_given_date_is_never_replaced()
+    {
+        var given = new Publication(EdtfDate.Parse("2001-01-01"), DateBasis.Given);
+        AnnotatedArticle article = Reader.Annotate(new Article { Id = "a", Text = "Published on 4 March 2031\n\nIt rained.", Published = given }, Layers.Dates);
+        article.Article.Published.ShouldBe(given);
+    }
+
+    [Fact]
+    public void Any_text_can_be_dated_or_not() =>
+        Prop.ForAll(Generators.Texts.ToArbitrary(), text => _ = Dated(text)).QuickCheckThrowOnFailure();
+}

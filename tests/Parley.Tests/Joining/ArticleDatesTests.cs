@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Parley.Articles;
+using Parley.Joining;
+using Parley.Reading;
+using Parley.Record;
+
+namespace Parley.Tests.Joining;
+
+public class ArticleDatesTests
+{
+    private static readonly ImmutableArray<ArticleActor> Cast =
+    [
+        .. new[] { "Ada Lindqvist", "Omar Ben Hadj", "Tova Karim", "Jon Aster" }
+            .Select(name => new ArticleActor(new ActorReference(name.ToLowerInvariant().Replace(' ', '-'), name), ActorKind.Person, [name])),
+    ];
+
+    private static ArticleReading Reading(string id, string text, string? date, params Finding[] findings) =>
+        new(
+            new Article { Id = id, Text = text, Published = date is null ? Publication.Unknown : new Publication(EdtfDate.Parse(date), DateBasis.Given) },
+            [.. findings], Cast, 50);
+
+    private static Meeting MeetingOn(string article, string text, string date, string place) => new()
+    {
+        Article = article, Passages = [Passage.Cut(text, 0, text.Length)], Rule = "test", Status = MeetingStatus.Held, Date = EdtfDate.Parse(date), Place = place,
+    };
+
+    private const string Report = "Ada Lindqvist and Omar Ben Hadj met at Velden. Tova Karim was there.";
+
+    // 16 May 2029 is a Wednesday.
+    private const string Announcement =
+        "Ada Lindqvist will meet Omar Ben Hadj at Velden on Wednesday. Tova Karim said on Monday that Jon Aster had prepared the talks. The first round took place on 3 April.";
+
+    [Fact]
+    public void A_weekday_announced_is_the_day_that_another_article_dates()
+    {
+        ArticleReading[] readings =
+        [
+            Reading("dated", Report, "2029-05-17", MeetingOn("dated", Report, "2029-05-16", "Velden")),
+            Reading("undated", Announcement, null),
+        ];
+        Publication published = ArticleDates.Infer(readings)["undated"];
+        published.Basis.ShouldBe(DateBasis.Inferred);
+        published.Date.ShouldBe(EdtfDate.Parse("2029-05-14"));
+    }
+
+    [Fact]
+    public void The_order_of_the_articles_makes_no_difference()
+    {
+        ArticleReading[] readings =
+        [
+            Reading("a", Announcement, null),
+            Reading("b", Report, "2029-05-17", MeetingOn("b", Report, "2029-05-16", "Velden")),
+            Reading("c", Report, "2028-01-10", MeetingOn("c", Report, "2028-01-09", "Oslo")),
+            Reading("d", "It rained.", null),
+        ];
+        ArticleDates.Infer(readings).ShouldBe(ArticleDates.Infer(readings.Reverse()));
+    }
+
+    [Fact]
+    public void An_article_of_no_story_stays_undated() =>
+        ArticleDates.Infer([Reading("alone", "They will meet at Velden on Wednesday.", null)]).ShouldBeEmpty();
+
+    [Fact]
+    public void A_given_date_is_left_alone() =>
+        ArticleDates.Infer([Reading("a", Announcement, "2001-05-05"), Reading("b", Report, "2029-05-17", MeetingOn("b", Report, "2029-05-16", "Velden"))]).ShouldBeEmpty();
+}
