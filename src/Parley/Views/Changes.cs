@@ -6,6 +6,8 @@ namespace Parley.Views;
 /// <summary>What a record says now that it did not say on an earlier day.</summary>
 internal static class Changes
 {
+    private const int Most = 20;
+
     public static BriefSection Section(TalksRecord now, TalksRecord then, EdtfDate since, Func<Entry, bool> mine)
     {
         // An entry is the same one when they share a finding.
@@ -21,7 +23,8 @@ internal static class Changes
             .Where(e => e is not (StatementEntry or AttendanceEntry or FigureEntry))
             .Select(entry => Line(entry, entry.Findings.Select(before.GetValueOrDefault).FirstOrDefault(e => e is not null)))
             .OfType<BriefLine>();
-        return new BriefSection("New since " + Labels.Date(since), [.. lines.Take(20)]);
+        List<BriefLine> all = [.. lines.Take(Most)];
+        return new BriefSection("New since " + Labels.Date(since), all.Count > 0 ? [.. all] : [new BriefLine("", "nothing that was not known then")]);
     }
 
     private static BriefLine? Line(Entry entry, Entry? old)

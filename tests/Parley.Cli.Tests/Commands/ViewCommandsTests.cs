@@ -27,7 +27,7 @@ public sealed class ViewCommandsTests
         using Desk desk = Filled();
         string meetings = desk.Run("meetings").Out;
         meetings.ShouldContain("second round");
-        meetings.ShouldContain("50 minutes");
+        desk.Run("meetings", "--json").Out.ShouldContain("\"minutes\": 50");
         desk.Run("meetings", "--party", "Norway").Out.ShouldContain("second round");
         desk.Run("meetings", "--from", "2031-04").Out.ShouldBeEmpty();
     }

@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Parley.Tests;
+
+namespace Parley.Cli.Tests;
+
+/// <summary>Floors under the accuracy of reading. They only rise; bench/RESULTS.md has the figures themselves.</summary>
+public sealed class AccuracyTests
+{
+    [SharedFact]
+    public void Findings_of_real_articles_stay_above_their_floors() =>
+        Score(SharedData.Path("seeds"), SharedData.Path("eval", "seeds.gold.jsonl"), microF1: 0.70, precision: 0.74);
+
+    [SharedFact]
+    public void Findings_of_four_other_stories_stay_above_their_floors()
+    {
+        foreach (string story in new[] { "minsk", "pretoria", "tariffs", "vienna" })
+            Score(SharedData.Path("eval", "dispatches", story), SharedData.Path("eval", $"dispatches.{story}.gold.jsonl"), microF1: 0.62, precision: 0.72);
+    }
+
+    [SharedFact]
+    public void The_rounds_that_the_articles_tell_of_are_each_listed_once()
+    {
+        using var desk = new Desk();
+        desk.Run("read", SharedData.Path("seeds")).Code.ShouldBe(0);
+        using var rows = JsonDocument.Parse(desk.Run("meetings", "--json").Out);
+        List<JsonElement> held = [.. rows.RootElement.EnumerateArray().Where(m => m.GetProperty("status").GetString() == "held")];
+        foreach (string date in new[] { "2019-12", "2022-03", "2025-05-16", "2025-06-02", "2025-07" })
+            held.Count(m => m.GetProperty("date").GetString()?.StartsWith(date, StringComparison.Ordinal) == true).ShouldBe(1, date);
+        JsonElement last = held.Single(m => m.GetProperty("date").GetString()!.StartsWith("2025-07", StringComparison.Ordinal));
+        last.GetProperty("minutes").GetDouble().ShouldBe(40);
+    }
+
+    private static void Score(string texts, string gold, double microF1, double precision)
+    {
+        using var desk = new Desk();
+        string findings = Path.Combine(desk.Folder, "findings.jsonl");
+        desk.Run("read", texts, "--findings", findings).Code.ShouldBe(0);
+        using var score = JsonDocument.Parse(Python([SharedData.Path("eval", "score.py"), gold, findings, "--texts", texts, "--json"]));
+        score.RootElement.GetProperty("passages_not_in_text").GetInt32().ShouldBe(0);
+        score.RootElement.GetProperty("precision").GetDouble().ShouldBeGreaterThanOrEqualTo(precision, gold);
+        score.RootElement.GetProperty("micro").GetDouble().ShouldBeGreaterThanOrEqualTo(microF1, gold);
+    }
+
+    private static string Python(string[] args)
+    {
+        using Process python = Process.Start(new ProcessStartInfo("python3", args) { RedirectStandardOutput = true })!;
+        string output = python.StandardOutput.ReadToEnd();
+        python.WaitForExit();
+        python.ExitCode.ShouldBe(0);
+        return output;
+    }
+}
