@@ -12,7 +12,7 @@ internal sealed class MeetingArguments(AnnotatedArticle article)
     private readonly MeetingVocabulary _words = MeetingVocabulary.Shipped;
     private readonly MeetingParties _parties = new(article);
     private readonly MeetingStatusReader _status = new(article);
-    private readonly HashSet<EdtfDate> _weekdays = [];
+    private readonly HashSet<EdtfDate> _weekdays = [], _yearless = [];
 
     /// <summary>Fills the mentions of one sentence.</summary>
     public void Fill(Sentence sentence, List<MeetingMention> mentions)
@@ -23,13 +23,39 @@ internal sealed class MeetingArguments(AnnotatedArticle article)
             ReadModifiers(mention);
         }
 
+        // Without sides these are no meetings, and must not take dates and places from one.
+        mentions.RemoveAll(mention => mention.Kind is MeetingTrigger.Agreeing or MeetingTrigger.WeakVerb && mention.Parties.Count < 2 && mention.Persons.Count < 2);
+        mentions.RemoveAll(mention => mention.Kind == MeetingTrigger.Agreeing && mentions.Exists(other => other.Predicate == mention.Trigger && other.Adjunct is not null));
         GiveDates(sentence, mentions);
         GivePlaces(sentence, mentions);
         GiveMinutes(sentence, mentions);
+        Join(mentions);
         foreach (MeetingMention mention in mentions)
         {
             _status.Fill(mention);
             LookAhead(mention);
+        }
+    }
+
+    /// <summary>"met him for negotiations in X": the verb and the noun are one meeting, and the verb says who.</summary>
+    private static void Join(List<MeetingMention> mentions)
+    {
+        foreach (MeetingMention noun in mentions)
+        {
+            if (noun.Adjunct is not null || noun.IsOther || mentions.Find(m => m.Kind == MeetingTrigger.Verb && m.Trigger == noun.Predicate && m.Trigger < noun.Trigger) is not { } verb)
+                continue;
+            verb.Dates.AddRange(noun.Dates.Except(verb.Dates));
+            verb.Places.AddRange(noun.Places.Except(verb.Places));
+            verb.Venue ??= noun.Venue;
+            verb.Round ??= noun.Round;
+            verb.Minutes ??= noun.Minutes;
+            noun.Dates.Clear();
+            noun.Dates.AddRange(verb.Dates);
+            foreach (ActorReference party in verb.Parties)
+            {
+                if (!noun.Parties.Exists(p => p.IsSame(party)))
+                    noun.Parties.Add(party);
+            }
         }
     }
 
@@ -38,14 +64,28 @@ internal sealed class MeetingArguments(AnnotatedArticle article)
     /// </summary>
     private void LookAhead(MeetingMention mention)
     {
-        if (mention.Status is not (MeetingStatus.Planned or MeetingStatus.Proposed) || article.Article.Published.Date is not { IsDay: true } published)
+        if (article.Article.Published.Date is not { IsDay: true } published)
             return;
+        bool ahead = mention.Status is MeetingStatus.Planned or MeetingStatus.Proposed;
         for (int i = 0; i < mention.Dates.Count; i++)
         {
             EdtfDate date = mention.Dates[i];
-            if (date.IsDay && date.Last < published.First && date.First.PlusDays(7) > published.First && _weekdays.Contains(date))
+            if (!date.IsDay || mention.Status is null)
+                continue;
+            if (ahead && date.Last < published.First && date.First.PlusDays(7) > published.First && _weekdays.Contains(date))
                 mention.Dates[i] = EdtfDate.Day(date.First.PlusDays(7));
+            else if (mention.Status == MeetingStatus.Cancelled && date.First > published.Last && Clauses.IsPast(_document, mention.Predicate))
+                mention.Dates[i] = Before(date, published);
         }
+    }
+
+    /// <summary>What did not come about lies behind: the same weekday of last week, or the same day of last year where no year is given.</summary>
+    private EdtfDate Before(EdtfDate date, EdtfDate published)
+    {
+        if (_weekdays.Contains(date))
+            return EdtfDate.Day(date.First.PlusDays(-7));
+        NodaTime.LocalDate earlier = date.First.PlusYears(-1);
+        return NodaTime.Period.DaysBetween(earlier, published.First) < 180 && _yearless.Contains(date) ? EdtfDate.Day(earlier) : date;
     }
 
     private void ReadModifiers(MeetingMention mention)
@@ -68,14 +108,43 @@ internal sealed class MeetingArguments(AnnotatedArticle article)
     {
         foreach (DateMention date in article.DatesIn(sentence.Span))
         {
-            if (date is not { Date: { } day, Type: DateType.Date or DateType.Time } || !SaysWhen(date))
+            if (date.Operator == DateOperator.Within && date.Date is { } end)
+                GiveSpan(sentence, mentions, date, end);
+            if (date is not { Date: { } day, Type: DateType.Date or DateType.Time } || !SaysWhen(date) || Goes(date))
                 continue;
+            day = InYear(sentence, date, day);
             if (Owner(sentence, mentions, date.First, date.Last) is not { Adjunct: not ("before" or "ahead") } owner || owner.Dates.Contains(day))
                 continue;
+            if (date.Operator == DateOperator.Since && !_words.Beginning.Contains(_document[owner.Predicate].Lemma))
+                continue;
             owner.Dates.Add(day);
-            if (date.Value is not null && IsWeekday(date))
+            if (IsWeekday(date))
                 _weekdays.Add(day);
+            else if (!date.Span.Of(article.Text).Contains(day.First.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal))
+                _yearless.Add(day);
         }
+    }
+
+    /// <summary>"to meet within a week": from the day of writing on.</summary>
+    private void GiveSpan(Sentence sentence, List<MeetingMention> mentions, DateMention date, EdtfDate end)
+    {
+        if (article.Article.Published.Date is { IsDay: true } published && end.Last > published.First
+            && Owner(sentence, mentions, date.First, date.Last) is { Kind: MeetingTrigger.Verb, Dates.Count: 0 } owner)
+            owner.Dates.Add(EdtfDate.Between(published.First, end.Last));
+    }
+
+    /// <summary>"may extend into Friday": how long it goes on, not when it is.</summary>
+    private bool Goes(DateMention date) => date.First > 0 && _document[date.First - 1].Lower is "into" or "through" or "till" or "to" or "than";
+
+    /// <summary>"In 2022, …, talks were held in March": the year that opens the sentence holds for a month that has none.</summary>
+    private EdtfDate InYear(Sentence sentence, DateMention date, EdtfDate day)
+    {
+        DateMention first = article.DatesIn(sentence.Span)[0];
+        bool hasYear = date.Span.Of(article.Text).Any(char.IsAsciiDigit) && date.Value is { Length: >= 4 } && date.Span.Of(article.Text).Contains(date.Value[..4], StringComparison.Ordinal);
+        if (first.Date is not { } year || first.Value is not { Length: 4 } || first.First > sentence.First + 2 || ReferenceEquals(first, date) || hasYear || IsWeekday(date)
+            || day.First.Year == year.First.Year || day.ToString() is not { Length: 7 or 10 } written)
+            return day;
+        return EdtfDate.TryParse(year + written[4..], out EdtfDate? moved) ? moved : day;
     }
 
     private bool IsWeekday(DateMention date) =>
@@ -93,7 +162,7 @@ internal sealed class MeetingArguments(AnnotatedArticle article)
         foreach (Mention place in MentionsIn(sentence))
         {
             bool isFacility = place.Kind == NameKind.Facility;
-            if ((!isFacility && (place.Place is null || place.Form == MentionForm.Adjective)) || !IsWhere(place))
+            if ((!isFacility && (place.Place is null || place.Form == MentionForm.Adjective)) || !(IsWhere(place) || IsGoal(place, mentions)))
                 continue;
             if (Owner(sentence, mentions, place.First, place.Last) is not { } owner)
                 continue;
@@ -102,6 +171,8 @@ internal sealed class MeetingArguments(AnnotatedArticle article)
             else if (!owner.Places.Contains(place.Place!))
                 owner.Places.Add(place.Place!);
         }
+
+        GiveVenues(sentence, mentions);
 
         // "the Geneva talks", "talks in Geneva's old town": the noun's own modifiers.
         foreach (MeetingMention mention in mentions)
@@ -113,6 +184,28 @@ internal sealed class MeetingArguments(AnnotatedArticle article)
                 if (child < mention.Trigger && _document[child].Relation is "compound" or "nmod:poss" && article.MentionAt(child) is { Kind: NameKind.Place, Place: { } name })
                     mention.Places.Add(name);
             }
+        }
+    }
+
+    /// <summary>"invited them to X".</summary>
+    private bool IsGoal(Mention place, List<MeetingMention> mentions) =>
+        place.First > 0 && _document[place.First - 1].Lower == "to" && mentions.Exists(m => m.Kind == MeetingTrigger.Inviting && m.Trigger < place.First && place.First - m.Trigger < 16);
+
+    /// <summary>"at the foreign ministry", "in a guest house": a house that has no name.</summary>
+    private void GiveVenues(Sentence sentence, List<MeetingMention> mentions)
+    {
+        for (int token = sentence.First; token < sentence.End; token++)
+        {
+            if (_document[token].Upos is not (Upos.NOUN or Upos.PROPN) || !_words.VenueNouns.Contains(_document[token].Lemma.ToLowerInvariant()) || !Clauses.HasMarker(_document, token, "at", "in", "inside"))
+                continue;
+            if (Owner(sentence, mentions, token, token) is not { Venue: null } owner)
+                continue;
+            int first = token;
+            while (first > sentence.First && _document[first - 1].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.PART or Upos.DET && token - first < 6)
+                first--;
+            if (_document[first].Upos == Upos.DET)
+                first++;
+            owner.Venue = _document.SpanOf(Math.Min(first, token), token).Of(article.Text);
         }
     }
 
@@ -137,7 +230,7 @@ internal sealed class MeetingArguments(AnnotatedArticle article)
         {
             if (length.Type != DateType.Duration || Minutes(length.Value) is not { } minutes)
                 continue;
-            if (Owner(sentence, mentions, length.First, length.Last) is { } owner && IsLength(length, owner) && !IsTotal(sentence))
+            if (Owner(sentence, mentions, length.First, length.Last) is { } owner && IsLength(length, owner) && !IsTotal(length))
                 owner.Minutes ??= minutes;
         }
     }
@@ -156,9 +249,10 @@ internal sealed class MeetingArguments(AnnotatedArticle article)
         return owner.Trigger > length.Last && owner.Trigger - length.Last <= 4 && _document[owner.Trigger].Head >= length.First && _document[owner.Trigger].Head <= length.Last;
     }
 
-    private bool IsTotal(Sentence sentence)
+    /// <summary>"totalled under three hours", "nearly 20 hours in all" of several meetings.</summary>
+    private bool IsTotal(DateMention length)
     {
-        for (int token = sentence.First; token < sentence.End; token++)
+        for (int token = Math.Max(0, length.First - 4); token < Math.Min(_document.Tokens.Length, length.Last + 4); token++)
         {
             if (_words.Totals.Contains(_document[token].Lemma))
                 return true;
@@ -204,24 +298,42 @@ internal sealed class MeetingArguments(AnnotatedArticle article)
     /// </summary>
     private MeetingMention? Owner(Sentence sentence, List<MeetingMention> mentions, int first, int last)
     {
+        bool ofNoun = false;
         int at = Tenses.Outer(_document, first, last);
+        // "The next meeting could be in X": the place is what the clause says of it.
+        if (mentions.Find(mention => mention.Predicate >= first && mention.Predicate <= last && mention.Trigger < first) is { } subject)
+            return subject;
         for (int step = 0; at >= 0 && step < 12; step++, at = _document[at].Head)
         {
-            foreach (MeetingMention mention in mentions)
+            MeetingMention? own = mentions.Find(mention => mention.Trigger == at);
+            if (own is not null)
+                return SameClause(own.Trigger, first, last) && (!ofNoun || _document[at].Upos != Upos.VERB) ? own : null;
+            if (_document[at].Upos is not (Upos.VERB or Upos.AUX))
             {
-                if (mention.Trigger == at)
-                    return mention;
+                // What stands at another noun is that noun's: "a ceasefire in the east".
+                ofNoun |= _document[at].Upos == Upos.NOUN && _words.Events.Contains(_document[at].Lemma);
+                continue;
             }
 
-            if (_document[at].Upos is not (Upos.VERB or Upos.AUX))
-                continue;
-            if (OfVerb(mentions, at, first) is { } owner)
-                return owner;
+            if (OfVerb(mentions, at, first) is { } owner && SameClause(owner.Trigger, first, last))
+                return ofNoun ? null : owner;
             if (!IsTransparent(at))
                 break;
         }
 
-        return Nearest(sentence, mentions, first, last);
+        return ofNoun ? null : Nearest(sentence, mentions, first, last);
+    }
+
+    /// <summary>No semicolon or dash of a new clause between.</summary>
+    private bool SameClause(int trigger, int first, int last)
+    {
+        for (int token = Math.Min(trigger, first); token < Math.Max(trigger, last); token++)
+        {
+            if (_document[token].Form == ";")
+                return false;
+        }
+
+        return true;
     }
 
     // An infinitive or participle shares the time and place of the verb that governs it.
@@ -261,7 +373,7 @@ internal sealed class MeetingArguments(AnnotatedArticle article)
     {
         for (int token = from + 1; token < to; token++)
         {
-            if (_document[token].Upos is Upos.VERB or Upos.AUX || _document[token].Form is ";" or ":")
+            if (_document[token].Upos is Upos.VERB or Upos.AUX || _document[token].Form is ";" or ":" || (_document[token].Form == "," && to - from > 6))
                 return false;
         }
 

@@ -13,17 +13,20 @@ internal static class MeetingCoreference
     /// <summary>What a mention must agree on to join: a date; a round; place and sides; or that it points back and nothing speaks against it.</summary>
     private const int Enough = 3;
 
-    public static List<MeetingChain> Chains(List<MeetingMention> mentions)
+    /// <param name="mentions">In the order of the text.</param>
+    /// <param name="published">The day of writing: on it a meeting can be held and still planned.</param>
+    public static List<MeetingChain> Chains(List<MeetingMention> mentions, EdtfDate? published)
     {
         List<MeetingChain> chains = [];
-        foreach (MeetingMention mention in mentions)
+        // Headlines are worded worst, so they come last.
+        foreach (MeetingMention mention in mentions.Where(m => !m.IsHeading).Concat(mentions.Where(m => m.IsHeading)))
         {
             IReadOnlyList<EdtfDate?> dates = Split(mention);
             for (int i = 0; i < dates.Count; i++)
             {
                 // "in X on one day and in Y on another": a place for each.
                 IReadOnlyList<string> places = dates.Count > 1 && mention.Places.Count == dates.Count ? [mention.Places[i]] : mention.Places;
-                MeetingChain? chain = Best(chains, mention, dates[i], places);
+                MeetingChain? chain = Best(chains, mention, dates[i], places, published);
                 if (chain is null)
                 {
                     if (!IsTold(mention, dates[i]))
@@ -60,13 +63,13 @@ internal static class MeetingCoreference
         return mention.IsPlural && mention.Status is null or MeetingStatus.Held ? split : [split[0]];
     }
 
-    private static MeetingChain? Best(List<MeetingChain> chains, MeetingMention mention, EdtfDate? date, IReadOnlyList<string> places)
+    private static MeetingChain? Best(List<MeetingChain> chains, MeetingMention mention, EdtfDate? date, IReadOnlyList<string> places, EdtfDate? published)
     {
         MeetingChain? best = null;
         int most = Enough - 1;
         foreach (MeetingChain chain in chains)
         {
-            int score = Score(chain, mention, date, places);
+            int score = Score(chain, mention, date, places, published);
             if (score > most || (score == most && best is not null && score >= Enough))
             {
                 best = chain;
@@ -78,7 +81,7 @@ internal static class MeetingCoreference
     }
 
     /// <summary>How much speaks for it that a mention tells of a meeting; negative where something speaks against it.</summary>
-    private static int Score(MeetingChain chain, MeetingMention mention, EdtfDate? date, IReadOnlyList<string> places)
+    private static int Score(MeetingChain chain, MeetingMention mention, EdtfDate? date, IReadOnlyList<string> places, EdtfDate? published)
     {
         const int No = -1;
         int score = 0;
@@ -99,7 +102,8 @@ internal static class MeetingCoreference
         if (mention.Time != MeetingTime.Unknown && chain.Time != MeetingTime.Unknown && mention.Time != chain.Time)
         {
             // Announced in one sentence and held in another, on one day.
-            if (date is null || chain.Date is null)
+            bool today = published is not null && chain.Date?.Overlaps(published) == true;
+            if ((date is null || chain.Date is null) && !today)
                 return No;
             score--;
         }
@@ -117,7 +121,7 @@ internal static class MeetingCoreference
         score += sides;
         if (mention.IsOther && date is null)
             return chain.Mentions.Exists(m => m.IsOther) && score > 0 && sides > 0 ? score : No;
-        bool close = mention.Trigger - chain.Last < 120;
+        bool close = Math.Abs(mention.Trigger - chain.Last) < 120;
         if (mention.IsDefinite)
             score += close ? 3 : 2;
         else if (close && mention.Parties.Count + mention.Places.Count + mention.Persons.Count == 0 && date is null)
@@ -136,7 +140,7 @@ internal static class MeetingCoreference
         if (mention.Parties.Count == 0 || chain.Parties.Count == 0)
             return 0;
         if (shared == 0)
-            return -1;
+            return mention.Parties.Count == 1 && chain.Parties.Count == 1 && mention.Persons.Count + chain.Persons.Count < 2 ? 0 : -1;
         bool differ = mention.Parties.Count >= 2 && chain.Parties.Count >= 2 && shared < Math.Min(mention.Parties.Count, chain.Parties.Count);
         return differ ? -1 : shared >= 2 ? 3 : 1;
     }

@@ -1,3 +1,4 @@
+using Parley.Articles;
 using Parley.Names;
 using Parley.Text;
 
@@ -11,6 +12,9 @@ internal sealed class MeetingFinder(AnnotatedArticle article)
     private readonly Document _document = article.Document;
     private readonly MeetingVocabulary _words = MeetingVocabulary.Shipped;
     private readonly MeetingArguments _arguments = new(article);
+
+    // Whether the sentence before tells of a meeting, which "they" and "it" may take up.
+    private bool _previous;
 
     public List<MeetingMention> Find()
     {
@@ -27,9 +31,14 @@ internal sealed class MeetingFinder(AnnotatedArticle article)
             }
 
             if (found.Count == before)
+            {
+                _previous = false;
                 continue;
+            }
+
             _arguments.Fill(sentence, found.GetRange(before, found.Count - before));
             found.RemoveAll(mention => mention.Trigger >= sentence.First && !mention.IsTold);
+            _previous = found.Count > before;
         }
 
         return found;
@@ -40,7 +49,22 @@ internal sealed class MeetingFinder(AnnotatedArticle article)
         Upos upos = _document[token].Upos;
         if (upos is Upos.NOUN or Upos.PROPN)
             return AtNoun(token);
+        if (upos == Upos.PRON)
+            return AtPronoun(token);
         return upos == Upos.VERB ? AtVerb(token) : null;
+    }
+
+    /// <summary>"They were held in June", "It lasted four hours": behind a sentence that tells of a meeting.</summary>
+    private MeetingMention? AtPronoun(int token)
+    {
+        if (!_previous || _document[token].Lower is not ("it" or "they") || Clauses.Plain(_document[token].Relation) != "nsubj")
+            return null;
+        int verb = _document[token].Head;
+        bool held = _document[verb].Lemma is "last" or "collapse" or "adjourn" || (_document[verb].Lemma is "hold" or "schedule" or "cancel" or "postpone" && Clauses.IsPassive(_document, verb))
+            || (_document[verb].Lemma == "take" && verb + 1 < _document.Tokens.Length && _document[verb + 1].Lower == "place");
+        return held
+            ? new MeetingMention { Trigger = token, Predicate = verb, Kind = MeetingTrigger.Noun, Rule = $"meeting.pronoun: {_document[verb].Lower}", IsDefinite = true, IsPlural = false }
+            : null;
     }
 
     private MeetingMention? AtNoun(int token)
@@ -60,7 +84,7 @@ internal sealed class MeetingFinder(AnnotatedArticle article)
         {
             Trigger = token, Predicate = Governor(token, out string? adjunct), Adjunct = adjunct, Kind = weak ? MeetingTrigger.WeakNoun : MeetingTrigger.Noun,
             Rule = $"meeting.noun: {_document[token].Lower}",
-            IsPlural = IsPlural(token), IsDefinite = HasDeterminer(token, "the", "this", "these", "those", "their", "its", "both"),
+            IsHeading = IsHeading(token), IsPlural = IsPlural(token), IsDefinite = HasDeterminer(token, "the", "this", "these", "those", "their", "its", "both"),
         };
     }
 
@@ -92,11 +116,15 @@ internal sealed class MeetingFinder(AnnotatedArticle article)
 
         if (IsSigning(token, lemma))
             return Verbal(token, MeetingTrigger.Signing, "sign");
+        if (_words.Inviting.Contains(lemma))
+            return Verbal(token, MeetingTrigger.Inviting, "invite");
         return _words.Agreeing.Contains(lemma) && !Clauses.IsNegated(_document, token) ? Verbal(token, MeetingTrigger.Agreeing, "agree") : null;
     }
 
     private MeetingMention Verbal(int verb, MeetingTrigger kind, string rule) =>
-        new() { Trigger = verb, Predicate = verb, Kind = kind, Rule = $"meeting.{rule}: {_document[verb].Lower}" };
+        new() { Trigger = verb, Predicate = verb, Kind = kind, Rule = $"meeting.{rule}: {_document[verb].Lower}", IsHeading = IsHeading(verb) };
+
+    private bool IsHeading(int token) => article.BlockOf(_document.SentenceOf(token)) is not (BlockKind.Paragraph or BlockKind.ListItem);
 
     private bool IsSigning(int verb, string lemma)
     {
@@ -121,12 +149,43 @@ internal sealed class MeetingFinder(AnnotatedArticle article)
         {
             if (Clauses.Plain(_document[at].Relation) is "obl" or "nmod" or "advcl" && Clauses.Marker(_document, at) is { } marker && _words.Adjuncts.Contains(marker))
                 adjunct = marker;
+            if (adjunct is not null && AfterComma(noun))
+                return MainVerb(noun);
             at = _document[at].Head;
             if (_document[at].Upos == Upos.VERB || (_document.Child(at, "cop") >= 0 && _document.Child(at, "nsubj") >= 0))
                 return at;
         }
 
         return noun;
+    }
+
+    /// <summary>"…, after eight days of talks", "…, nine days into negotiations": the comma parts the phrase from what stands right before it.</summary>
+    private bool AfterComma(int noun)
+    {
+        bool marked = false;
+        for (int token = noun - 1; token > 0 && noun - token < 12 && _document[token].Sentence == _document[noun].Sentence; token--)
+        {
+            marked |= _words.Adjuncts.Contains(_document[token].Lower);
+            if (_document[token].Form == ",")
+                return marked;
+            if (_document[token].Upos is Upos.VERB or Upos.AUX or Upos.PUNCT)
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>The verb of the main clause; under a verb of saying, that of its content.</summary>
+    private int MainVerb(int token)
+    {
+        Sentence sentence = _document.SentenceOf(token);
+        for (int at = sentence.First; at < sentence.End; at++)
+        {
+            if (_document[at].IsRoot)
+                return _document.Child(at, "ccomp") is >= 0 and var said ? said : at;
+        }
+
+        return token;
     }
 
     private bool IsPlural(int token) =>
@@ -169,7 +228,7 @@ internal sealed class MeetingFinder(AnnotatedArticle article)
     {
         foreach (int child in _document.ChildrenOf(token))
         {
-            if (child > token && _words.Nouns.Contains(_document[child].Lemma))
+            if (child > token && (_words.Nouns.Contains(_document[child].Lemma) || FrameVocabulary.Acts.People.Contains(_document[child].Lemma)))
                 return true;
             if (child < token && (_words.Ordinals.ContainsKey(_document[child].Lower) || _words.Other.Contains(_document[child].Lower) || _document[child].Lower is "latest" or "final" or "face-to-face"))
                 return true;

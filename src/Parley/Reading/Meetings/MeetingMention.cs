@@ -20,6 +20,9 @@ internal enum MeetingTrigger
 
     /// <summary>Sides agree at a place.</summary>
     Agreeing,
+
+    /// <summary>Somebody calls others to a place.</summary>
+    Inviting,
 }
 
 /// <summary>Where a meeting stands to the day of writing, as far as its own words tell.</summary>
@@ -85,6 +88,12 @@ internal sealed class MeetingMention
 
     public bool IsPlural { get; set; }
 
+    /// <summary>Its subject is people who meet for a living, without a name: "negotiators", "the two teams".</summary>
+    public bool IsOfPeople { get; set; }
+
+    /// <summary>Whether it stands in a headline or subheading, or in a line that repeats one.</summary>
+    public bool IsHeading { get; init; }
+
     /// <summary>Whether the mention, as a trigger of its kind, tells of a meeting at all.</summary>
     public bool IsTold
     {
@@ -94,9 +103,10 @@ internal sealed class MeetingMention
             return Kind switch
             {
                 MeetingTrigger.Noun => true,
-                MeetingTrigger.WeakNoun => sides || where || when || Minutes is not null,
-                MeetingTrigger.Verb => sides || where || when || Minutes is not null || (Parties.Count > 0 && Status == MeetingStatus.Planned),
+                MeetingTrigger.WeakNoun => sides || ((Parties.Count > 0 || IsDefinite || IsOther) && (where || when || Minutes is not null)),
+                MeetingTrigger.Verb => sides || where || when || Minutes is not null || ((Parties.Count > 0 || IsOfPeople) && Status == MeetingStatus.Planned),
                 MeetingTrigger.WeakVerb => sides && (where || when),
+                MeetingTrigger.Inviting => Places.Count > 0 && Parties.Count > 0,
                 MeetingTrigger.Signing => (where && when) || (sides && (where || when)),
                 _ => sides && where,
             };

@@ -29,6 +29,14 @@ internal sealed class MeetingParties(AnnotatedArticle article)
     private void FillVerb(MeetingMention mention)
     {
         int verb = mention.Trigger;
+        if (mention.Kind == MeetingTrigger.Inviting)
+        {
+            AddAll(mention, Clauses.Patient(_document, verb));
+            if (mention.Parties.Count > 0)
+                AddSubject(mention, verb);
+            return;
+        }
+
         AddSubject(mention, verb);
         if (!_words.Verbs.TryGetValue(_document[verb].Lemma, out MeetingVerb? frame))
         {
@@ -39,6 +47,9 @@ internal sealed class MeetingParties(AnnotatedArticle article)
         if (frame.Object)
             AddAll(mention, Clauses.Patient(_document, verb));
         AddPhrases(mention, verb, "with", "between", "opposite");
+        if (mention.Parties.Count < 2)
+            AddRegion(mention, RegionBefore(verb));
+        mention.IsOfPeople = IsPeople(Clauses.Subject(_document, verb)) || IsPeople(RegionBefore(verb).Last);
         if (frame.Person && Clauses.Agent(_document, verb) is >= 0 and var host)
             mention.Host = PartyOf(host);
     }
@@ -61,6 +72,12 @@ internal sealed class MeetingParties(AnnotatedArticle article)
         string lemma = _document[verb].Lemma;
         if (Clauses.Plain(_document[noun].Relation) == "nsubj" || verb > noun)
             return;
+        if (mention.Adjunct is "before" or "ahead" or "after" or "following" && mention.Parties.Count == 1)
+        {
+            AddSubject(mention, verb);
+            return;
+        }
+
         if (_words.Hosting.Contains(lemma))
             mention.Host ??= PartyOf(Clauses.Agent(_document, verb));
         else if (_words.TakingPart.Contains(lemma) && !_words.Mediating.Contains(lemma))
@@ -167,6 +184,10 @@ internal sealed class MeetingParties(AnnotatedArticle article)
         }
 
         AddListed(mention, token, depth);
+        // "negotiators from A and B", where the tree joins B to something else.
+        int next = own is { Form: MentionForm.Nominal } ? own.Last + 1 : token + 1;
+        if (depth == 0 && _document[token].Upos == Upos.NOUN && next < _document.Tokens.Length && _document[next].Lower is "from" or "of")
+            AddRegion(mention, RegionBehind(next));
     }
 
     /// <summary>Names that the tree takes for appositions: "Chancellor Brandt, Juan Ferro and …".</summary>
@@ -211,12 +232,25 @@ internal sealed class MeetingParties(AnnotatedArticle article)
         }
 
         if (mention.Kind is NameKind.State or NameKind.Body or NameKind.Group || (mention.Kind == NameKind.Place && mention.Party is not null))
-            AddParty(meeting, mention.Party ?? (mention.Actor is { Id: not null } ? mention.Actor : null));
+            AddParty(meeting, mention.Party ?? (mention.Actor is { Id: not null } ? mention.Actor : null) ?? Group(mention));
+        else if (mention is { Kind: NameKind.Place, Place: { } place } && Gazetteer.Shipped.Find(place) is { Kind: EntryKind.Region })
+            AddParty(meeting, new ActorReference(Slug.Of(place), place));
+    }
+
+    /// <summary>"the rebels", "pro-Varland separatists": a side that has no name.</summary>
+    private ActorReference? Group(Mention mention)
+    {
+        if (mention.Form != MentionForm.Nominal || !_words.Groups.Contains(_document[mention.Head].Lemma))
+            return null;
+        int first = mention.Head;
+        while (first > mention.First && _document[first - 1].Upos is Upos.ADJ or Upos.NOUN or Upos.PROPN)
+            first--;
+        return new ActorReference(null, _document.SpanOf(first, mention.Head).Of(article.Text));
     }
 
     private static void AddParty(MeetingMention mention, ActorReference? party)
     {
-        if (party is { Id: not null } && !mention.Parties.Exists(p => p.IsSame(party)))
+        if (party is not null && !mention.Parties.Exists(p => p.IsSame(party)))
             mention.Parties.Add(party);
     }
 
@@ -234,6 +268,9 @@ internal sealed class MeetingParties(AnnotatedArticle article)
         return null;
     }
 
+    private bool IsPeople(int token) =>
+        token >= 0 && _document[token].Upos == Upos.NOUN && (_words.Sides.Contains(_document[token].Lemma) || FrameVocabulary.Acts.People.Contains(_document[token].Lemma));
+
     private ActorReference? PartyOf(int token) =>
         token < 0 || Resolve(token) is not { } mention ? null : mention.Party ?? (mention.Kind is NameKind.State or NameKind.Body ? mention.Actor : null);
 
@@ -246,6 +283,8 @@ internal sealed class MeetingParties(AnnotatedArticle article)
         int first = last + 1;
         for (int token = last; token >= 0 && token > last - Reach && _document[token].Sentence == sentence; token--)
         {
+            if (_document[token].Upos is Upos.VERB or Upos.AUX && RelativeStart(token) is >= 0 and var relative)
+                token = relative;
             if (!IsNominal(token) && _document[token].Lower is not ("of" or "from" or "for" or "between" or ","))
                 break;
             first = token;
@@ -255,6 +294,20 @@ internal sealed class MeetingParties(AnnotatedArticle article)
         while (first <= last && _document[first].Form == ",")
             first++;
         return (first, last);
+    }
+
+    /// <summary>The comma before the "who" or "which" of the relative clause that holds a verb; -1 where it stands in none.</summary>
+    private int RelativeStart(int verb)
+    {
+        for (int token = verb - 1; token > 0 && token > verb - 16 && _document[token].Sentence == _document[verb].Sentence; token--)
+        {
+            if (_document[token].Lower is "who" or "which" or "whose" && _document[token - 1].Form == ",")
+                return token - 1;
+            if (_document[token].Upos is Upos.VERB or Upos.SCONJ)
+                break;
+        }
+
+        return -1;
     }
 
     /// <summary>The noun phrases behind a preposition, to the next verb, preposition or clause.</summary>

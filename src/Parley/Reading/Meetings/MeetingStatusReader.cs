@@ -38,15 +38,76 @@ internal sealed class MeetingStatusReader(AnnotatedArticle article)
     {
         Modality modality = Clauses.ModalityOf(_document, verb);
         bool negated = Clauses.IsNegated(_document, verb);
+        if (mention.Kind == MeetingTrigger.Inviting)
+            return MeetingStatus.Proposed;
+        if (Clauses.IsCounterfactual(_document, verb))
+            return MeetingStatus.Cancelled;
+        if (OfInfinitive(verb) is { } intended)
+            return intended;
         if (negated)
             return modality == Modality.Planned ? MeetingStatus.Refused : mention.Dates.Count > 0 ? MeetingStatus.Cancelled : MeetingStatus.Refused;
         return modality switch
         {
             Modality.Planned => MeetingStatus.Planned,
-            Modality.Possible or Modality.Conditional => MeetingStatus.Proposed,
+            Modality.Possible or Modality.Conditional => IsReported(verb) ? MeetingStatus.Planned : MeetingStatus.Proposed,
             Modality.Denied => null,
-            _ => IsPast(verb) ? MeetingStatus.Held : Present(verb),
+            _ => Clauses.IsPast(_document, verb) ? MeetingStatus.Held : Present(verb),
         };
+    }
+
+    /// <summary>"said that he would meet": the future as seen from the past.</summary>
+    private bool IsReported(int verb)
+    {
+        bool would = false;
+        foreach (int child in _document.ChildrenOf(verb))
+        {
+            if (child > verb)
+                break;
+            would |= _document[child].Lower == "would" && _document[child].Relation == "aux";
+            if (_document[child].Relation == "advcl" || _document[child].Lower == "if")
+                return false;
+        }
+
+        int head = _document[verb].Head;
+        return would && head >= 0 && _document[verb].Relation is "ccomp" or "parataxis" && _document[head].Xpos == "VBD" && HasNoIf(verb);
+    }
+
+    private bool HasNoIf(int verb)
+    {
+        Sentence sentence = _document.SentenceOf(verb);
+        for (int token = sentence.First; token < sentence.End; token++)
+        {
+            if (_document[token].Lower is "if" or "unless")
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// "are to meet", "wants to meet", "challenged him to meet": the word before the infinitive decides, the names between left out.
+    /// Read by order, because the tree often hangs such infinitives elsewhere.
+    /// </summary>
+    private MeetingStatus? OfInfinitive(int verb)
+    {
+        int sentence = _document[verb].Sentence, at = verb - 1;
+        if (_document[verb].Xpos != "VB" || at < 0 || _document[at].Lower != "to" || _document[at].Sentence != sentence)
+            return null;
+        bool negated = at > 0 && _document[at - 1].Lower == "not";
+        for (at -= negated ? 2 : 1; at >= 0 && at > verb - 12 && _document[at].Sentence == sentence; at--)
+        {
+            string lemma = _document[at].Lemma;
+            if (_words.Refused.Contains(lemma))
+                return MeetingStatus.Refused;
+            if (_words.Proposed.Contains(lemma) || _words.Proposing.Contains(lemma) || lemma is "ready" or "willing" or "open" or "like")
+                return MeetingStatus.Proposed;
+            if (lemma is "be" or "have" || _words.Planned.Contains(lemma) || _words.Planning.Contains(lemma))
+                return negated ? MeetingStatus.Refused : MeetingStatus.Planned;
+            if (_document[at].Upos is not (Upos.PROPN or Upos.PRON or Upos.NOUN or Upos.ADJ or Upos.DET or Upos.ADV or Upos.PART))
+                return null;
+        }
+
+        return null;
     }
 
     private MeetingStatus? OfNoun(MeetingMention mention)
@@ -56,16 +117,23 @@ internal sealed class MeetingStatusReader(AnnotatedArticle article)
             return told;
         if (mention.Adjunct is "before" or "ahead")
             return MeetingStatus.Planned;
-        if (mention.Adjunct is "after" or "following" or "during" or "since" or "throughout" or "at" && IsPast(mention.Predicate))
+        if (mention.Adjunct is "after" or "following" or "during" or "since" or "throughout" or "into" or "at" && Clauses.IsPast(_document, mention.Predicate))
             return MeetingStatus.Held;
         MeetingStatus? worded = ByAdjective(noun);
         int verb = mention.Predicate;
         if (verb == noun || _document[verb].Upos != Upos.VERB)
             return worded;
+        if (_words.Verbs.ContainsKey(_document[verb].Lemma))
+            return OfVerb(mention, verb) ?? worded;
+        if (worded != MeetingStatus.Held && ByNoun(noun) is { } named)
+            return named;
         string lemma = _document[verb].Lemma;
         string relation = Clauses.Plain(_document[noun].Relation);
         bool negated = Clauses.IsNegated(_document, verb) || HasNo(noun);
         Modality modality = Clauses.ModalityOf(_document, verb);
+        // Who does not come says nothing against the meeting.
+        if (negated && _words.Coming.Contains(lemma) && relation != "nsubj")
+            return worded ?? (modality == Modality.Planned ? MeetingStatus.Planned : null);
         bool isArgument = relation is "nsubj" or "obj" or "obl" or "nmod";
         if (isArgument && Has(_words.Cancelled, verb) && modality is Modality.Actual && !negated)
             return MeetingStatus.Cancelled;
@@ -78,10 +146,28 @@ internal sealed class MeetingStatusReader(AnnotatedArticle article)
         if (worded == MeetingStatus.Held)
             return worded;
         if (relation is "nsubj" or "obj" && _words.Held.Contains(lemma) && negated)
-            return modality == Modality.Planned || IsPast(verb) ? MeetingStatus.Cancelled : null;
+            return modality == Modality.Planned || Clauses.IsPast(_document, verb) ? MeetingStatus.Cancelled : null;
         if (relation is "nsubj" or "obj" or "obl" && (_words.Held.Contains(lemma) || _words.TakingPart.Contains(lemma)))
             return ByModality(verb, modality) ?? worded;
         return worded;
+    }
+
+    /// <summary>"the prospect of a meeting", "preparations for talks".</summary>
+    private MeetingStatus? ByNoun(int noun)
+    {
+        int at = noun;
+        for (int step = 0; step < 3 && Clauses.Plain(_document[at].Relation) is "nmod" or "compound" or "conj" or "appos" && _document[at].Head >= 0; step++)
+        {
+            at = _document[at].Head;
+            if (_document[at].Upos != Upos.NOUN)
+                break;
+            if (_words.Proposing.Contains(_document[at].Lemma))
+                return MeetingStatus.Proposed;
+            if (_words.Planning.Contains(_document[at].Lemma))
+                return MeetingStatus.Planned;
+        }
+
+        return null;
     }
 
     private MeetingStatus? ByModality(int verb, Modality modality) => modality switch
@@ -89,7 +175,7 @@ internal sealed class MeetingStatusReader(AnnotatedArticle article)
         Modality.Planned => MeetingStatus.Planned,
         Modality.Possible or Modality.Conditional => MeetingStatus.Proposed,
         Modality.Denied => null,
-        _ => IsPast(verb) ? MeetingStatus.Held : Present(verb),
+        _ => Clauses.IsPast(_document, verb) ? MeetingStatus.Held : Present(verb),
     };
 
     /// <summary>"talks held in May", "a meeting scheduled for Friday", "talks to be held", "which was called off".</summary>
@@ -153,25 +239,15 @@ internal sealed class MeetingStatusReader(AnnotatedArticle article)
         return false;
     }
 
-    private bool IsPast(int verb)
-    {
-        string tag = _document[verb].Xpos;
-        bool past = tag == "VBD";
-        bool auxiliary = false;
-        foreach (int child in _document.ChildrenOf(verb))
-        {
-            if (_document[child].Relation is not ("aux" or "aux:pass" or "cop"))
-                continue;
-            auxiliary = true;
-            past |= _document[child].Xpos is "VBD" || _document[child].Lemma == "have";
-        }
-
-        // A participle without an auxiliary tells of something past: "talks ended, they left".
-        return past || (tag == "VBN" && !auxiliary);
-    }
-
     /// <summary>The present of headlines and of what goes on; the date decides between held and planned.</summary>
-    private MeetingStatus? Present(int verb) => _document[verb].Xpos is "VBG" or "VBZ" or "VBP" ? MeetingStatus.Held : null;
+    private MeetingStatus? Present(int verb)
+    {
+        if (_document[verb].Xpos is "VBZ" or "VBP")
+            return MeetingStatus.Held;
+        // "are meeting", and "ministers, meeting in X, …", but not "afraid of meeting".
+        bool going = _document.Child(verb, "aux") >= 0 || (_document[verb].Relation is "acl" or "advcl" && Clauses.Marker(_document, verb) is null);
+        return _document[verb].Xpos == "VBG" && going ? MeetingStatus.Held : null;
+    }
 
     private MeetingStatus? ByDate(MeetingMention mention, MeetingStatus? status)
     {

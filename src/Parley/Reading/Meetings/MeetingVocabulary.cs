@@ -56,6 +56,15 @@ internal sealed class MeetingVocabulary
         Ordinals = words.Ordinals.ToFrozenDictionary();
         Leading = words.Leading.ToFrozenSet();
         Sides = words.Sides.ToFrozenSet();
+        PlaceNouns = words.PlaceNouns.ToFrozenSet();
+        VenueNouns = words.VenueNouns.ToFrozenSet();
+        Groups = words.Groups.ToFrozenSet();
+        Beginning = words.Beginning.ToFrozenSet();
+        Proposing = words.Proposing.ToFrozenSet();
+        Planning = words.Planning.ToFrozenSet();
+        Inviting = words.Inviting.ToFrozenSet();
+        Events = words.Events.ToFrozenSet();
+        Coming = words.Coming.ToFrozenSet();
         Lasting = words.Lasting.ToFrozenSet();
         Totals = words.Totals.ToFrozenSet();
         Agenda = words.Agenda.ToFrozenSet();
@@ -120,6 +129,24 @@ internal sealed class MeetingVocabulary
 
     public FrozenSet<string> Sides { get; }
 
+    public FrozenSet<string> PlaceNouns { get; }
+
+    public FrozenSet<string> VenueNouns { get; }
+
+    public FrozenSet<string> Groups { get; }
+
+    public FrozenSet<string> Beginning { get; }
+
+    public FrozenSet<string> Proposing { get; }
+
+    public FrozenSet<string> Planning { get; }
+
+    public FrozenSet<string> Inviting { get; }
+
+    public FrozenSet<string> Events { get; }
+
+    public FrozenSet<string> Coming { get; }
+
     public FrozenSet<string> Lasting { get; }
 
     public FrozenSet<string> Totals { get; }
@@ -183,6 +210,24 @@ internal sealed class MeetingVocabulary
         public List<string> Leading { get; set; } = [];
 
         public List<string> Sides { get; set; } = [];
+
+        public List<string> PlaceNouns { get; set; } = [];
+
+        public List<string> VenueNouns { get; set; } = [];
+
+        public List<string> Groups { get; set; } = [];
+
+        public List<string> Beginning { get; set; } = [];
+
+        public List<string> Proposing { get; set; } = [];
+
+        public List<string> Planning { get; set; } = [];
+
+        public List<string> Inviting { get; set; } = [];
+
+        public List<string> Events { get; set; } = [];
+
+        public List<string> Coming { get; set; } = [];
 
         public List<string> Lasting { get; set; } = [];
 

@@ -15,11 +15,11 @@ public sealed class MeetingsStep : IReadingStep
 
     public void Run(AnnotatedArticle article)
     {
-        article.Meetings = MeetingCoreference.Chains(new MeetingFinder(article).Find());
+        article.Meetings = MeetingCoreference.Chains(new MeetingFinder(article).Find(), article.Article.Published.Date);
         GiveLeaders(article);
         foreach (MeetingChain chain in article.Meetings)
         {
-            if (Status(chain) is { } status)
+            if (Status(chain) is { } status && IsTold(article, chain, status))
                 article.Findings.Add(Finding(article, chain, status));
         }
     }
@@ -40,6 +40,25 @@ public sealed class MeetingsStep : IReadingStep
         }
     }
 
+    /// <summary>
+    /// Whether the article says enough of a meeting to put it on record. One that was held has a day, a place, or is what the article
+    /// keeps coming back to; one that is only thought of has two sides.
+    /// </summary>
+    private static bool IsTold(AnnotatedArticle article, MeetingChain chain, MeetingStatus status)
+    {
+        if (chain.Date is not null)
+            return true;
+        bool sides = chain.Parties.Count >= 2 || chain.Persons.Count >= 2;
+        bool people = chain.Mentions.Exists(m => m.IsOfPeople);
+        return status switch
+        {
+            MeetingStatus.Held => (chain.Places.Count > 0 && (sides || chain.Mentions.Exists(m => m.IsOther)))
+                || (sides && chain.Mentions.Count > 1 && chain.Mentions.Count == article.Meetings.Max(c => c.Mentions.Count)),
+            MeetingStatus.Planned => sides || people || chain.Places.Count > 0,
+            _ => sides,
+        };
+    }
+
     private static Meeting Finding(AnnotatedArticle article, MeetingChain chain, MeetingStatus status)
     {
         MeetingMention main = chain.Mentions.Find(m => m.Status == status) ?? chain.Mentions[0];
@@ -50,7 +69,7 @@ public sealed class MeetingsStep : IReadingStep
             Certainty = main.Certainty,
             Source = main.Source,
             Rule = main.Rule,
-            Parties = [.. chain.Parties],
+            Parties = [.. chain.Parties.Count >= 2 ? chain.Parties : Negotiators(article, chain)],
             Date = chain.Date,
             Place = chain.Places.Count > 0 ? chain.Places[0] : null,
             Venue = First(chain, m => m.Venue),
@@ -62,6 +81,25 @@ public sealed class MeetingsStep : IReadingStep
             Outcome = First(chain, m => m.Outcome),
             Status = status,
         };
+    }
+
+    /// <summary>
+    /// Where the text does not say who meets, it is those who meet in the rest of the article, if there all meetings of two sides or
+    /// more have the same two.
+    /// </summary>
+    private static List<ActorReference> Negotiators(AnnotatedArticle article, MeetingChain chain)
+    {
+        List<ActorReference>? only = null;
+        foreach (MeetingChain other in article.Meetings)
+        {
+            if (other.Parties.Count < 2 || !chain.Parties.TrueForAll(p => other.Parties.Exists(p.IsSame)))
+                continue;
+            if (only is not null && !other.Parties.Take(2).All(p => only.Exists(p.IsSame)))
+                return chain.Parties;
+            only ??= other.Parties;
+        }
+
+        return only ?? chain.Parties;
     }
 
     private static T? First<T>(MeetingChain chain, Func<MeetingMention, T?> field)
