@@ -3,10 +3,6 @@ namespace Parley.Names;
 /// <content>Epithets: a definite phrase for an office or a leader that stands for a person named elsewhere.</content>
 internal sealed partial class Anaphora
 {
-    /// <summary>Offices whose holder leads a state or body, so that "the leader" may mean him.</summary>
-    private static readonly string[] Leading =
-        ["president", "prime minister", "premier", "chancellor", "king", "queen", "emir", "sultan", "crown prince", "supreme leader", "leader", "chairman", "chairwoman", "secretary-general", "secretary general", "general secretary", "chief executive", "head of state", "taoiseach", "pope", "head", "chief", "ruler", "strongman", "dictator", "commander"];
-
     /// <summary>What is scored below this is a guess.</summary>
     private const double Least = 1.5;
 
@@ -94,5 +90,5 @@ internal sealed partial class Anaphora
         return own == wanted || wanted == noun || own.EndsWith(wanted, StringComparison.Ordinal) || wanted.EndsWith(own, StringComparison.Ordinal) && own.Length > noun.Length;
     }
 
-    private static bool Leads(Office office) => !office.IsFormer && Array.IndexOf(Leading, office.Title.ToLowerInvariant()) >= 0;
+    private static bool Leads(Office office) => !office.IsFormer && NameWords.Shipped.LeadingOffices.Contains(office.Title.ToLowerInvariant());
 }

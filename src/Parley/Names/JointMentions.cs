@@ -6,8 +6,7 @@ namespace Parley.Names;
 /// <summary>"both sides", "the two countries", "the parties", and what bodies and groups are called after they were named.</summary>
 internal sealed class JointMentions(Document document, NameLayer layer, MentionBuilder builder)
 {
-    private static readonly string[] Nouns =
-        ["sides", "side", "parties", "party", "countries", "country", "nations", "nation", "governments", "government", "states", "state", "delegations", "delegation", "neighbours", "neighbors", "rivals", "foes", "enemies", "adversaries", "belligerents", "capitals", "capital", "teams", "team", "armies", "camps", "camp", "powers"];
+    private static readonly NameWords Words = NameWords.Shipped;
 
     public void Add(IReadOnlyList<ActorReference> parties, List<Mention> mentions)
     {
@@ -31,13 +30,14 @@ internal sealed class JointMentions(Document document, NameLayer layer, MentionB
         int noun = lower switch
         {
             "both" or "each" => token + 1,
-            "the" when token + 1 < end && document[token + 1].Lower is "two" or "warring" or "rival" or "opposing" or "negotiating" => token + 2,
+            "the" when token + 1 < end && document[token + 1].Lower == "two" => token + 2,
+            "the" when token + 1 < end && Words.Warring.Contains(document[token + 1].Lower) => token + 1,
             "the" or "all" when token + 1 < end && document[token + 1].Lower is "sides" or "parties" => token + 1,
             _ => -1,
         };
-        if (noun >= 0 && noun < end && document[noun].Lower is "warring" or "rival" or "opposing" or "negotiating" or "neighbouring")
+        while (noun >= 0 && noun < end && Words.Warring.Contains(document[noun].Lower))
             noun++;
-        if (noun < 0 || noun >= end || Array.IndexOf(Nouns, document[noun].Lower) < 0)
+        if (noun < 0 || noun >= end || !Words.Sides.Contains(document[noun].Lower))
             return -1;
         return lower is "both" or "the" or "all" && !document[noun].Lower.EndsWith('s') ? -1 : noun;
     }
@@ -45,19 +45,7 @@ internal sealed class JointMentions(Document document, NameLayer layer, MentionB
     /// <summary>"the alliance", "the rebels": the only body or group named before that is called so.</summary>
     private void AddNouns(List<Mention> mentions)
     {
-        var entries = new Dictionary<string, (GazetteerEntry? Only, int First)>();
-        foreach (FoundName name in layer.Names)
-        {
-            if (name.Entry is not { Kind: EntryKind.Body or EntryKind.Group } entry)
-                continue;
-            foreach (string noun in entry.Nouns)
-            {
-                string last = noun[(noun.LastIndexOf(' ') + 1)..];
-                entries[last] = !entries.TryGetValue(last, out var other) ? (entry, name.First)
-                    : other.Only?.Actor?.Id == entry.Actor?.Id ? other : (null, other.First);
-            }
-        }
-
+        Dictionary<string, (GazetteerEntry? Only, int First)> entries = BodyNouns.Of(layer);
         if (entries.Count == 0)
             return;
         for (int token = 1; token < document.Tokens.Length; token++)

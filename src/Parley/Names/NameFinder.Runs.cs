@@ -10,9 +10,7 @@ internal sealed partial class NameFinder
         int organization = OrganizationEnd(first);
         if (organization >= 0)
         {
-            if (organization > first || !Words.Organization.Contains(_document[first].Lower))
-                _layer.Add(new FoundName { First = first, Last = organization, Kind = NameKind.Body, Owner = OwnerBefore(first)?.Party });
-            return organization;
+            return AddOrganization(first, organization);
         }
 
         if (IsCapital(first) && Words.Never.Contains(_document[first].Lower) && !IsNameDespite(first))
@@ -39,7 +37,8 @@ internal sealed partial class NameFinder
         while (last + 1 < _end && last - first < Longest)
         {
             int next = last + 1;
-            if (IsHyphenBetween(last) && (IsCapital(last + 2) || Words.Particles.Contains(_document[last + 2].Lower)) && !IsKnown(last + 2))
+            if (IsHyphenBetween(last) && (IsCapital(last + 2) || Words.Particles.Contains(_document[last + 2].Lower)) && !IsKnown(last + 2)
+                && !(IsLeader(last, last) && IsLeader(last + 2, last + 2)))
             {
                 last += 2;
                 continue;
@@ -92,7 +91,7 @@ internal sealed partial class NameFinder
     /// <summary>The last token of an organization's name that begins here; -1 if none does.</summary>
     private int OrganizationEnd(int first)
     {
-        if (_isHeadline || !IsCapital(first))
+        if (_isHeadline || !IsCapital(first) || _document[first].Lower is "the" or "a" or "an")
             return -1;
         int end = -1;
         for (int at = first; at < _end && at < first + Longest; at++)

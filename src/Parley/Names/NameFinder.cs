@@ -48,7 +48,7 @@ internal sealed partial class NameFinder
     private int Step(int at)
     {
         if (Gazetteer.Shipped.Match(_layer.Pieces, at, _end, out int last) is { } entry && !IsPartOfPerson(at, last, entry) && IsMeant(at, last, entry))
-            return AddKnown(at, last, entry);
+            return IsHyphenBetween(last) && OrganizationEnd(at) is var end && end > last + 2 ? AddOrganization(at, end) : AddKnown(at, last, entry);
 
         TitleWord word = TitleVocabulary.Match(_layer.Pieces, at, _end, out int titleLast);
         if (word != TitleWord.None && !(IsCapital(at) && OrganizationEnd(at) > titleLast) && !IsName(at, titleLast))
@@ -60,6 +60,13 @@ internal sealed partial class NameFinder
         if (IsCapital(at) || IsParticleStart(at))
             return ReadRun(at);
         return at;
+    }
+
+    // "the U.S.-China Business Council" is no state.
+    private int AddOrganization(int first, int last)
+    {
+        _layer.Add(new FoundName { First = first, Last = last, Kind = NameKind.Body, Owner = OwnerBefore(first)?.Party });
+        return last;
     }
 
     private int AddKnown(int first, int last, GazetteerEntry entry)
@@ -120,10 +127,10 @@ internal sealed partial class NameFinder
             || (isTagged ? token.Upos == Upos.PROPN : first > _start) && (token.Form.Length > 1 || first > _start && _document[first - 1].Lower is "on" or "via" or "to");
     }
 
-    // In a headline, or where nearly every long word has a capital, a capital makes no name.
+    // In a headline most of whose words have capitals, and in a line of capitals alone, a capital makes no name.
     private bool CapitalsMeanNothing(bool isHeadline)
     {
-        int words = 0, capitals = 0;
+        int words = 0, capitals = 0, shouted = 0;
         for (int i = _start; i < _end; i++)
         {
             string form = _document[i].Form;
@@ -132,9 +139,11 @@ internal sealed partial class NameFinder
             words++;
             if (char.IsUpper(form[0]))
                 capitals++;
+            if (NamePieces.CasingOf(form) == Casing.All)
+                shouted++;
         }
 
-        return words >= 3 && capitals * 10 >= words * (isHeadline ? 7 : 9);
+        return words >= 3 && (isHeadline ? capitals * 10 >= words * 7 : shouted * 10 >= words * 9 || words >= 8 && capitals * 10 >= words * 9);
     }
 
     private bool IsCapital(int token) => char.IsUpper(_document[token].Form[0]);

@@ -26,6 +26,15 @@ internal sealed class NameWords
         Particles = Set(rows["particles"]);
         Suffixes = Set(rows["suffixes"]);
         HumanVerbs = Set(rows["human-verbs"]);
+        AsVerbs = Set(rows["as-verbs"]);
+        LeavingVerbs = Set(rows["leaving-verbs"]);
+        LeadingOffices = Set(rows["leading-offices"]);
+        TalksWords = Set(rows["talks-words"]);
+        MediatingVerbs = Set(rows["mediating-verbs"]);
+        MediatingOffices = Set(rows["mediating-offices"]);
+        Sides = Set(rows["sides"]);
+        Warring = Set(rows["warring"]);
+        OfficeVerbs = rows["office-verbs"].Fields.ToFrozenDictionary(verb => verb, verb => rows["office-verbs"].One(verb)!);
         var places = DataTable.Read("cities.yaml").ToDictionary(row => row.Key);
         VenueEnd = Fold(places["venue-words"]["after"]);
         VenueStart = Fold(places["venue-words"]["before"]);
@@ -70,6 +79,33 @@ internal sealed class NameWords
 
     /// <summary>Lemmas of verbs whose subject is somebody.</summary>
     public FrozenSet<string> HumanVerbs { get; }
+
+    /// <summary>Lemmas of verbs after which "as" gives an office.</summary>
+    public FrozenSet<string> AsVerbs { get; }
+
+    /// <summary>Of these, the ones by which an office is given up.</summary>
+    public FrozenSet<string> LeavingVerbs { get; }
+
+    /// <summary>Offices whose holder leads a state or body.</summary>
+    public FrozenSet<string> LeadingOffices { get; }
+
+    /// <summary>Lemmas that show that a sentence is about talks or the conflict.</summary>
+    public FrozenSet<string> TalksWords { get; }
+
+    /// <summary>Lemmas whose subject brings others together.</summary>
+    public FrozenSet<string> MediatingVerbs { get; }
+
+    /// <summary>Titles of those who bring others together.</summary>
+    public FrozenSet<string> MediatingOffices { get; }
+
+    /// <summary>What the parties to talks are called together: "sides", "countries".</summary>
+    public FrozenSet<string> Sides { get; }
+
+    /// <summary>Adjectives that may stand between "the two" and "sides".</summary>
+    public FrozenSet<string> Warring { get; }
+
+    /// <summary>Verbs, with a preposition or without, by which a relative clause gives an office, and the noun for it.</summary>
+    public FrozenDictionary<string, string> OfficeVerbs { get; }
 
     public FrozenSet<string> VenueEnd { get; }
 

@@ -24,7 +24,7 @@ internal sealed class NominalMentions(Document document, NameLayer layer, Mentio
 
         foreach (Office office in offices)
         {
-            if (office.Holders.Any(holder => holder.Name.First > office.Last))
+            if (office.Holders.Exists(holder => holder.Name.First > office.Last) || office.Rule == "role.relative")
                 continue;
             if (Of(office) is { } mention)
                 mentions.Add(mention);

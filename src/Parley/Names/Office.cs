@@ -22,7 +22,7 @@ internal sealed class Office
 
     public required TitleWord Word { get; init; }
 
-    public required bool IsFormer { get; init; }
+    public required bool IsFormer { get; set; }
 
     public required bool IsPlural { get; init; }
 

@@ -79,6 +79,7 @@ internal sealed class OfficeFinder
         var (body, party, owner, start) = Owner(titles[firstSegment].First, ref isFormer, ref isDefinite);
         int last = head.Last, titleEnd = head.Last;
         Right(head, ref last, ref titleEnd, ref body, ref party, ref owner);
+        isFormer |= EndsInThePast(last);
         string title = _document.SpanOf(titles[first].First, titleEnd).Of(_document.Text).ReplaceLineEndings(" ");
         if (title.StartsWith("ex-", StringComparison.OrdinalIgnoreCase))
             title = title[3..];
@@ -89,6 +90,20 @@ internal sealed class OfficeFinder
             First = titles[first].First, Last = last, Start = start, Head = head.Last, Title = title, Word = head.Word,
             IsFormer = isFormer, IsDefinite = isDefinite, IsPlural = IsPlural(head),
             Gender = Words.GenderOf.GetValueOrDefault(_document[head.Last].Lower), Body = body, Party = party, Owner = owner,
+        };
+    }
+
+    // "president from 2005 to 2008", "minister until last year".
+    private bool EndsInThePast(int last)
+    {
+        int end = _document.SentenceOf(last).End;
+        if (last + 2 >= end)
+            return false;
+        return _document[last + 1].Lower switch
+        {
+            "until" => true,
+            "from" or "between" => last + 4 < end && _document[last + 2].Form.Length == 4 && _document[last + 2].Upos == Upos.NUM && _document[last + 3].Lower is "to" or "until" or "and" or "-" or "–",
+            _ => false,
         };
     }
 
@@ -135,9 +150,9 @@ internal sealed class OfficeFinder
         {
             isDefinite = before.First > floor && _document[before.First - 1].Lower == "the";
             // "then-Russian president", "former US envoy".
-            if (before.First > floor && _layer.TitleAt(before.First - 1) is { } title && title.Word.Has(TitleWord.Former)
-                || _document[before.First].Lower.StartsWith("ex-", StringComparison.Ordinal))
-                isFormer = true;
+            for (int back = before.First - 1; back >= floor && _layer.TitleAt(back) is { } title; back = title.First - 1)
+                isFormer |= title.Word.Has(TitleWord.Former);
+            isFormer |= _document[before.First].Lower.StartsWith("ex-", StringComparison.Ordinal);
             if (Side(before) is { } side)
                 return (side.Body, side.Party, -1, before.First);
             if (before.Person is not null && at == first - 1)

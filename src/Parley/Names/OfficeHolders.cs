@@ -10,9 +10,7 @@ internal sealed class OfficeHolders
 {
     private static readonly string[] Copulas = ["is", "was", "are", "were", "became", "become", "becomes", "remains", "remained", "been", "'s"];
 
-    // Verbs after which "as" gives an office.
-    private static readonly string[] AsVerbs =
-        ["serve", "act", "work", "appoint", "name", "elect", "recognise", "recognize", "install", "swear", "resign", "return", "describe", "nominate", "confirm", "succeed", "replace", "continue", "re-elect", "reappoint", "speak", "function", "double", "step", "go", "stand", "inaugurate", "take", "see", "regard", "know", "oust", "depose", "dismiss", "fire", "sack", "remove"];
+    private static readonly NameWords Words = NameWords.Shipped;
 
     private readonly Document _document;
     private readonly NameLayer _layer;
@@ -125,13 +123,14 @@ internal sealed class OfficeHolders
             return false;
         if (SubjectAbove(office.Head) is { } subject)
         {
+            office.IsFormer |= Words.LeavingVerbs.Contains(_document[_document[office.Head].Head].Lemma);
             Hold(office, subject, "role.as");
             return true;
         }
 
         for (int back = at - 1; back >= floor && back > at - 8; back--)
         {
-            if (NameEndingAt(back) is { } name && (back == at - 1 || HasVerb(back + 1, at)))
+            if (NameEndingAt(back) is { } name && (back == at - 1 || HasVerb(office, back + 1, at)))
             {
                 Hold(office, name, "role.as");
                 return true;
@@ -159,12 +158,15 @@ internal sealed class OfficeHolders
         return subject >= 0 && _layer.NameAt(subject) is { Person: not null } name ? name : null;
     }
 
-    private bool HasVerb(int from, int to)
+    private bool HasVerb(Office office, int from, int to)
     {
         for (int i = from; i < to; i++)
         {
-            if (Array.IndexOf(AsVerbs, _document[i].Lemma) >= 0)
+            if (Words.AsVerbs.Contains(_document[i].Lemma))
+            {
+                office.IsFormer |= Words.LeavingVerbs.Contains(_document[i].Lemma);
                 return true;
+            }
         }
 
         return false;

@@ -9,11 +9,13 @@ internal sealed class PartyEvidence
     private readonly Document _document;
     private readonly NameLayer _layer;
 
+    private readonly Dictionary<string, ActorReference?> _called;
     private readonly ILookup<int, Office> _teams;
 
     private PartyEvidence(Document document, NameLayer layer, List<Office> offices)
     {
         (_document, _layer) = (document, layer);
+        _called = BodyNouns.Of(layer).Where(noun => noun.Value.Only is not null).ToDictionary(noun => noun.Key, noun => noun.Value.Only!.Party);
         _teams = offices
             .Where(office => office.Word.Has(TitleWord.Voice) && office.Holders.Count == 0)
             .ToLookup(office => document[office.Head].Sentence);
@@ -37,6 +39,13 @@ internal sealed class PartyEvidence
 
             foreach (ArticlePerson person in book.Persons)
                 person.Party ??= OwnOffice(person, former: false);
+        }
+
+        // "the rebels' commissioner": whose side has no name is known by its words.
+        foreach (Office office in offices)
+        {
+            if (office is { Body: null, Party: null, Owner: >= 0 } && layer.TitleAt(office.Owner) is { } owner && owner.Word.Has(TitleWord.People))
+                office.Body = new ActorReference(null, document[office.Owner].Form);
         }
 
         foreach (ArticlePerson person in book.Persons)
@@ -102,6 +111,9 @@ internal sealed class PartyEvidence
             return name.Person?.Party ?? name.Entry?.Party ?? name.Owner;
         if (_document[token].Lower is "its" or "their")
             return SubjectOf(_document.SentenceOf(token));
+        // "the alliance's commander": the body that was named before.
+        if (_called.TryGetValue(_document[token].Lower, out ActorReference? called))
+            return called;
         // "adviser to the Russian president": the office that begins there.
         if (_layer.TitleAt(token) is { } title && token + 1 < _document.Tokens.Length)
         {

@@ -24,7 +24,7 @@ public sealed class ActorsStep : IReadingStep
         var mentions = new List<Mention>();
         builder.AddNames(mentions);
         new NominalMentions(document, layer, builder).Add(article.Offices, mentions);
-        article.MainParties = NegotiatingParties.Of(document, Ordered(mentions));
+        article.MainParties = NegotiatingParties.Of(document, Ordered(mentions), article.Offices);
         new JointMentions(document, layer, builder).Add(article.MainParties, mentions);
         var anaphora = new Anaphora(document, book, article.Offices, builder);
         article.Mentions = [.. Ordered(anaphora.Resolve(Ordered(mentions)))];

@@ -20,5 +20,6 @@ public sealed class NamesStep : IReadingStep
         article.Persons = PersonBook.Of(article.Document, layer);
         article.Offices = OfficeFinder.Find(article.Document, layer);
         OfficeHolders.Tie(article.Document, layer, article.Offices);
+        OfficeVerbs.Add(article.Document, layer, article.Offices);
     }
 }

@@ -34,13 +34,14 @@ public sealed class RolesStep : IReadingStep
     {
         ActorReference reference = person.Reference;
         string title = office.Title.ToLowerInvariant();
+        ActorReference? body = office.Body ?? office.Party ?? (office.IsFormer ? null : person.Party);
         Passage passage = article.Cut(span);
         if (roles.TryGetValue((reference.Id!, title), out Role? known))
         {
             roles[(reference.Id!, title)] = known with
             {
                 Passages = [.. known.Passages.Append(passage).OrderBy(p => p.Start)],
-                Body = known.Body ?? office.Body ?? office.Party,
+                Body = known.Body ?? body,
             };
             return;
         }
@@ -55,7 +56,7 @@ public sealed class RolesStep : IReadingStep
             Passages = [passage],
             Person = reference,
             Title = office.Title,
-            Body = office.Body ?? office.Party,
+            Body = body,
             Former = office.IsFormer,
             Rule = $"{(isEpithet ? "role.epithet" : office.Rule)}: {office.Title}",
         };
