@@ -19,6 +19,9 @@ internal sealed class ArticleNote(ArticleReading reading, string? copyOf, Public
 
     public string Id => reading.Article.Id;
 
+    /// <summary>Keys of the states, bodies and groups of which it speaks, as the record joined them.</summary>
+    public HashSet<string> Actors { get; } = [];
+
     /// <summary>Articles with the same origin are copies of one another.</summary>
     public string Origin => copyOf ?? Id;
 

@@ -11,8 +11,10 @@ internal sealed class ArticleParties
     /// <summary>How often each party meets, exchanges people or takes a position.</summary>
     public Dictionary<string, double> Weights { get; } = [];
 
-    /// <summary>How often each two parties meet; the smaller key first.</summary>
-    public Dictionary<(string, string), int> Pairs { get; } = [];
+    /// <summary>
+    /// How often each two parties meet or turn on each other; the smaller key first. A meeting of many says less of any two of them.
+    /// </summary>
+    public Dictionary<(string, string), double> Pairs { get; } = [];
 
     /// <summary>
     /// The field of the dispute where one prevails that has talks of its own: <c>trade</c> or <c>nuclear</c>; otherwise empty.
@@ -36,8 +38,17 @@ internal sealed class ArticleParties
         for (int i = 0; i < keys.Length; i++)
         {
             for (int j = i + 1; j < keys.Length; j++)
-                Pairs[(keys[i], keys[j])] = Pairs.GetValueOrDefault((keys[i], keys[j])) + 1;
+                Pairs[(keys[i], keys[j])] = Pairs.GetValueOrDefault((keys[i], keys[j])) + (2.0 / keys.Length);
         }
+    }
+
+    /// <summary>Takes note of a demand, an accusation, an attack: what one side of a dispute does to the other.</summary>
+    public void Turn(ActorReference actor, ActorReference target)
+    {
+        (string one, string two) = (MeetingFit.Key(actor), MeetingFit.Key(target));
+        (string, string) pair = string.CompareOrdinal(one, two) < 0 ? (one, two) : (two, one);
+        if (Pairs.TryGetValue(pair, out double weight))
+            Pairs[pair] = weight + 0.5;
     }
 
     public void Hold(ActorReference party, string issue)
@@ -53,7 +64,7 @@ internal sealed class ArticleParties
     public (string, string)? Principal(Dictionary<(string, string), int> common) =>
         Pairs.Count == 0 ? null
         : Pairs
-            .OrderByDescending(p => (3 * p.Value) + Math.Min(Weights[p.Key.Item1], Weights[p.Key.Item2]))
+            .OrderByDescending(p => (2 * p.Value) + Math.Min(Weights[p.Key.Item1], Weights[p.Key.Item2]))
             .ThenByDescending(p => common[p.Key])
             .ThenBy(p => p.Key.Item1, StringComparer.Ordinal).ThenBy(p => p.Key.Item2, StringComparer.Ordinal)
             .First().Key;

@@ -4,7 +4,7 @@ namespace Parley.Joining;
 
 /// <summary>
 /// The words of a text that carry content, each once, as hashes in ascending order: lower case, English endings taken off, function
-/// words left out. Two texts are compared by the words they share.
+/// words and single letters left out, words for the same thing made one. Two texts are compared by the words they share.
 /// </summary>
 internal readonly struct ContentWords
 {
@@ -25,6 +25,7 @@ internal readonly struct ContentWords
         if (string.IsNullOrEmpty(text))
             return default;
         var functionWords = Wording.Shipped.FunctionWords.GetAlternateLookup<ReadOnlySpan<char>>();
+        var sameThings = Wording.Shipped.SameThings.GetAlternateLookup<ReadOnlySpan<char>>();
         var words = new SortedSet<ulong>();
         Span<char> word = stackalloc char[Longest];
         int length = 0;
@@ -37,8 +38,8 @@ internal readonly struct ContentWords
                 continue;
             }
 
-            if (length > 0 && !functionWords.Contains(word[..length]))
-                words.Add(Hash(Stem(word[..length])));
+            if (length > 1 && !functionWords.Contains(word[..length]))
+                words.Add(Hash(Stem(sameThings.TryGetValue(word[..length], out string? same) ? same : word[..length])));
             length = 0;
         }
 

@@ -12,22 +12,35 @@ internal sealed class DeadlineOutcomes
     /// <summary>A later deadline that is set so many days before the earlier one runs out, or afterwards, replaces it.</summary>
     private const int Eve = 4;
 
+    /// <summary>… but not a deadline of which nobody spoke until so many days had gone by.</summary>
+    private const int Aftermath = 30;
+
     private readonly LocalDate _horizon;
     private readonly Func<string, string?> _negotiation;
     private readonly Dictionary<string, List<Item<Deadline>>> _deadlines;
     private readonly Dictionary<string, List<Item<Move>>> _moves;
+    private readonly Dictionary<string, List<Move>> _postponed;
+    private readonly Dictionary<string, HashSet<EdtfDate>> _dues;
+    private readonly Dictionary<string, List<MeetingEntry>> _meetings;
 
     /// <param name="ledger">All findings.</param>
+    /// <param name="meetings">The meetings as joined.</param>
     /// <param name="negotiation">The talks that an article is about.</param>
     /// <param name="horizon">The day up to which the record knows what happened.</param>
-    public DeadlineOutcomes(Ledger ledger, Func<string, string?> negotiation, LocalDate horizon)
+    public DeadlineOutcomes(Ledger ledger, IEnumerable<MeetingEntry> meetings, Func<string, string?> negotiation, LocalDate horizon)
     {
         _horizon = horizon;
         _negotiation = negotiation;
+        _postponed = ledger.Of<Move>().Where(m => m.Finding.Type == "postpone")
+            .GroupBy(m => m.Article.Id).ToDictionary(g => g.Key, g => g.Select(m => m.Finding).ToList());
+        _meetings = meetings.Where(m => m.Facts is { Status: MeetingStatus.Held, Date: { } d } && MeetingFit.IsExact(d) && m.Negotiation is not null)
+            .GroupBy(m => m.Negotiation!).ToDictionary(g => g.Key, g => g.OrderBy(m => m.Facts.Date).ToList());
         _deadlines = ledger.Of<Deadline>().Where(d => d.Finding.Due is not null)
             .GroupBy(d => negotiation(d.Article.Id) ?? "").ToDictionary(g => g.Key, g => g.OrderBy(d => d.Finding.Due).ToList());
+        _dues = ledger.Of<Deadline>().Where(d => d.Finding.Due is not null)
+            .GroupBy(d => d.Article.Id).ToDictionary(g => g.Key, g => g.Select(d => d.Finding.Due!).ToHashSet());
         _moves = ledger.Of<Move>()
-            .Where(m => m.Finding.Certainty is Certainty.Stated or Certainty.Attributed && m.Finding.Type is "sign" or "agree" or "violate" or "attack" or "postpone")
+            .Where(m => m.Finding.Certainty is Certainty.Stated or Certainty.Attributed && m.Finding.Type is "sign" or "agree" or "violate" or "attack")
             .GroupBy(m => negotiation(m.Article.Id) ?? "")
             .ToDictionary(g => g.Key, g => g.Where(m => Day(m) is not null).OrderBy(m => Day(m)).ThenBy(m => m.Id, StringComparer.Ordinal).ToList());
     }
@@ -61,57 +74,74 @@ internal sealed class DeadlineOutcomes
     }
 
     /// <summary>
-    /// A later deadline: told with this one in a sentence that speaks of putting off, or set for much the same thing when this one ran out.
+    /// A later deadline: set for much the same thing when this one ran out, or told in words of putting off by an article that can know.
     /// </summary>
     private (DeadlineOutcome, string?)? Replaced(Group<Deadline> group, EdtfDate due, string talks)
     {
         List<Item<Deadline>> all = _deadlines.GetValueOrDefault(talks, []);
-        HashSet<ArticleNote> articles = [.. group.Items.Select(i => i.Article)];
         for (int i = all.Count - 1; i >= 0 && all[i].Finding.Due!.First > due.Last; i--)
         {
             Item<Deadline> later = all[i];
-            bool together = articles.Contains(later.Article) && group.Items.Any(own => own.Article == later.Article && Overlap(own.Finding, later.Finding));
-            if (together && Wording.Find(later.Words, Wording.Shipped.DeadlineExtended) is not null)
-                return (DeadlineOutcome.Extended, later.Id);
-            if (articles.Contains(later.Article) || later.Article.Day is not { } day || day < due.Last.PlusDays(-Eve))
+            if (later.Article.Day is not { } day || day < due.Last.PlusDays(-Eve) || Period.DaysBetween(due.Last, day) > Aftermath || Parallel(group, due, later.Finding.Due!))
                 continue;
-            if (group.Items.Any(own => SameThing(own.Finding, later.Finding)))
-                return (DeadlineOutcome.Extended, later.Id);
+            foreach (Item<Deadline> own in group.Items.Where(own => Nearness.MayBe(own.Finding.Setter, later.Finding.Setter) && Nearness.MayBe(own.Finding.On, later.Finding.On)))
+            {
+                bool same = own.Article != later.Article && SameThing(own.Finding, later.Finding);
+                bool putOff = IsPutOff(later) && (own.Finding.Condition is null || later.Finding.Condition is null || Related(own.Finding, later.Finding));
+                if (same || putOff)
+                    return (DeadlineOutcome.Extended, later.Id);
+            }
         }
 
         return null;
     }
 
-    /// <summary>An agreement was due and was signed in time or later; a truce was due and was broken.</summary>
+    /// <summary>Whether both dates were set side by side, as steps of one plan, while the earlier one was still to come.</summary>
+    private bool Parallel(Group<Deadline> group, EdtfDate due, EdtfDate later) => group.Items.Any(own =>
+        own.Article.Day is { } day && day < due.Last.PlusDays(-1)
+        && _dues[own.Article.Id].Any(d => d.First > due.Last && Math.Abs(Period.DaysBetween(d.First, later.First)) < Eve));
+
+    private bool IsPutOff(Item<Deadline> deadline) =>
+        Wording.Find(deadline.Words, Wording.Shipped.DeadlineExtended) is not null
+        || (_postponed.TryGetValue(deadline.Article.Id, out List<Move>? moves) && moves.Exists(m => Passages.Overlap(m, deadline.Finding)));
+
+    /// <summary>An agreement or a meeting was due and came in time or later; a truce was due and was broken.</summary>
     private (DeadlineOutcome, string?)? Shown(Group<Deadline> group, EdtfDate due, string talks)
     {
         List<Item<Move>> moves = _moves.GetValueOrDefault(talks, []);
         LocalDate? from = group.Items.Select(i => i.Article.Day).Min();
-        string about = string.Join(' ', group.Items.Select(i => i.Finding.Condition ?? i.Words));
+        string about = string.Join(' ', group.Items.Select(i => i.Finding.Condition));
         HashSet<string> parties = [.. group.Items.SelectMany(i => new[] { i.Finding.On, i.Finding.Setter }).OfType<ActorReference>().Select(Nearness.Key)];
-        if (Wording.Find(about, Wording.Shipped.AboutTruce) is not null)
+        string words = about.Length > 0 ? about : string.Join(' ', group.Items.Select(i => i.Words));
+        if (Wording.Find(words, Wording.Shipped.AboutTruce) is not null)
         {
             Item<Move>? broken = moves.Find(m => m.Finding.Type is "violate" or "attack" && Day(m) > due.Last);
             return broken is null ? null : (DeadlineOutcome.Missed, broken.Id);
         }
 
-        if (from is null || Wording.Find(about, Wording.Shipped.AboutAgreement) is null)
+        if (from is null)
             return null;
-        Item<Move>? made = moves.Find(m => m.Finding.Type is "sign" or "agree" && Day(m) >= from
-            && (parties.Count == 0 || parties.Contains(Nearness.Key(m.Finding.Actor)) || (m.Finding.Target is { } t && parties.Contains(Nearness.Key(t)))));
-        return made is null ? null : (Day(made) <= due.Last ? DeadlineOutcome.Met : DeadlineOutcome.Missed, made.Id);
+        if (Wording.Find(about, Wording.Shipped.AboutAgreement) is not null)
+        {
+            Item<Move>? made = moves.Find(m => m.Finding.Type is "sign" or "agree" && Day(m) > from && m.Finding.Issue?.StartsWith("talks.", StringComparison.Ordinal) != true
+                && (parties.Count == 0 || parties.Contains(Nearness.Key(m.Finding.Actor)) || (m.Finding.Target is { } t && parties.Contains(Nearness.Key(t)))));
+            return made is null ? null : (Day(made) <= due.Last ? DeadlineOutcome.Met : DeadlineOutcome.Missed, made.Id);
+        }
+
+        if (Wording.Find(about, Wording.Shipped.AboutMeeting) is null)
+            return null;
+        MeetingEntry? met = _meetings.GetValueOrDefault(talks, []).Find(m => m.Facts.Date!.First > from
+            && (parties.Count == 0 || m.Facts.Parties.Any(p => parties.Contains(Nearness.Key(p)))));
+        return met is null ? null : (met.Facts.Date!.First <= due.Last ? DeadlineOutcome.Met : DeadlineOutcome.Missed, met.Facts.Id);
     }
 
     private static LocalDate? Day(Item<Move> move) => move.Finding.Date is { IsDay: true } date ? date.First : move.Article.Day;
 
-    private static bool Overlap(Finding one, Finding two) =>
-        one.Passages.Any(p => two.Passages.Any(q => p.Start < q.End && q.Start < p.End));
-
     private static bool SameThing(Deadline one, Deadline two)
     {
-        if (!Nearness.MayBe(one.Setter, two.Setter) || !Nearness.MayBe(one.On, two.On))
-            return false;
         ContentWords words = ContentWords.Of(one.Condition), others = ContentWords.Of(two.Condition);
         return words.Shared(others) > 0 && words.Containment(others) >= 0.5;
     }
+
+    private static bool Related(Deadline one, Deadline two) => ContentWords.Of(one.Condition).Shared(ContentWords.Of(two.Condition)) > 0;
 }

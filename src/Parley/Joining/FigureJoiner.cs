@@ -4,24 +4,60 @@ using Parley.Record;
 
 namespace Parley.Joining;
 
-/// <summary>Puts together the figures that count the same thing: the same unit and much the same words for what is counted.</summary>
+/// <summary>
+/// Puts together the figures that count the same thing: the same unit and much the same words for what is counted, or around the
+/// number.
+/// </summary>
 internal static class FigureJoiner
 {
+    /// <summary>Two texts that share so much are about the same things (Jaccard of content words).</summary>
+    private const double Alike = 0.5;
+
+    /// <summary>… and so much where the number is the same, or where the words around the number have to help.</summary>
+    private const double Near = 0.34;
+
     public static List<Group<Figure>> Join(IReadOnlyList<Item<Figure>> figures, Func<string, string?> negotiation) => WordGroups.Join(
         figures,
         f => $"{f.Finding.Unit} {negotiation(f.Article.Id)}",
-        f => f.Finding.Of ?? f.Words,
+        f => $"{f.Finding.Of} {FigureContext.Of(f.Finding)}",
         (one, two, words, others) =>
         {
             bool same = Same(one.Finding, two.Finding);
-            double like = words.Likeness(others), held = words.Containment(others);
-            // Without words for what is counted only a reprint's same number in the same sentence is the same.
-            if (one.Finding.Of is null || two.Finding.Of is null)
-                return same && Nearness.AreCopies(one, two) && like >= 0.5 ? (0.9, "the same number in a reprint") : null;
-            if (same && (like >= 0.34 || (held == 1 && words.Shared(others) > 0)))
+            double around = words.Likeness(others);
+            ContentWords left = ContentWords.Of(one.Finding.Of), right = ContentWords.Of(two.Finding.Of);
+            if (Nearness.AreCopies(one, two) && same && around >= Near)
+                return (0.9, "the same number in a reprint");
+            if (left.Count == 0 || right.Count == 0)
+            {
+                // Without words for what is counted, the words around the number must be much the same,
+                // and not be so because one sentence gives both.
+                bool apart = same || !Passages.Overlap(one.Finding, two.Finding);
+                return apart && words.Shared(others) > 1 && around >= (same ? Near : Alike) ? (around, "much the same words around the number") : null;
+            }
+
+            double like = left.Likeness(right);
+            int shared = left.Shared(right);
+            bool turned = Turned(one.Finding.Of!, two.Finding.Of!);
+            if (turned || shared == 0)
+                return null;
+            if (same && (like >= Near || around >= Near || shared == Math.Min(left.Count, right.Count)))
                 return (0.6 + (0.4 * like), "the same number of the same things");
-            return like >= 0.5 || (held == 1 && words.Shared(others) > 1) ? (Math.Max(like, 0.6), "much the same things are counted") : null;
+            // One word in common ("people", "soldiers") says little: what is said of them must be alike too.
+            bool named = shared == Math.Min(left.Count, right.Count) && !Wording.Shipped.Measures.Contains(one.Finding.Unit);
+            return named || (shared > 1 && like >= Alike) || (like > 0 && words.Shared(others) > 2 && around >= Near)
+                ? (Math.Max(like, 0.6), "much the same things are counted")
+                : null;
         });
+
+    /// <summary>Whether two names stand in the other order, as in "levies of the one on the other" and the other way round.</summary>
+    private static bool Turned(string one, string two)
+    {
+        string[] first = Names(one), second = Names(two);
+        return first.Length > 1 && second.Length > 1 && first[0] != second[0] && second.Contains(first[0]) && first.Contains(second[0]);
+
+        static string[] Names(string text) =>
+            [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => char.IsUpper(w[0])).Select(w => w.Length > 3 ? w[..4] : w).Distinct()];
+    }
 
     public static FigureEntry Entry(Group<Figure> group)
     {

@@ -43,7 +43,7 @@ internal sealed class ForecastOutcomes
     {
         foreach ((Attendance told, AttendanceEntry entry) in _attendances.GetValueOrDefault(item.Article.Id, []))
         {
-            if (!Overlap(item.Finding, told) || !item.Finding.Event.Contains(FamilyName(told.Person), StringComparison.OrdinalIgnoreCase))
+            if (!Passages.Overlap(item.Finding, told) || !item.Finding.Event.Contains(FamilyName(told.Person), StringComparison.OrdinalIgnoreCase))
                 continue;
             Finding? later = entry.Findings.Select(id => _findings[id])
                 .FirstOrDefault(f => f is Attendance { Status: not AttendanceStatus.Unclear, Certainty: Certainty.Stated }
@@ -62,7 +62,7 @@ internal sealed class ForecastOutcomes
             return null;
         foreach ((Meeting told, MeetingEntry entry) in _meetings.GetValueOrDefault(item.Article.Id, []))
         {
-            if (told.Status is not (MeetingStatus.Planned or MeetingStatus.Proposed) || !Overlap(item.Finding, told))
+            if (told.Status is not (MeetingStatus.Planned or MeetingStatus.Proposed) || !Passages.Overlap(item.Finding, told))
                 continue;
             Meeting? later = entry.Findings.Select(id => _findings[id]).OfType<Meeting>()
                 .Where(m => Later(m.Article, item) && m.Status is MeetingStatus.Held or MeetingStatus.Cancelled or MeetingStatus.Refused)
@@ -97,7 +97,4 @@ internal sealed class ForecastOutcomes
     }
 
     private static string FamilyName(ActorReference person) => person.Name[(person.Name.LastIndexOf(' ') + 1)..];
-
-    private static bool Overlap(Finding one, Finding two) =>
-        one.Passages.Any(p => two.Passages.Any(q => p.Start < q.End && q.Start < p.End));
 }

@@ -27,7 +27,7 @@ public static class Joiner
         ImmutableArray<AttendanceEntry> attendances = InTalks(
             Entries<Attendance, AttendanceEntry>(ledger, AttendanceJoiner.Join, AttendanceJoiner.Entry), negotiations);
         var forecasts = new ForecastOutcomes(ledger, meetings, attendances, horizon);
-        var deadlines = new DeadlineOutcomes(ledger, negotiations.Of, horizon);
+        var deadlines = new DeadlineOutcomes(ledger, meetings, negotiations.Of, horizon);
         return new TalksRecord
         {
             Articles =

@@ -36,11 +36,14 @@ internal sealed class Ledger
         {
             ArticleNote article = Articles[index];
             int at = index;
+            article.Actors.UnionWith(article.Reading.Actors.Where(a => a.Kind != ActorKind.Person).Select(a => MeetingFit.Key(Actors.Of(at, a.Actor))));
             foreach (Finding given in article.Reading.Findings)
             {
                 string id = given.Id;
                 Finding finding = Corrected(given, article, corrections[id]);
                 finding = JoinedActors.In(finding, id, a => Actors.Of(at, a));
+                if (finding is Meeting meeting)
+                    article.Actors.UnionWith(meeting.Parties.Select(MeetingFit.Key));
                 if (!all.TryAdd(id, finding))
                     continue;
                 if (rejected.Contains(id))

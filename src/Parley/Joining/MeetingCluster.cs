@@ -19,6 +19,9 @@ internal sealed class MeetingCluster
 
     public HashSet<string> Parties { get; } = [];
 
+    /// <summary>The states, bodies and groups in the articles.</summary>
+    public HashSet<string> Context { get; } = [];
+
     public HashSet<string> Places { get; } = [];
 
     public HashSet<int> Rounds { get; } = [];
@@ -62,7 +65,11 @@ internal sealed class MeetingCluster
     {
         Meeting meeting = item.Finding;
         if (!_byArticle.TryGetValue(item.Article, out List<Meeting>? told))
+        {
             _byArticle[item.Article] = told = [];
+            Context.UnionWith(item.Article.Actors);
+        }
+
         told.Add(meeting);
         foreach (HeadOfDelegation head in meeting.Heads)
         {

@@ -16,28 +16,42 @@ internal static class MeetingDisagreements
             .. Place(items, place),
             .. Venue(items),
             .. Numbers("round", Reports.OfNumbers(items, m => (double?)m.Round), date),
-            .. Numbers("minutes", Reports.OfNumbers(items, m => m.Minutes), date),
+            .. Numbers("minutes", Lengths(items), date),
             .. Heads(items),
             .. Status(items),
         ];
     }
 
     /// <summary>
-    /// Days other than the meeting's: a coarser or finer date is one of precision, a day for which it was only announced one that
-    /// changed, a day on which others say it was held a conflict.
+    /// Dates other than the meeting's: a month or a year is less exact, a day for which it was only announced changed, a day on which
+    /// others say it was held contradicts. The first or another day of a meeting of several days is no disagreement.
     /// </summary>
     private static IEnumerable<Disagreement> Dates(IReadOnlyList<Item<Meeting>> items, EdtfDate? date)
     {
         if (date is null)
             yield break;
-        ILookup<DisagreementKind, Item<Meeting>> others = items
-            .Where(i => i.Finding.Date is { } own && !own.Equals(date))
-            .ToLookup(i => i.Finding.Date!.Contains(date) || date.Contains(i.Finding.Date) ? DisagreementKind.Precision
-                : i.Finding.Status == MeetingStatus.Held ? DisagreementKind.Conflict
-                : DisagreementKind.Change);
-        List<Item<Meeting>> same = [.. items.Where(i => date.Equals(i.Finding.Date))];
-        foreach (IGrouping<DisagreementKind, Item<Meeting>> kind in others.OrderBy(k => k.Key))
-            yield return Reports.Disagree("date", kind.Key, kind.Concat(same).Select(i => new Report<string>(i.Finding.Date!.ToString(), i.Article)));
+        List<Item<Meeting>> dated = [.. items.Where(i => i.Finding.Date is not null)];
+        ILookup<DisagreementKind?, Item<Meeting>> others = dated.ToLookup(i => Kind(i.Finding, date));
+        List<Item<Meeting>> held = [.. dated.Where(i => i.Finding.Date!.First == date.First && others[null].Contains(i))];
+        foreach (DisagreementKind kind in Enum.GetValues<DisagreementKind>())
+        {
+            if (others[kind].Any())
+                yield return Reports.Disagree("date", kind, others[kind].Concat(held).Select(i => new Report<string>(i.Finding.Date!.ToString(), i.Article)));
+        }
+    }
+
+    /// <summary>How a report's date differs from the meeting's; null where it does not.</summary>
+    private static DisagreementKind? Kind(Meeting meeting, EdtfDate date)
+    {
+        EdtfDate own = meeting.Date!;
+        bool announced = meeting.Status != MeetingStatus.Held;
+        if (own.Equals(date))
+            return null;
+        if (!MeetingFit.IsExact(own) || !MeetingFit.IsExact(date))
+            return own.Overlaps(date) ? DisagreementKind.Precision : announced ? DisagreementKind.Change : DisagreementKind.Conflict;
+        if (date.Contains(own) && (own.IsDay || !announced))
+            return null;
+        return announced ? DisagreementKind.Change : own.Contains(date) ? DisagreementKind.Precision : DisagreementKind.Conflict;
     }
 
     private static IEnumerable<Disagreement> Place(IReadOnlyList<Item<Meeting>> items, string? place)
@@ -56,9 +70,26 @@ internal static class MeetingDisagreements
         List<Report<string>> reports = Reports.Of(items, m => m.Venue);
         if (reports.Select(r => r.Value).Distinct(StringComparer.OrdinalIgnoreCase).Count() < 2)
             yield break;
-        string longest = reports.MaxBy(r => r.Value.Length).Value;
-        bool conflict = reports.Exists(r => ContentWords.Of(r.Value).Shared(ContentWords.Of(longest)) == 0);
+        // "a hotel" may be any; of proper names one must be part of the other.
+        List<string> names = [.. reports.Select(r => r.Value).Where(v => v.Any(char.IsUpper))];
+        string? longest = names.MaxBy(n => n.Length);
+        bool conflict = names.Exists(n => ContentWords.Of(n).Shared(ContentWords.Of(longest)) == 0);
         yield return Reports.Disagree("venue", conflict ? DisagreementKind.Conflict : DisagreementKind.Precision, reports);
+    }
+
+    private static List<Report<double>> Lengths(IReadOnlyList<Item<Meeting>> items)
+    {
+        var lengths = new List<Report<double>>();
+        foreach (Item<Meeting> item in items)
+        {
+            int days = item.Finding.Status == MeetingStatus.Held ? MeetingJoiner.Length(item) : 0;
+            if (item.Finding.Minutes is { } minutes)
+                lengths.Add(new Report<double>(minutes, item.Article));
+            else if (days > 1)
+                lengths.Add(new Report<double>(days * 1440, item.Article));
+        }
+
+        return lengths;
     }
 
     /// <summary>A length reported before the meeting's last day grew; other differences cannot both be right.</summary>

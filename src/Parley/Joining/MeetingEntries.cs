@@ -34,7 +34,7 @@ internal static class MeetingEntries
                 Venue = Reports.Most(Reports.Of(items, m => m.Venue)),
                 Host = Reports.Most(Reports.Of(items, m => m.Host), MeetingFit.Key),
                 Round = Reports.OfNumbers(items, m => m.Round) is { Count: > 0 } rounds ? Reports.Most(rounds) : null,
-                Heads = Heads(items),
+                Heads = Heads(items, date),
                 Minutes = Reports.OfNumbers(items, m => m.Minutes) is { Count: > 0 } minutes ? Reports.Most(minutes, Number) : null,
                 Agenda = [.. items.SelectMany(i => i.Finding.Agenda).GroupBy(a => a).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key)],
                 Outcome = Reports.Most(Reports.Of(facts, m => m.Outcome)) ?? Reports.Most(Reports.Of(items, m => m.Outcome)),
@@ -73,7 +73,23 @@ internal static class MeetingEntries
         }
 
         EdtfDate most = Reports.Most(exact)!;
-        return exact.Select(r => r.Value).Where(d => d.IsInterval && d.Contains(most)).OrderBy(MeetingFit.Days).ThenBy(d => d).FirstOrDefault() ?? most;
+        EdtfDate? whole = exact.Select(r => r.Value).Where(d => d.IsInterval && d.Contains(most)).OrderBy(MeetingFit.Days).ThenBy(d => d).FirstOrDefault();
+        if (whole is not null)
+            return whole;
+        // Talks of several days, of which the reports give single ones.
+        LocalDate last = exact.Max(r => r.Value.Last), first = exact.Min(r => r.Value.First);
+        foreach (Item<Meeting> item in items.Where(i => i.Finding is { Status: MeetingStatus.Held, Date: { IsDay: true } d } && d.Last == last))
+        {
+            int days = MeetingJoiner.Length(item);
+            // Told before so many days could have followed, the day given is the last one.
+            if (days > 1 && item.Article.Day is { } told && Period.DaysBetween(last, told) < days - 1)
+                first = LocalDate.Min(first, last.PlusDays(1 - days));
+            else if (Period.DaysBetween(first, last) > days)
+                continue;
+            return EdtfDate.Between(first, last);
+        }
+
+        return most;
     }
 
     private static string? Place(IReadOnlyList<Item<Meeting>> items)
@@ -98,10 +114,13 @@ internal static class MeetingEntries
         ];
     }
 
-    /// <summary>For each party the heads of delegation that most articles give, of reports of the meeting held before announcements.</summary>
-    private static ImmutableArray<HeadOfDelegation> Heads(IReadOnlyList<Item<Meeting>> items) =>
+    /// <summary>
+    /// For each party the heads of delegation that most articles give, of reports of the meeting held before announcements. Who was to
+    /// lead on a day on which nothing came of it did not lead.
+    /// </summary>
+    private static ImmutableArray<HeadOfDelegation> Heads(IReadOnlyList<Item<Meeting>> items, EdtfDate? date) =>
     [
-        .. items.Where(i => !i.Finding.Heads.IsEmpty)
+        .. items.Where(i => !i.Finding.Heads.IsEmpty && (date is null || i.Finding.Date?.Overlaps(date) != false))
             .SelectMany(i => i.Finding.Heads.GroupBy(h => MeetingFit.Key(h.Party)).Select(g => (Party: g.Key, Heads: g.ToList(), Item: i)))
             .GroupBy(h => h.Party)
             .OrderBy(g => g.Key, StringComparer.Ordinal)

@@ -7,7 +7,7 @@ namespace Parley.Joining;
 internal sealed class MeetingFit(Places places)
 {
     /// <summary>Talks longer than this are no single meeting, but a period of talks.</summary>
-    private const int LongestDays = 45;
+    public const int LongestDays = 45;
 
     /// <summary>How a party is compared: by id, one without an id by its words.</summary>
     public static string Key(ActorReference actor) => actor.Id ?? actor.Name.ToLowerInvariant();
@@ -20,20 +20,29 @@ internal sealed class MeetingFit(Places places)
     public static int Days(EdtfDate date) => Period.DaysBetween(date.First, date.Last) + 1;
 
     /// <summary>
-    /// How well the parties go together, from 0 to 1; null where they show two different meetings. Parties of which only one is the
-    /// same do not suffice unless one report names no other.
+    /// How well the parties of two reports go together, from 0 to 1; null where they show two different meetings. Parties of which only
+    /// one is the same do not suffice unless one report names no other; who else is in its article then tells who is meant.
     /// </summary>
-    public static double? Parties(HashSet<string> one, HashSet<string> two)
+    /// <param name="one">The parties of one.</param>
+    /// <param name="oneContext">The states, bodies and groups in its articles.</param>
+    /// <param name="two">The parties of the other.</param>
+    /// <param name="twoContext">The states, bodies and groups in its articles.</param>
+    public static double? Parties(IReadOnlySet<string> one, IReadOnlySet<string> oneContext, IReadOnlySet<string> two, IReadOnlySet<string> twoContext)
     {
-        if (one.Count == 0 || two.Count == 0)
-            return 0.3;
-        int shared = one.Count(two.Contains);
-        if (shared == one.Count && shared == two.Count)
+        if (one.Count == 0 && two.Count == 0)
+            return oneContext.Count(twoContext.Contains) > 1 ? 0.45 : 0.3;
+        (IReadOnlySet<string> few, IReadOnlySet<string> context, IReadOnlySet<string> many) = one.Count <= two.Count ? (one, oneContext, two) : (two, twoContext, one);
+        int shared = few.Count(many.Contains);
+        if (few.Count == 0)
+            return many.IsSubsetOf(context) ? 0.5 : 0.3;
+        if (shared == many.Count)
             return shared > 1 ? 1 : 0.5;
         if (shared > 1)
-            return shared == Math.Min(one.Count, two.Count) ? 0.8 : 0.6;
-        return shared == 1 && Math.Min(one.Count, two.Count) == 1 ? 0.4 : null;
+            return shared == few.Count ? 0.8 : 0.6;
+        return shared == 1 && few.Count == 1 ? (many.IsSubsetOf(context) ? 0.6 : 0.4) : null;
     }
+
+    public static double? Parties(MeetingCluster one, MeetingCluster two) => Parties(one.Parties, one.Context, two.Parties, two.Context);
 
     /// <summary>The best fit of a place with those that the reports of a meeting give.</summary>
     public PlaceFit Place(string? place, MeetingCluster cluster)
@@ -50,13 +59,19 @@ internal sealed class MeetingFit(Places places)
     /// How well a report goes with a meeting, dates apart, and why; null where parties, place or round show another meeting, or where
     /// the same article tells the two apart.
     /// </summary>
-    public (double Score, string Why)? Of(Item<Meeting> item, MeetingCluster cluster, bool sameDay)
+    /// <param name="item">The report.</param>
+    /// <param name="cluster">The meeting.</param>
+    /// <param name="sameDay">Whether the dates are the same.</param>
+    /// <param name="onlyOne">Whether no other meeting comes into question, so that one party in common suffices.</param>
+    public (double Score, string Why)? Of(Item<Meeting> item, MeetingCluster cluster, bool sameDay, bool onlyOne = false)
     {
         Meeting meeting = item.Finding;
-        if (Parties([.. meeting.Parties.Select(Key)], cluster.Parties) is not { } parties)
+        HashSet<string> own = [.. meeting.Parties.Select(Key)];
+        if (Parties(own, item.Article.Actors, cluster.Parties, cluster.Context) is not { } parties)
             return null;
         PlaceFit place = Place(meeting.Place, cluster);
-        if (place == PlaceFit.Other || (parties < 0.5 && (place < PlaceFit.Inside || !sameDay)))
+        bool suffices = parties >= 0.5 || (sameDay && (place >= PlaceFit.Inside || (onlyOne && parties >= 0.4)));
+        if (place == PlaceFit.Other || !suffices)
             return null;
         bool round = meeting.Round is { } number && cluster.Rounds.Count > 0 && cluster.Rounds.Contains(number);
         if (meeting.Round is not null && cluster.Rounds.Count > 0 && !round)
@@ -65,7 +80,7 @@ internal sealed class MeetingFit(Places places)
         if ((heads < 0 && !sameDay) || ToldApart(item, cluster))
             return null;
         double score = (0.5 * parties) + (place switch { PlaceFit.Same => 0.25, PlaceFit.Inside => 0.2, _ => 0.05 }) + (round ? 0.15 : 0) + (0.1 * heads);
-        string why = (parties == 1 ? "same parties" : parties >= 0.6 ? "most parties the same" : "a party the same")
+        string why = (parties == 1 ? "same parties" : parties >= 0.8 ? "most parties the same" : own.Overlaps(cluster.Parties) ? "a party the same" : "the parties of whom the article speaks")
             + (place switch { PlaceFit.Same => ", same place", PlaceFit.Inside => ", one place in the other", _ => "" })
             + (round ? ", same round" : "") + (heads > 0 ? ", same heads of delegation" : "");
         return (Math.Clamp(score, 0, 1), why);
@@ -87,19 +102,21 @@ internal sealed class MeetingFit(Places places)
     }
 
     /// <summary>
-    /// Whether the article gives the meeting already as another one: with another length, other heads, or both as held on days of
-    /// their own.
+    /// Whether the article gives the meeting already as another one: with another length, other parties on the same day, or both as
+    /// held on days of their own.
     /// </summary>
     private static bool ToldApart(Item<Meeting> item, MeetingCluster cluster)
     {
         Meeting own = item.Finding;
         return cluster.In(item.Article).Any(other =>
         {
+            bool sameParties = own.Parties.Length == other.Parties.Length && own.Parties.All(p => other.Parties.Any(p.IsSame));
             bool sameDate = Equals(own.Date, other.Date);
             bool otherLength = own.Minutes is not null && other.Minutes is not null && own.Minutes != other.Minutes;
             bool otherDays = own.Status == MeetingStatus.Held && other.Status == MeetingStatus.Held
                 && own.Date is not null && other.Date is not null && !own.Date.Overlaps(other.Date);
-            return otherDays || (otherLength && !sameDate);
+            bool otherParties = sameDate && own.Date is not null && !sameParties && !own.Parties.IsEmpty && !other.Parties.IsEmpty;
+            return otherDays || otherParties || (otherLength && !(sameDate && sameParties));
         });
     }
 }

@@ -1,5 +1,4 @@
 using NodaTime;
-using Parley.Record;
 
 namespace Parley.Joining;
 
@@ -31,23 +30,15 @@ internal sealed partial class MeetingJoiner
                 .FirstOrDefault();
             if (best.Cluster is null)
                 continue;
-            best.Cluster.Absorb(cluster, 0.7, best.Why!);
-            _clusters.Remove(cluster);
-            foreach (EdtfDate date in cluster.Dates)
-            {
-                foreach (LocalDate old in Days(date))
-                    _byDay[old].Remove(cluster);
-                foreach ((int, int) month in Months(date))
-                    _byMonth[month].Remove(cluster);
-            }
+            Merge(best.Cluster, cluster, 0.7, best.Why!);
         }
     }
 
     private string? Moved(MeetingCluster announced, MeetingCluster other)
     {
-        if (MeetingFit.Parties(announced.Parties, other.Parties) is not >= 0.8)
-            return null;
         PlaceFit place = _fit.Place(announced, other);
+        if (MeetingFit.Parties(announced, other) is not { } parties || parties < (place >= PlaceFit.Inside ? 0.5 : 0.6))
+            return null;
         bool rounds = announced.Rounds.Count == 0 || other.Rounds.Count == 0 || announced.Rounds.Overlaps(other.Rounds);
         if (place == PlaceFit.Other || !rounds)
             return null;

@@ -157,7 +157,7 @@ internal sealed partial class MeetingJoiner
         if (item.Finding.Status == MeetingStatus.Proposed && !item.Finding.Heads.IsEmpty)
             return false;
         return cluster.Has(item.Article)
-            || (item.Article.Date is { IsDay: true } published && cluster.Date!.Contains(published.First) && item.Finding.Parties.Length > 1);
+            || (item.Finding.Status is MeetingStatus.Held or MeetingStatus.Planned && item.Article.Date is { IsDay: true } published && cluster.Date!.Contains(published.First) && item.Finding.Parties.Length > 1);
     }
 
     private LocalDate? After(ArticleNote article)

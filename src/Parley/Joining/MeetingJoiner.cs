@@ -4,7 +4,8 @@ using Parley.Record;
 namespace Parley.Joining;
 
 /// <summary>
-/// Puts reports of meetings together, the best dated first: reports of one day; meetings announced for one day and held on another;
+/// Puts reports of meetings together, the best dated first: reports of one day; meetings announced for
+/// one day and held on another; the days of talks that lasted several;
 /// reports that give a month or a year; reports without a date. Different days of held meetings and different rounds stay apart.
 /// </summary>
 internal sealed partial class MeetingJoiner
@@ -26,6 +27,7 @@ internal sealed partial class MeetingJoiner
             .OrderBy(i => i.Finding.Date!.IsDay).ThenBy(i => i.Finding.Date).ThenByDescending(i => Richness(i.Finding)))
             joiner.AddExact(item);
         joiner.JoinMoved();
+        joiner.JoinLasting();
         foreach (Item<Meeting> item in meetings.Where(i => i.Finding.Date is { } d && !MeetingFit.IsExact(d))
             .OrderBy(i => MeetingFit.Days(i.Finding.Date!)).ThenBy(i => i.Finding.Date).ThenByDescending(i => Richness(i.Finding)))
             joiner.AddCoarse(item);
@@ -42,25 +44,30 @@ internal sealed partial class MeetingJoiner
     private void AddExact(Item<Meeting> item)
     {
         EdtfDate date = item.Finding.Date!;
-        var best = Days(date)
-            .SelectMany(d => _byDay.GetValueOrDefault(d, []))
-            .Distinct()
-            .Where(c => SameMeeting(item.Finding, c))
-            .Select(c => (Cluster: c, Fit: _fit.Of(item, c, sameDay: true)))
-            .Where(c => c.Fit is not null)
-            .OrderByDescending(c => c.Fit!.Value.Score)
-            .FirstOrDefault();
-        if (best.Cluster is null)
+        List<MeetingCluster> thatDay = [.. Days(date).SelectMany(d => _byDay.GetValueOrDefault(d, [])).Distinct().Where(c => SameMeeting(item.Finding, c))];
+        List<(MeetingCluster Cluster, double Score, string Why)> fits = Fits(item, thatDay, onlyOne: false);
+        // A party in common is enough for two articles on one day; one article that gives two meetings means two.
+        if (fits.Count == 0 && Fits(item, thatDay, onlyOne: true) is { Count: 1 } only && !only[0].Cluster.Has(item.Article))
+            fits = only;
+        if (fits.Count > 0)
         {
-            var cluster = new MeetingCluster(item);
-            _clusters.Add(cluster);
-            Index(cluster, date);
+            (MeetingCluster best, double score, string why) = fits.MaxBy(f => f.Score);
+            best.Add(item, 0.3 + (0.7 * score), "same day, " + why);
+            Index(best, date);
             return;
         }
 
-        best.Cluster.Add(item, 0.3 + (0.7 * best.Fit!.Value.Score), "same day, " + best.Fit.Value.Why);
-        Index(best.Cluster, date);
+        var cluster = new MeetingCluster(item);
+        _clusters.Add(cluster);
+        Index(cluster, date);
     }
+
+    private List<(MeetingCluster Cluster, double Score, string Why)> Fits(Item<Meeting> item, List<MeetingCluster> clusters, bool onlyOne) =>
+    [
+        .. clusters.Select(c => (Cluster: c, Fit: _fit.Of(item, c, sameDay: true, onlyOne)))
+            .Where(c => c.Fit is not null)
+            .Select(c => (c.Cluster, c.Fit!.Value.Score, c.Fit.Value.Why)),
+    ];
 
     /// <summary>
     /// Whether the dates let a report be about a meeting: the same; the first or last of several days; a day of a short meeting. A day

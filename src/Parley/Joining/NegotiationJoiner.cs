@@ -13,6 +13,10 @@ internal sealed class NegotiationJoiner
     /// <summary>How like the parties of two sets of articles must be (cosine) to be about the same talks.</summary>
     private const double Alike = 0.65;
 
+    /// <summary>What the sides of a dispute do to each other (PLOVER's categories).</summary>
+    private static readonly HashSet<string> Hostile =
+        ["REQUEST", "REJECT", "ACCUSE", "THREATEN", "SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST"];
+
     private readonly Ledger _ledger;
     private readonly Dictionary<string, ArticleParties> _articles = [];
     private readonly List<Dispute> _disputes = [];
@@ -29,6 +33,12 @@ internal sealed class NegotiationJoiner
             _articles[item.Article.Id].Meet(item.Finding.Parties);
         foreach (Item<Position> item in ledger.Of<Position>())
             _articles[item.Article.Id].Hold(item.Finding.Party, item.Finding.Issue);
+        foreach (Item<Move> item in ledger.Of<Move>())
+        {
+            if (item.Finding.Target is { } target && Hostile.Contains(MoveTypes.Plover.GetValueOrDefault(item.Finding.Type, "")))
+                _articles[item.Article.Id].Turn(item.Finding.Actor, target);
+        }
+
         Gather();
         Assign();
         foreach (ArticleNote reprint in ledger.Articles.Where(a => a.CopyOf is not null))
@@ -84,7 +94,7 @@ internal sealed class NegotiationJoiner
             foreach (var article in group)
                 own.Take(article.Parties);
             Dispute? same = _disputes
-                .Where(d => d.Agrees(own.Field) && d.Concerns(own.Pair) && own.Concerns(d.Pair))
+                .Where(d => d.Agrees(own.Field) && (d.Concerns(own.Pair) || own.Concerns(d.Pair)))
                 .Select(d => (Dispute: d, Likeness: d.Likeness(own)))
                 .Where(d => d.Likeness >= Alike)
                 .OrderByDescending(d => d.Likeness)
@@ -102,17 +112,11 @@ internal sealed class NegotiationJoiner
     /// <summary>An article in which nobody is shown meeting belongs to the only talks whose two parties it speaks of.</summary>
     private void Assign()
     {
-        for (int index = 0; index < _ledger.Articles.Count; index++)
+        foreach (ArticleNote article in _ledger.Articles)
         {
-            ArticleNote article = _ledger.Articles[index];
             if (article.CopyOf is not null || _ofArticle.ContainsKey(article.Id))
                 continue;
-            int at = index;
-            HashSet<string> actors =
-            [
-                .. article.Reading.Actors.Where(a => a.Kind != ActorKind.Person).Select(a => MeetingFit.Key(_ledger.Actors.Of(at, a.Actor))),
-                .. _articles[article.Id].Weights.Keys,
-            ];
+            HashSet<string> actors = [.. article.Actors, .. _articles[article.Id].Weights.Keys];
             List<Dispute> about =
                 [.. _disputes.Where(d => actors.Contains(d.Pair.Item1) && actors.Contains(d.Pair.Item2) && d.Agrees(_articles[article.Id].Field)).Take(2)];
             if (about.Count == 1)

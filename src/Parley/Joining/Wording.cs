@@ -11,6 +11,8 @@ internal sealed class Wording
     private Wording(File file)
     {
         FunctionWords = file.FunctionWords.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
+        SameThings = file.SameThings.SelectMany(same => same.Select(word => (word, same[0]))).ToFrozenDictionary(p => p.word, p => p.Item2);
+        Measures = file.Measures.ToFrozenSet();
         DeadlineMet = [.. file.DeadlineMet];
         DeadlineMissed = [.. file.DeadlineMissed];
         DeadlineExtended = [.. file.DeadlineExtended];
@@ -19,11 +21,19 @@ internal sealed class Wording
         AboutMeeting = [.. file.AboutMeeting];
         AboutTruce = [.. file.AboutTruce];
         Negation = [.. file.Negation];
+        LastingBefore = file.LastingBefore.ToFrozenSet();
+        LastingAfter = file.LastingAfter.ToFrozenSet();
+        Numbers = file.Numbers.ToFrozenDictionary();
     }
 
     public static Wording Shipped => Loaded.Value;
 
     public FrozenSet<string> FunctionWords { get; }
+
+    /// <summary>For a word the one that stands for all that name the same thing.</summary>
+    public FrozenDictionary<string, string> SameThings { get; }
+
+    public FrozenSet<string> Measures { get; }
 
     public string[] DeadlineMet { get; }
 
@@ -40,6 +50,12 @@ internal sealed class Wording
     public string[] AboutTruce { get; }
 
     public string[] Negation { get; }
+
+    public FrozenSet<string> LastingBefore { get; }
+
+    public FrozenSet<string> LastingAfter { get; }
+
+    public FrozenDictionary<string, int> Numbers { get; }
 
     /// <summary>The first of the phrases that stands in the text as whole words; null if none does.</summary>
     public static string? Find(string text, string[] phrases)
@@ -64,6 +80,10 @@ internal sealed class Wording
     {
         public string FunctionWords { get; init; } = "";
 
+        public List<List<string>> SameThings { get; init; } = [];
+
+        public List<string> Measures { get; init; } = [];
+
         public List<string> DeadlineMet { get; init; } = [];
 
         public List<string> DeadlineMissed { get; init; } = [];
@@ -79,5 +99,11 @@ internal sealed class Wording
         public List<string> AboutTruce { get; init; } = [];
 
         public List<string> Negation { get; init; } = [];
+
+        public List<string> LastingBefore { get; init; } = [];
+
+        public List<string> LastingAfter { get; init; } = [];
+
+        public Dictionary<string, int> Numbers { get; init; } = [];
     }
 }

@@ -1,4 +1,5 @@
 using Parley.Joining;
+using Parley.Reading;
 using Parley.Record;
 using static Parley.Tests.Joining.Story;
 
@@ -203,5 +204,60 @@ public partial class JoinerTests
         Disagreement heads = meeting.Disagreements.Single(d => d.Field == "heads");
         heads.Kind.ShouldBe(DisagreementKind.Change);
         heads.Values.Select(v => v.Value).ShouldBe(["VLD: Runa Falk", "VLD: Odo Brok"]);
+    }
+
+    [Fact]
+    public void The_days_of_talks_that_lasted_are_one_meeting_from_the_first_to_the_last()
+    {
+        var story = new Story();
+        story.Article("a.txt", "2031-10-25").Met("The talks opened on Tuesday.", "2031-10-25", "Dornburg");
+        story.Article("b.txt", "2031-11-03").Met("They agreed on Wednesday, nine days into the talks.", "2031-11-02", "Dornburg");
+
+        story.Record().Meetings.ShouldHaveSingleItem().Facts.Date!.ToString().ShouldBe("2031-10-25/2031-11-02");
+    }
+
+    [Fact]
+    public void Lengths_in_days_that_differ_are_a_conflict()
+    {
+        var story = new Story();
+        story.Article("a.txt", "2031-11-03").Met("They agreed nine days into the talks.", "2031-11-02", "Dornburg");
+        story.Article("b.txt", "2031-11-13").Met("The pact was signed after ten days of haggling.", "2031-11-02", "Dornburg");
+
+        Disagreement length = story.Record().Meetings.ShouldHaveSingleItem().Disagreements.ShouldHaveSingleItem();
+
+        (length.Field, length.Kind).ShouldBe(("minutes", DisagreementKind.Conflict));
+        length.Values.Select(v => v.Value).ShouldBe(["12960", "14400"]);
+    }
+
+    [Fact]
+    public void A_session_of_hours_is_no_round_of_days()
+    {
+        var story = new Story();
+        story.Article("a.txt", "2031-10-25").Met("They met.", "2031-10-25", "Dornburg");
+        story.Article("b.txt", "2031-11-03").Met("They met for three hours, the third time in nine days of talks.", "2031-11-02", "Dornburg", minutes: 180);
+
+        story.Record().Meetings.Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_report_that_names_no_parties_means_those_of_whom_its_article_speaks()
+    {
+        var story = new Story();
+        story.Article("a.txt", "2031-02-12").Met("The two met.", "2031-02-12", "Dornburg");
+        story.Article("b.txt", "2031-02-13").Actor(Valdoria, ActorKind.State).Actor(Kestria, ActorKind.State)
+            .Met("The meeting in Dornburg on Wednesday was short.", "2031-02-12", "Dornburg", parties: []);
+        story.Article("c.txt", "2031-02-13").Actor(Ostmark, ActorKind.State)
+            .Met("The fair in Astwick on Wednesday was short.", "2031-02-12", null, parties: []);
+
+        story.Record().Meetings.Select(m => m.Articles.Length).Order().ShouldBe([1, 2]);
+    }
+
+    [Fact]
+    public void One_article_that_tells_of_two_meetings_on_a_day_means_two()
+    {
+        var story = new Story();
+        story.Article("a.txt", "2031-02-12").Met("The two met.", "2031-02-12", "Dornburg").Met("Valdoria's envoys met the press.", "2031-02-12", null, parties: [Valdoria]);
+
+        story.Record().Meetings.Length.ShouldBe(2);
     }
 }

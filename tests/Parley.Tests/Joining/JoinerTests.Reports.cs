@@ -24,6 +24,38 @@ public partial class JoinerTests
     }
 
     [Fact]
+    public void Figures_without_words_for_what_they_count_are_compared_by_the_words_around_them()
+    {
+        var story = new Story();
+        story.Article("a.txt", "2031-05-01").Counts("More than 3,000 people have been killed since April, the UN said.", 3000, "person", null, Qualifier.MoreThan);
+        story.Article("b.txt", "2031-08-01").Counts("Since April 5,000 people have lost their lives, by the UN's count.", 5000, "person", null);
+        story.Article("c.txt", "2031-08-01").Counts("The fair drew 5,000 people to the harbour in April.", 5000, "person", null);
+
+        story.Record().Figures.Select(f => f.Articles.Length).Order().ShouldBe([1, 2]);
+    }
+
+    [Fact]
+    public void Levies_of_one_on_the_other_are_not_those_of_the_other_on_the_one()
+    {
+        var story = new Story();
+        story.Article("a.txt", "2031-05-01").Counts("Valdoria's duties on Kestrian goods are 145 per cent.", 145, "percent", "Valdoria's duties on Kestrian goods");
+        story.Article("b.txt", "2031-05-02").Counts("Kestria's tariffs on Valdorian goods are 125 per cent.", 125, "percent", "Kestria's tariffs on Valdorian goods");
+        story.Article("c.txt", "2031-05-03").Counts("Valdoria's tariffs on Kestrian goods fall to 30 per cent.", 30, "percent", "Valdoria's tariffs on Kestrian goods");
+
+        story.Record().Figures.Select(f => f.Values.Length).Order().ShouldBe([1, 2]);
+    }
+
+    [Fact]
+    public void Two_numbers_of_one_sentence_are_not_one_figure_for_the_words_they_share()
+    {
+        var story = new Story();
+        story.Article("a.txt", "2031-05-01").Counts("The stock shrinks from 10,000 kg to 300 kg of ore.", 10000, "kg", null)
+            .And(a => a.Counts("-", 300, "kg", null));
+
+        story.Record().Figures.Length.ShouldBe(2);
+    }
+
+    [Fact]
     public void Figures_for_the_same_day_that_exclude_each_other_are_a_conflict()
     {
         var story = new Story();

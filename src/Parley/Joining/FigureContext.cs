@@ -1,0 +1,38 @@
+using System.Globalization;
+using Parley.Record;
+
+namespace Parley.Joining;
+
+/// <summary>The words of a sentence around a figure: they tell what is counted where the finding itself says little of it.</summary>
+internal static class FigureContext
+{
+    /// <summary>So many words on each side of the number.</summary>
+    private const int Near = 7;
+
+    /// <summary>A sentence of no more words is near as a whole, where the number is not found in it.</summary>
+    private const int Short = 20;
+
+    /// <summary>The words, without the number and the unit; empty where the number is not found in a long sentence.</summary>
+    public static string Of(Figure figure)
+    {
+        string[] words = figure.Passages[0].Quote.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries);
+        double number = figure.Value ?? figure.Low ?? figure.High ?? double.NaN;
+        int at = Array.FindIndex(words, w => Writes(w, number));
+        if (at < 0)
+            return words.Length <= Short ? string.Join(' ', words) : "";
+        return string.Join(' ', words[Math.Max(0, at - Near)..at].Concat(words.Skip(at + 1).Take(Near)).Where(w => !w.StartsWith(figure.Unit, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    /// <summary>Whether a word writes the number, or its leading part before "million": "2,600", "$17.5", "30-day", "nine".</summary>
+    private static bool Writes(string word, double number)
+    {
+        string plain = word.ToLowerInvariant().Trim('(', ')', '"', '\u201c', '\u201d', '$', '€', '£', ',', '.', ';', ':');
+        int digits = 0;
+        while (digits < plain.Length && (char.IsAsciiDigit(plain[digits]) || plain[digits] is ',' or '.'))
+            digits++;
+        if (digits == 0)
+            return Wording.Shipped.Numbers.TryGetValue(plain.Split('-')[0], out int spelt) && spelt == number;
+        return double.TryParse(plain[..digits].Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture, out double value)
+            && (value == number || value * 1e3 == number || value * 1e6 == number || value * 1e9 == number || value * 1e12 == number);
+    }
+}
