@@ -61,6 +61,27 @@ public sealed class IssueVocabulary
     public string Best(Document document, int first, int last) =>
         Classify(document, first, last) is [var best, ..] ? best.Code : "other";
 
+    /// <summary>The issue that the words name by itself last, as a pronoun behind them would take it up; null where they name none.</summary>
+    public string? Latest(Document document, int first, int last)
+    {
+        string? latest = null;
+        for (int token = first; token <= last; token++)
+        {
+            int phrase = _phrases.Match(document, token, last, out int end);
+            if (phrase < 0)
+                continue;
+            foreach (Entry entry in _entries[phrase])
+            {
+                if (entry.Score == Strong)
+                    latest = entry.Code;
+            }
+
+            token = end;
+        }
+
+        return latest;
+    }
+
     private void CountPairs(List<(string Code, int Score, int At)> scores, HashSet<int> seen, int first)
     {
         foreach (int phrase in seen)

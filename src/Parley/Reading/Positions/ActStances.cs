@@ -34,7 +34,7 @@ internal sealed class ActStances(AnnotatedArticle article)
         var taken = new HashSet<int>();
         foreach (Act act in article.Acts)
         {
-            if (act.Negated || act.Actor is null || act.Content < 0 || act.Modality is Modality.Possible or Modality.Conditional or Modality.Denied
+            if (act.Negated || act.Actor is null || act.Content < 0 || (!act.IsMove && act.Type == "reject") || act.Modality is Modality.Possible or Modality.Conditional or Modality.Denied
                 || !OfMove.TryGetValue(act.Type, out Stance stance))
             {
                 continue;
@@ -54,7 +54,7 @@ internal sealed class ActStances(AnnotatedArticle article)
                 continue;
             for (int token = sentence.First; token < sentence.End; token++)
             {
-                if (!taken.Contains(token) && _matcher.At(token) is { Content: >= 0 } match)
+                if (!taken.Contains(token) && _matcher.At(token) is { } match && WithList(match))
                 {
                     foreach (PositionDraft draft in OfStance(match))
                         yield return draft;
@@ -63,10 +63,18 @@ internal sealed class ActStances(AnnotatedArticle article)
         }
     }
 
+    // "repeated its demands, including …": the noun of the frame heads the list.
+    private static bool WithList(FrameMatch match)
+    {
+        if (match.Content < 0)
+            match.Content = match.ObjectNoun;
+        return match.Content >= 0;
+    }
+
     private IEnumerable<PositionDraft> OfStance(FrameMatch match)
     {
         Modality modality = Clauses.ModalityOf(_document, match.Predicate);
-        if (modality is Modality.Conditional or Modality.Denied or Modality.Possible && _document.Child(match.Predicate, "cop") < 0)
+        if (modality is Modality.Conditional or Modality.Denied or Modality.Possible || IsQuestion(match.Predicate))
             yield break;
         bool negated = Clauses.IsNegated(_document, match.Predicate);
         string? type = negated ? match.Frame.Negated : match.Frame.Type;
@@ -82,13 +90,23 @@ internal sealed class ActStances(AnnotatedArticle article)
     // "insisted that it was so" speaks of what was, "insists that they go" of what is wanted.
     private bool IsPast(FrameMatch match)
     {
-        if (_document[match.Content].Relation != "ccomp")
+        if (!match.Frame.Slots.Any(s => s.Kind == SlotKind.That))
             return false;
-        if (_document[match.Content].Xpos == "VBD")
-            return true;
-        foreach (int child in _document.ChildrenOf(match.Content))
+        for (int token = match.Trigger + 1; token <= match.Content; token++)
         {
-            if (_document[child].Relation is "aux" or "aux:pass" or "cop" && _document[child].Xpos is "VBD" or "VBZ" or "VBP")
+            if (_document[token].Xpos == "VBD" || (_document[token].Upos == Upos.AUX && _document[token].Xpos is "VBZ" or "VBP"))
+                return true;
+        }
+
+        return false;
+    }
+
+    // "asked how soon he wanted to talk".
+    private bool IsQuestion(int predicate)
+    {
+        foreach (int child in _document.ChildrenOf(predicate))
+        {
+            if (child < predicate && _document[child].Xpos is "WRB" or "WP" || (child < predicate && _document.Child(child, "advmod") is var how and >= 0 && _document[how].Xpos == "WRB"))
                 return true;
         }
 

@@ -11,7 +11,8 @@ internal static class ContentItems
         int list = ListAfter(document, head);
         if (list >= 0)
             return Split(document, list, LastWord(document, document.SentenceOf(head).End - 1));
-        return Clauses.Conjuncts(document, head).Select(item => Alone(document, item)).Where(i => i.Last >= i.First);
+        // What a semicolon parts is another clause.
+        return Clauses.Conjuncts(document, head).TakeWhile(item => !Parted(document, head, item)).Select(item => Alone(document, item)).Where(i => i.Last >= i.First);
     }
 
     /// <summary>Cuts a written list at its semicolons, else at its commas and its last "and".</summary>
@@ -49,23 +50,29 @@ internal static class ContentItems
         return Bare(document, first, WithAdjacent(document, head, Math.Max(head, last)));
     }
 
-    // What a parser hangs on the verb although it goes on with the noun: "an end | to the blockade", "forces | to withdraw".
+    // What a parser hangs elsewhere although it goes on with the noun: "an end | to the blockade", "forces | to withdraw".
     private static int WithAdjacent(Document document, int head, int last)
     {
-        int governor = document[head].Head;
-        if (governor < 0 || document[head].Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM))
+        if (document[head].Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM))
             return last;
-        foreach (int sibling in document.ChildrenOf(governor))
+        int end = document.SentenceOf(head).End - 1;
+        if (last >= end || document[last + 1].Lower is not ("to" or "of" or "on" or "for" or "from" or "in" or "over" or "about" or "with" or "against" or "between"))
+            return last;
+        int at = last + 1;
+        while (at < end && document[at + 1].Upos is not (Upos.PUNCT or Upos.AUX or Upos.SCONJ or Upos.CCONJ) && document[at + 1].Xpos is not ("VBD" or "VBZ" or "VBP" or "WDT" or "WP"))
+            at++;
+        return at;
+    }
+
+    private static bool Parted(Document document, int head, int item)
+    {
+        for (int token = head + 1; token < item; token++)
         {
-            if (sibling <= last || Clauses.Plain(document[sibling].Relation) is not ("obl" or "nmod" or "advcl" or "acl" or "xcomp"))
-                continue;
-            (int from, int to) = Clauses.Extent(document, sibling);
-            bool goesOn = from == last + 1 && document[from].Upos is Upos.ADP or Upos.PART or Upos.SCONJ && document[from].Lower is not ("if" or "because" or "while" or "when" or "after" or "before" or "until" or "unless");
-            if (goesOn)
-                last = to;
+            if (document[token].Form == ";")
+                return true;
         }
 
-        return last;
+        return false;
     }
 
     // "called for three things: …", "terms, including …", "the demands include -- …".

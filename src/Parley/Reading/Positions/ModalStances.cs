@@ -37,7 +37,7 @@ internal sealed class ModalStances(AnnotatedArticle article, Parties parties)
                 return Undertaking(token, word.Head);
         }
 
-        if (word.Lower is "without" or "unless" or "until")
+        if (word.Lower == "without")
             return Precondition(token);
         return PositionWords.Shipped.Judgements.Match(_document, token, _document.SentenceOf(token).End - 1, out int end) is var phrase and >= 0
             ? Judgement(token, end, PositionWords.Shipped.StanceOf(phrase))
@@ -48,7 +48,7 @@ internal sealed class ModalStances(AnnotatedArticle article, Parties parties)
     private IEnumerable<PositionDraft> Obligation(int modal, int predicate)
     {
         int subject = Clauses.Subject(_document, predicate);
-        if (subject < 0 || IsFirstPerson(subject) || Conditional(predicate))
+        if (subject < 0 || subject > modal || IsFirstPerson(subject) || Conditional(predicate) || _document[predicate].Upos == Upos.ADJ)
             yield break;
         foreach ((ActorReference party, ActorReference? speaker) in Holders(modal))
         {
@@ -63,7 +63,7 @@ internal sealed class ModalStances(AnnotatedArticle article, Parties parties)
     {
         int subject = Clauses.Subject(_document, predicate);
         if (subject < 0 || Conditional(predicate) || _document[predicate].Upos != Upos.VERB || Clauses.IsPassive(_document, predicate)
-            || PositionWords.Shipped.Presence.Contains(_document[predicate].Lemma) || FrameVocabulary.Acts.Silence.Contains(_document[predicate].Lemma))
+            || subject > modal || PositionWords.Shipped.Presence.Contains(_document[predicate].Lemma) || FrameVocabulary.Acts.Silence.Contains(_document[predicate].Lemma))
         {
             yield break;
         }

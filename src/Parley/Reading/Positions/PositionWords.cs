@@ -24,6 +24,8 @@ internal sealed class PositionWords
                 Anaphors.UnionWith(row[""]);
             else if (row.Key == "presence")
                 Presence.UnionWith(row[""]);
+            else if (row.Key == "hostile")
+                Hostile.UnionWith(row[""]);
         }
     }
 
@@ -37,6 +39,9 @@ internal sealed class PositionWords
 
     /// <summary>Verbs of coming and being there, which are attendance and no stance.</summary>
     public HashSet<string> Presence { get; } = [];
+
+    /// <summary>Verbs of leaving and fighting: who is ready to walk away offers nothing.</summary>
+    public HashSet<string> Hostile { get; } = [];
 
     public Stance StanceOf(int judgement) => _stances[judgement];
 

@@ -29,6 +29,8 @@ public sealed class PositionsStep : IReadingStep
         foreach (PositionDraft draft in drafts)
         {
             PositionDraft item = WithoutNo(article.Document, draft);
+            if (item.Stance == Stance.Offers && IsHostile(article.Document, item))
+                continue;
             string? issue = IssueOf(article.Document, item, last);
             if (issue is null)
                 continue;
@@ -48,9 +50,38 @@ public sealed class PositionsStep : IReadingStep
     private static string? IssueOf(Document document, PositionDraft draft, (string Issue, int Sentence)? last)
     {
         ImmutableArray<IssueScore> issues = IssueVocabulary.Shipped.Classify(document, draft.First, draft.Last);
-        if (PointsBack(document, draft))
-            return last is { } before && document[draft.Trigger].Sentence - before.Sentence <= Memory ? before.Issue : null;
-        return issues is [var best, ..] ? best.Code : null;
+        if (issues is [var best, ..] && !PointsBack(document, draft))
+            return best.Code;
+        if (!PointsBack(document, draft) && !HasPronoun(document, draft))
+            return null;
+        int sentence = document[draft.Trigger].Sentence;
+        if (last is { } before && sentence - before.Sentence <= Memory)
+            return before.Issue;
+        // What "it" or "the proposal" stands for, where no position named it.
+        int from = document.Sentences[Math.Max(0, sentence - 1)].First;
+        return IssueVocabulary.Shipped.Latest(document, from, Math.Min(draft.Trigger, draft.First) - 1);
+    }
+
+    private static bool HasPronoun(Document document, PositionDraft draft)
+    {
+        for (int token = draft.First; token <= draft.Last; token++)
+        {
+            if (document[token].Upos == Upos.PRON && document[token].Lower is "it" or "they" or "them" or "this" or "these" or "those")
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsHostile(Document document, PositionDraft draft)
+    {
+        for (int token = draft.First; token <= draft.Last; token++)
+        {
+            if (document[token].Upos == Upos.VERB)
+                return PositionWords.Shipped.Hostile.Contains(document[token].Lemma);
+        }
+
+        return false;
     }
 
     private static bool PointsBack(Document document, PositionDraft draft)
