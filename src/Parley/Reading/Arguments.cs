@@ -42,7 +42,7 @@ internal sealed class Arguments(AnnotatedArticle article)
         {
             if (In(head) is not { } mention)
                 continue;
-            if (heads.Count == 1 && mention is { Form: MentionForm.Name, Actor: not null })
+            if (heads.Count == 1 && mention is { Form: MentionForm.Name or MentionForm.Nominal, Actor.Id: not null })
             {
                 foreach (Mention one in _order.List(mention))
                     yield return one;

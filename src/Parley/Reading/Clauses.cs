@@ -141,6 +141,21 @@ public static partial class Clauses
         return -1;
     }
 
+    /// <summary>The noun that a verb's relative clause hangs on, "crude" in "the crude that they want them to give up"; -1 if it is in none.</summary>
+    public static int RelativeHead(Document document, int verb)
+    {
+        for (int step = 0; step < Reach && verb >= 0; step++)
+        {
+            if (document[verb].Relation == "acl:relcl")
+                return document[verb].Head;
+            if (Plain(document[verb].Relation) is not ("xcomp" or "ccomp" or "conj"))
+                return -1;
+            verb = document[verb].Head;
+        }
+
+        return -1;
+    }
+
     /// <summary>The head of the indirect object, "Kyiv" in "offered Kyiv talks"; -1 if there is none.</summary>
     public static int Recipient(Document document, int verb) => document.Child(verb, "iobj");
 

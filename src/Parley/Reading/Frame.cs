@@ -53,6 +53,9 @@ internal sealed record Frame
     /// <summary>Whether it is a diplomatic act, to be reported as a move.</summary>
     public bool IsMove { get; init; } = true;
 
+    /// <summary>Whether only a speaker of himself takes the stance: "I hope that they come".</summary>
+    public bool IsFirstPerson { get; init; }
+
     /// <summary>The type that a denied act has; null where a denied act is none.</summary>
     public string? Negated { get; init; }
 

@@ -24,6 +24,14 @@ internal sealed class FrameMatcher(AnnotatedArticle article, FrameVocabulary fra
             return Best(verbs, token, OfVerb);
         if (word.Upos is Upos.NOUN or Upos.PROPN && frames.Nouns.TryGetValue(word.Lemma, out ImmutableArray<Frame> nouns))
             return Best(nouns, token, OfNoun);
+        if (word is { Upos: Upos.ADP, Relation: "case", Head: >= 0 } && frames.Adjectives.TryGetValue(word.Lower, out ImmutableArray<Frame> stands) && _document.Child(word.Head, "cop") >= 0)
+        {
+            return new FrameMatch(stands[0], token)
+            {
+                Predicate = word.Head, Content = word.Head, Actors = Clauses.Agents(_document, word.Head), Score = 1,
+            };
+        }
+
         if (word.Upos is Upos.ADJ or Upos.ADP or Upos.VERB && frames.Adjectives.TryGetValue(word.Lower, out ImmutableArray<Frame> adjectives)
             && _document.Child(token, "cop") >= 0)
         {

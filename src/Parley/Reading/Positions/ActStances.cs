@@ -42,7 +42,7 @@ internal sealed class ActStances(AnnotatedArticle article)
 
             taken.Add(act.Trigger);
             // An invitation offers to talk; what is to be talked about is not yet offered.
-            if (act.Type == "invite" && act.Issue?.StartsWith("talks.", StringComparison.Ordinal) != true)
+            if (act.Type == "invite" && _document[act.Content].Lemma is "discuss" or "talk" or "review" or "consider" or "debate" or "address" or "attend")
                 continue;
             foreach (PositionDraft draft in Drafts(act.Actor, stance, act.Trigger, act.Content, act.Rule))
                 yield return draft with { Modality = act.Modality };
@@ -79,6 +79,8 @@ internal sealed class ActStances(AnnotatedArticle article)
         bool negated = Clauses.IsNegated(_document, match.Predicate);
         string? type = negated ? match.Frame.Negated : match.Frame.Type;
         if (!Enum.TryParse(type, ignoreCase: true, out Stance stance) || IsPast(match))
+            yield break;
+        if (match.Frame.IsFirstPerson && !(match.Actors is [var self, ..] && _document[self].Lower is "i" or "we"))
             yield break;
         foreach (Mention mention in _arguments.All(match.Actors))
         {

@@ -15,6 +15,9 @@ internal static class ContentItems
         return Clauses.Conjuncts(document, head).TakeWhile(item => !Parted(document, head, item)).Select(item => Alone(document, item)).Where(i => i.Last >= i.First);
     }
 
+    /// <summary>Whether a list follows a noun: after a colon or a dash, "including", "include".</summary>
+    public static bool IsList(Document document, int head) => ListAfter(document, head) >= 0;
+
     /// <summary>Cuts a written list at its semicolons, else at its commas and its last "and".</summary>
     public static IEnumerable<(int First, int Last)> Split(Document document, int first, int last)
     {

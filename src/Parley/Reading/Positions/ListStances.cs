@@ -6,12 +6,13 @@ using Parley.Text;
 namespace Parley.Reading.Positions;
 
 /// <summary>Positions that are listed: "Norland: a truce; the return of prisoners", and bullets under a line that says who wants what.</summary>
-internal sealed class ListStances(AnnotatedArticle article)
+internal sealed class ListStances(AnnotatedArticle article, Parties parties)
 {
     // The party and the colon open the line: "The six powers: …".
     private const int LongestLabel = 7;
 
     private readonly Document _document = article.Document;
+    private readonly Arguments _arguments = new(article);
 
     public IEnumerable<PositionDraft> Find()
     {
@@ -26,9 +27,31 @@ internal sealed class ListStances(AnnotatedArticle article)
             IEnumerable<PositionDraft> found = block.Kind == BlockKind.ListItem && introductions.TryGetValue(block.Intro, out (Mention Party, Stance Stance, int Trigger) over)
                 ? Item(sentence, over.Party, over.Stance, over.Trigger)
                 : Labelled(sentence);
-            foreach (PositionDraft draft in found)
+            foreach (PositionDraft draft in found.Concat(Announced(sentence)))
                 yield return draft;
         }
+    }
+
+    // "The terms will include a truce and the return of prisoners": whose they are, or who set them out just before.
+    private IEnumerable<PositionDraft> Announced(Sentence sentence)
+    {
+        for (int token = sentence.First; token < sentence.End - 2; token++)
+        {
+            if (_document[token].Upos != Upos.NOUN || PositionWords.Shipped.StanceOfList(_document[token].Lemma) is not { } stance || !ContentItems.IsList(_document, token))
+                continue;
+            Mention? owner = _arguments.In(_arguments.ActorOfNoun(token)) ?? Proposer(token, sentence);
+            foreach ((ActorReference party, ActorReference? speaker) in owner is null ? [] : Parties.Of(owner))
+            {
+                foreach ((int first, int last) in ContentItems.Of(_document, token))
+                    yield return new PositionDraft(party, speaker, stance, token, first, last, $"list: {_document[token].Lemma} include");
+            }
+        }
+    }
+
+    private Mention? Proposer(int token, Sentence sentence)
+    {
+        int from = _document.Sentences[Math.Max(0, sentence.Index - 1)].First;
+        return parties.ActsBefore(token, from).LastOrDefault(a => a is { Type: "propose" or "demand" or "offer", Negated: false, Actor: not null })?.Actor;
     }
 
     private IEnumerable<PositionDraft> Item(Sentence sentence, Mention party, Stance stance, int trigger)
@@ -56,13 +79,12 @@ internal sealed class ListStances(AnnotatedArticle article)
     // "What Norland wants:", "Sudland's demands:", "Under its terms the rebels are to:".
     private (Mention Party, Stance Stance, int Trigger)? Introduction(Sentence sentence)
     {
-        var arguments = new Arguments(article);
         for (int token = sentence.End - 1; token >= sentence.First; token--)
         {
             if (_document[token].Upos is not (Upos.VERB or Upos.NOUN) || ActStances.OfWord(_document[token].Lemma) is not { } stance)
                 continue;
-            int actor = _document[token].Upos == Upos.VERB ? Clauses.Agent(_document, token) : arguments.ActorOfNoun(token);
-            if (arguments.In(actor) is { } mention)
+            int actor = _document[token].Upos == Upos.VERB ? Clauses.Agent(_document, token) : _arguments.ActorOfNoun(token);
+            if (_arguments.In(actor) is { } mention)
                 return (mention, stance, token);
         }
 

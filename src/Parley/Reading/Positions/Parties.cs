@@ -1,15 +1,18 @@
 using Parley.Names;
 using Parley.Record;
+using Parley.Text;
 
 namespace Parley.Reading.Positions;
 
 /// <summary>Whose position it is: the state, body or group behind a mention or a speaker, and the person who voices it.</summary>
 internal sealed class Parties
 {
+    private readonly AnnotatedArticle _article;
     private readonly Dictionary<string, Mention> _byActor = [];
 
     public Parties(AnnotatedArticle article)
     {
+        _article = article;
         foreach (Mention mention in article.Mentions)
         {
             if (mention.Actor?.Id is { } id && mention.Party is not null)
@@ -36,23 +39,54 @@ internal sealed class Parties
         return actor is not null && IsSpecific(mention, actor) ? [actor] : [];
     }
 
-    // An unnamed group must be told apart by more than its noun: "47 senators", "European leaders", "the rebels" are, "officials" are not.
-    private static bool IsSpecific(Mention mention, ActorReference actor) =>
-        actor.Id is not null || (mention.Kind != NameKind.Person && (mention.Last > mention.First || FrameVocabulary.Acts.Sides.Contains(actor.Name.ToLowerInvariant())));
-
     /// <summary>The party of whoever makes a statement; none where it is not known.</summary>
-    public IEnumerable<(ActorReference Party, ActorReference? Speaker)> Of(AnnotatedArticle article, StatementMention statement)
+    public IEnumerable<(ActorReference Party, ActorReference? Speaker)> Of(StatementMention statement)
     {
-        if (statement.SpeakerSpan is { } span && MentionIn(article, span) is { } mention)
+        if (statement.SpeakerSpan is { } span && MentionIn(span) is { } mention)
             return Of(mention);
         return statement.Speaker.Id is { } id && _byActor.TryGetValue(id, out Mention? known) ? Of(known) : [];
     }
 
-    private static Mention? MentionIn(AnnotatedArticle article, Text.Span span)
+    /// <summary>Whose view the words at a token are: the speaker's; in the article's own voice, whoever sets out terms in the sentence before them.</summary>
+    public IEnumerable<(ActorReference Party, ActorReference? Speaker)> Holders(int token)
     {
-        for (int token = article.Document.TokenAt(span.End - 1); token >= 0 && article.Document[token].Start >= span.Start; token--)
+        if (_article.StatementAt(token) is { } statement)
+            return Of(statement);
+        foreach (Act act in ActsBefore(token, _article.Document.SentenceOf(token).First))
         {
-            if (article.MentionAt(token) is { Actor: not null, Form: not MentionForm.Adjective } mention)
+            if (act is { Type: "demand", Actor: { } actor, Negated: false })
+                return Of(actor);
+        }
+
+        return [];
+    }
+
+    /// <summary>The acts between two tokens, in the order of the text.</summary>
+    public IEnumerable<Act> ActsBefore(int end, int token)
+    {
+        int low = 0, high = _article.Acts.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (_article.Acts[middle].Trigger < token)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        for (; low < _article.Acts.Length && _article.Acts[low].Trigger < end; low++)
+            yield return _article.Acts[low];
+    }
+
+    // An unnamed group must be told apart by more than its noun: "47 senators", "European leaders", "the rebels" are, "officials" are not.
+    private static bool IsSpecific(Mention mention, ActorReference actor) =>
+        actor.Id is not null || (mention.Kind != NameKind.Person && (mention.Last > mention.First || FrameVocabulary.Acts.Sides.Contains(actor.Name.ToLowerInvariant())));
+
+    private Mention? MentionIn(Span span)
+    {
+        for (int token = _article.Document.TokenAt(span.End - 1); token >= 0 && token < _article.Document.Tokens.Length && _article.Document[token].Start >= span.Start; token--)
+        {
+            if (_article.MentionAt(token) is { Actor: not null, Form: not MentionForm.Adjective } mention)
                 return mention;
         }
 

@@ -13,4 +13,6 @@ internal readonly record struct PositionDraft(
     ActorReference Party, ActorReference? Speaker, Stance Stance, int Trigger, int First, int Last, string Rule)
 {
     public Modality Modality { get; init; }
+
+    public PositionDraft Until(int last) => this with { Last = last };
 }

@@ -9,21 +9,30 @@ internal sealed class PositionWords
     private static readonly Lazy<PositionWords> Lazily = new(() => new PositionWords(DataTable.Read("positions.yaml")));
 
     private readonly List<Stance> _stances = [];
+    private readonly Dictionary<string, Stance> _lists = [];
 
     private PositionWords(IReadOnlyList<DataTable> rows)
     {
         foreach (DataTable row in rows)
         {
-            foreach (string stance in row.Fields.Where(f => f.Length > 0))
+            foreach (string field in row.Fields.Where(f => f.Length > 0))
             {
-                foreach (string phrase in row[stance])
-                    AddJudgement(phrase, Enum.Parse<Stance>(stance, ignoreCase: true));
+                Stance stance = Enum.Parse<Stance>(field, ignoreCase: true);
+                foreach (string phrase in row[field])
+                {
+                    if (row.Key == "lists")
+                        _lists[phrase] = stance;
+                    else
+                        AddJudgement(phrase, stance);
+                }
             }
 
             if (row.Key == "anaphors")
                 Anaphors.UnionWith(row[""]);
             else if (row.Key == "presence")
                 Presence.UnionWith(row[""]);
+            else if (row.Key == "goals")
+                Goals.UnionWith(row[""]);
             else if (row.Key == "hostile")
                 Hostile.UnionWith(row[""]);
         }
@@ -42,6 +51,12 @@ internal sealed class PositionWords
 
     /// <summary>Verbs of leaving and fighting: who is ready to walk away offers nothing.</summary>
     public HashSet<string> Hostile { get; } = [];
+
+    /// <summary>Nouns for what somebody wants to reach: "the goal is …".</summary>
+    public HashSet<string> Goals { get; } = [];
+
+    /// <summary>The stance of what a noun lists: "the terms include …"; null where it is no such noun.</summary>
+    public Stance? StanceOfList(string noun) => _lists.TryGetValue(noun, out Stance stance) ? stance : null;
 
     public Stance StanceOf(int judgement) => _stances[judgement];
 

@@ -81,13 +81,13 @@ public sealed class ActsStep : IReadingStep
         (int first, int last) = match.Content >= 0 ? Clauses.Extent(document, match.Content) : (0, -1);
         string? issue = last < first || IssueVocabulary.Shipped.Classify(document, first, last) is not [var best, ..] ? null : best.Code;
         Span clause = Clauses.SpanOf(document, Clauses.HeadOf(document, match.Predicate));
-        if (actors.Count == 0 && target is null)
+        if (actors.Count == 0 && target is not ({ Actor: not null } or { Members.Count: > 0 }))
             yield break;
         for (int i = 0; i < Math.Max(1, actors.Count); i++)
         {
             Mention? actor = i < actors.Count ? actors[i] : null;
             Mention? other = target;
-            if (match.Frame.IsReciprocal && (other is null || other == actor) && actors.Count > 1)
+            if (match.Frame.IsReciprocal && (match.Target < 0 || other == actor) && actors.Count > 1)
                 other = actors[i == 0 ? 1 : 0];
             yield return new Act
             {

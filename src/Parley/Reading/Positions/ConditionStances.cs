@@ -1,0 +1,84 @@
+using Parley.Record;
+using Parley.Text;
+
+namespace Parley.Reading.Positions;
+
+/// <summary>Demands that conditions make: "no deal without inspections", "threatened sanctions unless a truce is reached", "if it failed to withdraw".</summary>
+internal sealed class ConditionStances(Document document, Parties parties)
+{
+    private readonly Document _document = document;
+
+    public IEnumerable<PositionDraft> At(int token) => _document[token].Lower switch
+    {
+        "without" => Precondition(token),
+        "unless" or "if" => Ultimatum(token),
+        _ => [],
+    };
+
+    // "no deal without X": X is demanded.
+    private IEnumerable<PositionDraft> Precondition(int preposition)
+    {
+        int last = ClauseEnd(preposition);
+        if (last == preposition || !NegatedBefore(preposition))
+            yield break;
+        foreach ((ActorReference party, ActorReference? speaker) in parties.Holders(preposition))
+            yield return new PositionDraft(party, speaker, Stance.Demands, preposition, preposition + 1, last, "precondition: no … without");
+    }
+
+    // A threat's condition is what is wanted: "unless X" demands X, "if it fails to do X" too, "if it goes on doing X" that it stops.
+    private IEnumerable<PositionDraft> Ultimatum(int conjunction)
+    {
+        int last = ClauseEnd(conjunction);
+        if (_document[conjunction].Lower == "if" && !IsUnwanted(conjunction + 1, last))
+            yield break;
+        if (Threat(conjunction) is not { Actor: { } actor } threat)
+            yield break;
+        foreach ((ActorReference party, ActorReference? speaker) in Parties.Of(actor))
+            yield return new PositionDraft(party, speaker, Stance.Demands, conjunction, conjunction + 1, last, $"condition: {threat.Type} {_document[conjunction].Lower}");
+    }
+
+    // "if it does not …", "if it fails to …", "if it goes on …": the opposite is what is wanted.
+    private bool IsUnwanted(int first, int last)
+    {
+        for (int token = first; token <= last; token++)
+        {
+            if (_document[token].Lower is "not" or "n't" or "no" || _document[token].Lemma is "fail" or "refuse" or "reject" or "continue" or "keep" or "persist")
+                return true;
+            if (_document[token].Lemma == "go" && token < last && _document[token + 1].Lower == "on")
+                return true;
+        }
+
+        return false;
+    }
+
+    private Act? Threat(int conjunction)
+    {
+        Act? found = null;
+        foreach (Act act in parties.ActsBefore(conjunction, _document.SentenceOf(conjunction).First))
+        {
+            if (act.Type is "warn" or "threaten" or "ultimatum" && !act.Negated)
+                found = act;
+        }
+
+        return found;
+    }
+
+    private int ClauseEnd(int from)
+    {
+        int end = _document.SentenceOf(from).End - 1, at = from;
+        while (at < end && (_document[at + 1].Upos != Upos.PUNCT || _document[at + 1].Form is "\"" or "“" or "”" or "-"))
+            at++;
+        return at;
+    }
+
+    private bool NegatedBefore(int token)
+    {
+        for (int at = token - 1; at >= _document.SentenceOf(token).First && at > token - 10; at--)
+        {
+            if (_document[at].Lower is "no" or "not" or "n't" or "nothing" or "never")
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Parley.Text;
+
+namespace Parley.Reading.Positions;
+
+/// <summary>What a position is about, also where its words only point back to it: "it", "the proposal", "which they want scrapped".</summary>
+internal sealed class PositionIssues(AnnotatedArticle article)
+{
+    // How many sentences an issue that was named last still serves.
+    private const int Memory = 2;
+
+    // The points at which words are plain about an issue.
+    private const int Plain = 4;
+
+    // How far a content is read on where its first words are not plain.
+    private const int Further = 15;
+
+    private readonly Document _document = article.Document;
+    private (string Issue, int Trigger)? _last;
+
+    /// <summary>The item with the rest of its clause where its own words are not plain about an issue and the rest is.</summary>
+    public PositionDraft Whole(PositionDraft draft)
+    {
+        if (Classify(draft.First, draft.Last) is [{ Score: >= Plain }, ..] || PointsBack(draft))
+            return draft;
+        int end = Math.Min(_document.SentenceOf(draft.Last).End - 1, draft.Last + Further), last = draft.Last;
+        while (last < end && _document[last + 1] is { Upos: not (Upos.CCONJ or Upos.SCONJ) } next && (next.Upos != Upos.PUNCT || next.Form is "\"" or "“" or "”" or "-"))
+            last++;
+        return Classify(draft.First, last) is [{ Score: >= Plain }, ..] ? draft.Until(last) : draft;
+    }
+
+    /// <summary>The issue of an item; null where nothing tells. Items must come in the order of the text.</summary>
+    public string? Of(PositionDraft draft)
+    {
+        string? issue = Find(draft);
+        if (issue is not null)
+            _last = (issue, draft.Trigger);
+        return issue;
+    }
+
+    private string? Find(PositionDraft draft)
+    {
+        bool back = PointsBack(draft);
+        if (!back && Classify(draft.First, draft.Last) is [var best, ..])
+            return best.Code;
+        if (_last is { } list && list.Trigger == draft.Trigger)
+            return list.Issue;
+        int noun = Clauses.RelativeHead(_document, draft.Trigger);
+        if (noun >= 0 && Clauses.Extent(_document, noun) is var (first, _) && Classify(first, draft.Last) is [var antecedent, ..])
+            return antecedent.Code;
+        if (!back && !HasPronoun(draft))
+            return null;
+        int sentence = _document[draft.Trigger].Sentence;
+        if (_last is { } before && sentence - _document[before.Trigger].Sentence <= Memory)
+            return before.Issue;
+        return IssueVocabulary.Shipped.Latest(_document, _document.Sentences[Math.Max(0, sentence - 1)].First, Math.Min(draft.Trigger, draft.First) - 1);
+    }
+
+    private ImmutableArray<IssueScore> Classify(int first, int last) => IssueVocabulary.Shipped.Classify(_document, first, last);
+
+    private bool PointsBack(PositionDraft draft)
+    {
+        for (int token = draft.First; token <= draft.Last; token++)
+        {
+            if (_document[token].Upos is not (Upos.PUNCT or Upos.DET) && !PositionWords.Shipped.Anaphors.Contains(_document[token].Lemma))
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool HasPronoun(PositionDraft draft)
+    {
+        for (int token = draft.First; token <= draft.Last; token++)
+        {
+            if (_document[token].Upos == Upos.PRON && _document[token].Lower is "it" or "they" or "them" or "this" or "these" or "those")
+                return true;
+        }
+
+        return false;
+    }
+}
