@@ -6,7 +6,7 @@ internal sealed partial class Anaphora
     /// <summary>What is scored below this is a guess.</summary>
     private const double Least = 1.5;
 
-    /// <summary>A person without a fitting office is meant only if named in the sentence before, or in the same.</summary>
+    /// <summary>A person of whom neither office nor side is known is meant only if named in the sentence before.</summary>
     private const int NearBy = 1;
 
     private Mention Epithet(Mention mention)
@@ -28,7 +28,7 @@ internal sealed partial class Anaphora
                 continue;
             int distance = sentence - seen.Sentence;
             double fit = Fit(person, office);
-            if (fit <= 0 && distance > NearBy || fit < 0)
+            if (fit < 0 || fit == 0 && distance != NearBy)
                 continue;
             double score = fit - Math.Min(4, 0.35 * distance) + (seen.IsSubject && distance <= NearBy ? 2 : 0) - (seen.IsQuoted && !_quoted[office.Head] ? 1 : 0);
             if (score > bestScore)

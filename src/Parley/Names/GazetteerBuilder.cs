@@ -77,6 +77,7 @@ internal sealed class GazetteerBuilder
             {
                 "cities" => EntryKind.City,
                 "regions" or "wide" => EntryKind.Region,
+                "venues" => EntryKind.Venue,
                 _ => null,
             };
             if (kind is null)

@@ -33,6 +33,9 @@ public enum EntryKind
 
     Region,
 
+    /// <summary>A building in which people confer.</summary>
+    Venue,
+
     /// <summary>A news outlet or agency.</summary>
     Outlet,
 

@@ -13,6 +13,8 @@ internal sealed class KnownLeaders
     // Where the family name comes first, or persons are called by their first name.
     private static readonly string[] FirstNameFirst = ["CHN", "TWN", "KOR", "PRK", "VNM", "SGP", "KHM", "ETH", "ERI", "TPLF", "MMR"];
 
+    private static readonly FrozenSet<string> Particles = NameWords.Shipped.Particles.SelectMany(NameKey.Words).ToFrozenSet();
+
     private readonly FrozenDictionary<string, string?> _sides;
 
     private KnownLeaders()
@@ -22,7 +24,8 @@ internal sealed class KnownLeaders
         {
             foreach (string name in row[""])
             {
-                List<string> keys = NameKey.Words(name);
+                // "bin Salman" is nobody's full name.
+                List<string> keys = [.. NameKey.Words(name).Where(key => !Particles.Contains(key))];
                 for (int i = 0; i + 1 < keys.Count; i++)
                     Add(sides, $"{keys[i]} {keys[^1]}", row.Key);
                 Add(sides, keys[^1], row.Key);
@@ -40,6 +43,7 @@ internal sealed class KnownLeaders
     /// <param name="keys">Keys of the name's words (<see cref="NameKey"/>).</param>
     public ActorReference? SideOf(List<string> keys)
     {
+        keys = [.. keys.Where(key => !Particles.Contains(key))];
         if (keys.Count == 0)
             return null;
         string? id = keys.Count == 1 ? _sides.GetValueOrDefault(keys[0]) : _sides.GetValueOrDefault($"{keys[0]} {keys[^1]}");

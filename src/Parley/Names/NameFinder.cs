@@ -89,7 +89,7 @@ internal sealed partial class NameFinder
         EntryKind.Body or EntryKind.Parliament => NameKind.Body,
         EntryKind.Group => NameKind.Group,
         EntryKind.Capital or EntryKind.City or EntryKind.Region => NameKind.Place,
-        EntryKind.Seat => NameKind.Facility,
+        EntryKind.Seat or EntryKind.Venue => NameKind.Facility,
         _ => NameKind.Other,
     };
 
@@ -121,6 +121,8 @@ internal sealed partial class NameFinder
             return true;
         Token token = _document[first];
         bool isTagged = token.Upos != Upos.X;
+        if (_isHeadline && Words.Function.Contains(token.Lower))
+            return false;
         if (_isHeadline && isTagged && token.Upos is not (Upos.PROPN or Upos.ADJ or Upos.NOUN) && entry.Kind != EntryKind.Demonym)
             return false;
         return entry.Kind is not (EntryKind.Outlet or EntryKind.Platform)
@@ -143,7 +145,7 @@ internal sealed partial class NameFinder
                 shouted++;
         }
 
-        return words >= 3 && (isHeadline ? capitals * 10 >= words * 7 : shouted * 10 >= words * 9 || words >= 8 && capitals * 10 >= words * 9);
+        return words >= 2 && shouted * 10 >= words * 9 || words >= 3 && isHeadline && capitals * 10 >= words * 7;
     }
 
     private bool IsCapital(int token) => char.IsUpper(_document[token].Form[0]);
