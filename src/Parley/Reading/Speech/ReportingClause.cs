@@ -227,7 +227,7 @@ internal static class ReportingClause
     }
 
     // Something is said there: a quotation, or words with a finite verb.
-    private static bool Speaks(SpeechScan scan, int first, int last)
+    public static bool Speaks(SpeechScan scan, int first, int last)
     {
         bool subject = false;
         for (int token = first; token <= last; token++)
@@ -245,7 +245,7 @@ internal static class ReportingClause
     private static bool Subordinate(Document document, int token)
     {
         int verb = document[token].Upos == Upos.AUX && document[token].Head >= 0 ? document[token].Head : token;
-        return document[verb].Relation is "acl:relcl" or "advcl" or "acl";
+        return document[verb].Relation is "acl:relcl" || (document[verb].Relation is "advcl" or "acl" && document.Child(verb, "mark") >= 0);
     }
 
     private static int AfterColon(SpeechScan scan, int first, int last)

@@ -11,6 +11,8 @@ internal static class SpeakerFinder
     public static int Of(SpeechScan scan, int verb)
     {
         Document document = scan.Document;
+        if (ClosesReport(scan, verb, out int closing))
+            return closing;
         if (Clauses.IsPassive(document, verb))
             return Real(document, verb, Clauses.Agent(document, verb));
         if (Opening(scan, verb) is >= 0 and int opening)
@@ -25,6 +27,42 @@ internal static class SpeakerFinder
             return Real(document, verb, subject);
         int behind = Inverted(scan, verb);
         return behind >= 0 ? behind : Real(document, verb, Clauses.Subject(document, verb));
+    }
+
+    /// <summary>
+    /// Whether a word stands where the verb of a closing report stands, whatever the tree and the tagger make of it: "…, its ministry
+    /// warned.", "…,” quips Ana Okoro": words that speak, a pause, a name, the word, and no other verb before the next pause.
+    /// </summary>
+    public static bool ClosesReport(SpeechScan scan, int verb, out int speaker)
+    {
+        Document document = scan.Document;
+        speaker = -1;
+        if (document[verb].Xpos is not ("VBD" or "VBN" or "VBZ" or "VBP" or "NNS" or "NN"))
+            return false;
+        (int first, int last) = scan.Segment(verb);
+        int pause = verb - 1;
+        speaker = InFront(scan, verb);
+        if (speaker < 0)
+        {
+            if (verb <= first || !scan.IsPause(verb - 1) || document[verb].Upos == Upos.NOUN && scan.QuotationOf(verb - 1) < 0)
+                return false;
+            speaker = Inverted(scan, verb);
+        }
+        else
+        {
+            while (pause > first && !scan.IsPause(pause))
+                pause--;
+        }
+
+        if (speaker < 0 || (document[verb].Upos == Upos.NOUN && verb < last && !scan.IsPause(verb + 1) && document[verb + 1].Form != "." && speaker < verb))
+            return false;
+        for (int token = verb + 1; token <= last && !scan.IsPause(token); token++)
+        {
+            if (document[token].Xpos is "VBD" or "VBZ" or "VBP" or "MD" || document[token].Lower == "that")
+                return false;
+        }
+
+        return ReportingClause.Speaks(scan, first, pause - 1);
     }
 
     // Where the parser gives a verb two subjects, the one beside it is its own.
@@ -69,9 +107,35 @@ internal static class SpeakerFinder
         while (last < before && last - first < LongestName && document[last].Upos is Upos.NOUN or Upos.PROPN or Upos.DET or Upos.ADJ or Upos.NUM or Upos.PART or Upos.PRON or Upos.ADP)
             last++;
         if (last == first || last >= before || document[last].Form is not ("," or "(" or "—" or "–" or "--") || document[first].Upos is Upos.ADP || document[first].Upos is Upos.PRON && last - first > 1)
-            return -1;
+            return Apposed(scan, verb, before);
         int head = HeadOf(document, first, last - 1);
         return document[head].Xpos is "WP" or "WDT" ? -1 : head;
+    }
+
+    // "…, the chief of police, Ana Okoro, said": two noun phrases between pauses, right in front of the verb.
+    private static int Apposed(SpeechScan scan, int verb, int before)
+    {
+        Document document = scan.Document;
+        int second = Start(scan, verb, before - 1);
+        if (second < 0 || second == before)
+            return -1;
+        int first = Start(scan, verb, second - 2);
+        return first >= 0 && first < second - 1 ? HeadOf(document, first, second - 2) : -1;
+    }
+
+    // Where a noun phrase that ends at a token begins, if a pause stands in front of it.
+    private static int Start(SpeechScan scan, int verb, int last)
+    {
+        Document document = scan.Document;
+        int sentence = document.SentenceOf(verb).First, first = last + 1;
+        bool noun = false;
+        while (first - 1 >= sentence && last - first < LongestName && document[first - 1].Upos is Upos.NOUN or Upos.PROPN or Upos.DET or Upos.ADJ or Upos.NUM or Upos.PART or Upos.ADP && !scan.IsPause(first - 1))
+        {
+            first--;
+            noun |= document[first].Upos is Upos.NOUN or Upos.PROPN;
+        }
+
+        return noun && first - 1 >= sentence && scan.IsPause(first - 1) && document[first].Upos != Upos.ADP ? first : -1;
     }
 
     /// <summary>"…, two officials said": the words between a pause and the verb.</summary>

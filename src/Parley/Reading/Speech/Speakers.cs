@@ -7,6 +7,9 @@ namespace Parley.Reading.Speech;
 /// <summary>Whom the words that name a speaker refer to.</summary>
 internal static class Speakers
 {
+    // A comma, a title and a name.
+    private const int LongestTitle = 8;
+
     /// <summary>Whether a noun phrase can speak: a person, state, body or group, a noun for one, or a personal pronoun.</summary>
     public static bool CanSpeak(AnnotatedArticle article, int head)
     {
@@ -22,15 +25,37 @@ internal static class Speakers
     public static bool IsPaper(AnnotatedArticle article, int head) => SpeechVocabulary.Shipped.Papers.Contains(article.Document[head].Lemma);
 
     /// <summary>
-    /// The token whose mention names the speaker: in "the minister, Ana Okoro", the name; else the head itself.
+    /// The token whose mention names the speaker: a person's name at the end of the phrase ("minister Ana Okoro"), or set off by a
+    /// comma behind it ("a spokesman, Ana Okoro,"); else the head itself.
     /// </summary>
     public static int Named(AnnotatedArticle article, int head)
     {
-        if (article.MentionAt(head) is { Kind: NameKind.Person, Form: MentionForm.Name, Actor: not null })
+        Document document = article.Document;
+        if (IsNamedPerson(article, head))
             return head;
-        int beside = article.Document.Child(head, "appos");
-        return beside >= 0 && article.MentionAt(beside) is { Kind: NameKind.Person, Form: MentionForm.Name } ? beside : head;
+        (int first, int last) = NounPhrase.Of(document, head);
+        for (int token = last; token >= first; token--)
+        {
+            if (document[token].Upos == Upos.ADP || (document[token].Lower is "'s" or "'" && token > head))
+                break;
+            if (IsNamedPerson(article, token) && (token + 1 > last || document[token + 1].Lower is not ("'s" or "'")))
+                return token;
+        }
+
+        int end = Math.Min(document.SentenceOf(head).End, last + LongestTitle);
+        if (last + 1 >= end || document[last + 1].Form != ",")
+            return head;
+        for (int token = last + 2; token < end && document[token].Upos is Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.DET; token++)
+        {
+            if (IsNamedPerson(article, token))
+                return token;
+        }
+
+        return head;
     }
+
+    private static bool IsNamedPerson(AnnotatedArticle article, int token) =>
+        article.MentionAt(token) is { Kind: NameKind.Person, Form: MentionForm.Name, Actor: not null };
 
     /// <summary>
     /// The speaker: the person where one is named; the state or body for its spokesman, ministry or government; else the words, with

@@ -12,12 +12,11 @@ internal static class VerbCues
     public static Saying? At(SpeechScan scan, int verb)
     {
         Document document = scan.Document;
-        if (document[verb].Upos is not (Upos.VERB or Upos.AUX) && !document[verb].Xpos.StartsWith("VB", StringComparison.Ordinal))
-            return null;
-        if (document[verb].Relation is "amod" or "compound" or "case" or "aux" or "aux:pass" or "cop")
-            return null;
         (SpeechVerb? entry, int last) = Match(scan, verb);
         if (entry is null)
+            return null;
+        bool isVerb = document[verb].Upos is Upos.VERB && document[verb].Relation is not ("amod" or "compound" or "case");
+        if (!isVerb && !(entry.Takes(SpeechComplement.Quotation) && SpeakerFinder.ClosesReport(scan, verb, out _)))
             return null;
         var saying = new Saying { Cue = verb, CueFirst = verb, CueLast = last, TakesQuotation = entry.Takes(SpeechComplement.Quotation) };
         saying.Speaker = SpeakerFinder.Of(scan, verb);
