@@ -8,6 +8,7 @@ namespace Parley.Reading;
 public sealed partial class AnnotatedArticle
 {
     private ImmutableArray<StatementMention> _statements = [];
+    private readonly Dictionary<int, int> _statementByCue = [];
     private int[] _statementOfToken = [];
 
     /// <summary>Words and views put in somebody's mouth, in the order of the text.</summary>
@@ -18,12 +19,19 @@ public sealed partial class AnnotatedArticle
         {
             _statements = value;
             _statementOfToken = Cover(value);
+            _statementByCue.Clear();
+            for (int i = 0; i < value.Length; i++)
+                _statementByCue.TryAdd(value[i].CueToken, i);
         }
     }
 
     /// <summary>The innermost statement that covers a token; null where the article speaks in its own voice.</summary>
     public StatementMention? StatementAt(int token) =>
         token >= 0 && token < _statementOfToken.Length && _statementOfToken[token] >= 0 ? _statements[_statementOfToken[token]] : null;
+
+    /// <summary>The statement that a verb, noun or phrase makes; null if it makes none.</summary>
+    /// <param name="token">The token that heads the cue.</param>
+    public StatementMention? StatementBy(int token) => _statementByCue.TryGetValue(token, out int index) ? _statements[index] : null;
 
     /// <summary>Who says so: the speaker of the innermost statement that covers a token; null where the article does itself.</summary>
     public ActorReference? SourceOf(int token) => StatementAt(token)?.Speaker;

@@ -108,7 +108,8 @@ internal static partial class LikelihoodCues
             return null;
         if (document[token].Relation is "nsubj" or "nsubj:pass")
         {
-            if (Words.Falling.Contains(document[predicate].Lemma))
+            // The lemmas of rare verbs may lack their -e.
+            if (Words.Falling.Contains(document[predicate].Lemma) || Words.Falling.Contains(document[predicate].Lemma + "e"))
                 return new LikelihoodCue(token, predicate, token, Likelihood.Unlikely, content, -1, 4, "falling");
             int scaled = document.Child(predicate, "xcomp") is >= 0 and int xcomp && xcomp > predicate ? xcomp : predicate;
             if (Words.Scales.TryGetValue(document[scaled].Lower, out Likelihood said))

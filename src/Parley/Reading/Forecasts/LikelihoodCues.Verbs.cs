@@ -11,12 +11,13 @@ internal static partial class LikelihoodCues
     private static LikelihoodCue? Verb(AnnotatedArticle article, int token)
     {
         Document document = article.Document;
-        if (document[token].Upos != Upos.VERB || !Words.Verbs.TryGetValue(document[token].Lemma, out Likelihood likelihood) || document[token].Relation is "amod" or "case" or "mark" or "fixed")
+        // A statement's cue is a verb, whatever the tagger took it for.
+        if (document[token].Upos != Upos.VERB && article.StatementBy(token) is null || !Words.Verbs.TryGetValue(document[token].Lemma, out Likelihood likelihood) || document[token].Relation is "amod" or "case" or "mark" or "fixed")
             return null;
         bool denied = Denied(document, token);
         if (document[token].Xpos is "VBN" && Clauses.IsPassive(document, token) || document[token].Xpos == "VBN" && Next(document, token) == "to")
             return Expected(document, token, Say(likelihood, denied));
-        int subject = Clauses.Subject(document, token);
+        int subject = article.StatementBy(token)?.SpeakerSpan is { } speaker ? document.TokenAt(speaker.End - 1) : Clauses.Subject(document, token);
         bool command = subject < 0 && denied && document[token].Xpos == "VB";
         if (!command && (subject < 0 || !Speakers.CanSpeak(article, subject)) && !Words.Nobody.Contains(subject < 0 ? "" : document[subject].Lower))
             return null;

@@ -117,7 +117,8 @@ internal static partial class LikelihoodCues
     {
         for (int token = last; token >= first; token--)
         {
-            if (document[token].Head < first || document[token].Head > last)
+            bool outside = document[token].Head < first || document[token].Head > last;
+            if (outside && document[token].Upos is not (Upos.PART or Upos.ADP or Upos.DET or Upos.PUNCT))
                 return token;
         }
 

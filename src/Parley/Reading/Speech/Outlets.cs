@@ -18,6 +18,10 @@ internal static class Outlets
             return null;
         if (scan.Words.PlatformVerbs.TryGetValue(document[saying.Cue].Lemma, out string? platform))
             return new ActorReference(null, platform);
+        bool tells = saying.Addressee == Addressee.Object;
+        int next = saying.CueLast + 1;
+        if (tells && next < document.SentenceOf(saying.Cue).End && Gazetteer.Shipped.Match(document, next, out _) is { Kind: EntryKind.Outlet } addressed)
+            return IsOwn(scan, addressed.Name) ? null : scan.Article.MentionAt(next)?.Actor ?? new ActorReference(null, addressed.Name);
         int verb = document[saying.Cue].Upos == Upos.NOUN && document[saying.Cue].Head >= 0 ? document[saying.Cue].Head : saying.Cue;
         foreach (int child in document.ChildrenOf(verb))
         {
@@ -25,7 +29,7 @@ internal static class Outlets
                 continue;
             ActorReference? via = document[child].Relation switch
             {
-                "obj" or "iobj" => document[verb].Lemma is "tell" or "inform" or "assure" or "remind" or "brief" or "warn" ? Carrier(scan, child, addressed: true) : null,
+                "obj" or "iobj" => tells ? Carrier(scan, child, addressed: true) : null,
                 "obl" => Oblique(scan, child),
                 _ => null,
             };

@@ -16,7 +16,8 @@ internal static class ReportingClause
         (int segmentFirst, int segmentLast) = scan.Segment(saying.Cue);
         (int first, int last) = Report(scan, saying, segmentFirst, segmentLast);
         bool quoted = first - 1 >= segmentFirst && (InQuotation(scan, saying, first - 1) || (first - 2 >= segmentFirst && scan.Document[first - 1].Form == "," && InQuotation(scan, saying, first - 2)));
-        if ((quoted || clause is null || !InFront(scan, saying, segmentLast)) && !Behind(scan, saying, (first, last), (segmentFirst, segmentLast), quoted))
+        bool inside = !quoted && first > segmentFirst && scan.IsPause(first - 1) && BothSides(scan, saying, (first, last), segmentLast);
+        if ((quoted || inside || clause is null || !InFront(scan, saying, segmentLast)) && !Behind(scan, saying, (first, last), (segmentFirst, segmentLast), quoted))
             return false;
         saying.Manner = frame.Manner;
         saying.Claim = frame.Content;
@@ -167,7 +168,7 @@ internal static class ReportingClause
         bool fronted = Fronted(document, saying.Cue) >= 0;
         if (report.First <= segment.First || !(quoted || scan.IsPause(report.First - 1) || (saying.Speaker > saying.Cue && fronted)))
             return false;
-        if (!quoted && !fronted && !Speaks(scan, segment.First, report.First - 1) && !BothSides(scan, saying, report, segment.Last))
+        if (!quoted && !fronted && !Speaks(scan, segment.First, report.First - 1, main: !SpeakerFinder.ClosesReport(scan, saying.Cue, out _)) && !BothSides(scan, saying, report, segment.Last))
             return false;
         saying.Add(AfterColon(scan, segment.First, report.First), report.First - 1, "clause");
         int resumed = report.Last + 2;
@@ -179,7 +180,7 @@ internal static class ReportingClause
     // "But, she said, …", "The minister, she said, …": commas on both sides, and a clause behind.
     private static bool BothSides(SpeechScan scan, Saying saying, (int First, int Last) report, int segmentLast)
     {
-        if (report.Last - report.First > 8 || report.Last + 2 > segmentLast || scan.Document[report.Last + 1].Form != "," || saying.Speaker < 0 || saying.Speaker > saying.Cue)
+        if (report.Last - report.First > 8 || report.Last + 2 > segmentLast || scan.Document[report.Last + 1].Form != "," || saying.Speaker < 0)
             return false;
         for (int token = report.Last + 2; token <= segmentLast; token++)
         {
@@ -200,6 +201,8 @@ internal static class ReportingClause
             (int speakerFirst, int speakerLast) = NounPhrase.Of(document, saying.Speaker);
             if (saying.Speaker < verb)
                 first = Math.Max(speakerFirst, segmentFirst);
+            else if (speakerLast + 2 <= segmentLast && document[speakerLast + 1].Form == "," && document[speakerLast + 2].Xpos is "MD" or "VBD" or "VBZ" or "VBP")
+                return (first, speakerLast);
             else
                 last = Math.Max(last, Math.Max(speakerLast, document.Subtree(saying.Speaker).Last));
         }
@@ -226,8 +229,8 @@ internal static class ReportingClause
         return -1;
     }
 
-    // Something is said there: a quotation, or words with a finite verb.
-    public static bool Speaks(SpeechScan scan, int first, int last)
+    /// <summary>Whether something is said there: a quotation, or words with a finite verb, in a main clause if so asked.</summary>
+    public static bool Speaks(SpeechScan scan, int first, int last, bool main)
     {
         bool subject = false;
         for (int token = first; token <= last; token++)
@@ -235,7 +238,7 @@ internal static class ReportingClause
             if (scan.QuotationOf(token) >= 0)
                 return true;
             subject |= scan.Document[token].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM;
-            if (subject && scan.Document[token].Xpos is "VBD" or "VBZ" or "VBP" or "MD" && !Subordinate(scan.Document, token))
+            if (subject && scan.Document[token].Xpos is "VBD" or "VBZ" or "VBP" or "MD" && !(main && Subordinate(scan.Document, token)))
                 return true;
         }
 
@@ -265,7 +268,10 @@ internal static class ReportingClause
         Document document = scan.Document;
         if (scan.QuotationOf(next) >= 0)
             return true;
-        if (saying.Speaker > saying.Cue || EndsAt(scan, next) || document[next].Xpos is "VBG" or "WP" or "WDT" or "WP$")
+        // Behind "…, said the minister," only a verb goes on with what is said.
+        if (saying.Speaker > saying.Cue)
+            return document[next].Xpos is "MD" or "VBD" or "VBZ" or "VBP";
+        if (EndsAt(scan, next) || document[next].Xpos is "VBG" or "WP" or "WDT" or "WP$")
             return false;
         return document[next].Lower is not ("as" or "when" or "while" or "after" or "before" or "during" or "referring" or "speaking" or "according" or "in" or "at" or "on");
     }

@@ -27,6 +27,9 @@ internal sealed class Saying
     /// <summary>Whether quotations may stand beside the cue without a comma or colon being enough.</summary>
     public bool TakesQuotation { get; init; }
 
+    /// <summary>Where the clause names the one spoken to.</summary>
+    public Addressee Addressee { get; init; }
+
     /// <summary>The kind of content, as the rule's name: <c>clause</c>, <c>object</c>, <c>quotation</c>, …</summary>
     public string Kind { get; set; } = "";
 

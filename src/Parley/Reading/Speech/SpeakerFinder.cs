@@ -1,3 +1,4 @@
+using Parley.Names;
 using Parley.Text;
 
 namespace Parley.Reading.Speech;
@@ -13,11 +14,16 @@ internal static class SpeakerFinder
         Document document = scan.Document;
         if (ClosesReport(scan, verb, out int closing))
             return closing;
-        if (Clauses.IsPassive(document, verb))
+        if (document[verb].Xpos == "VBG" && Governor(document, verb) is >= 0 and int governor)
+            return Of(scan, governor);
+        if (Clauses.IsPassive(document, verb) && !IsOnlyVerb(scan, verb))
             return Real(document, verb, Clauses.Agent(document, verb));
         if (Opening(scan, verb) is >= 0 and int opening)
             return opening;
         int subject = Nearest(document, verb);
+        // A subject beyond a semicolon is another clause's.
+        if (subject >= 0 && (subject < scan.Segment(verb).First || subject > scan.Segment(verb).Last))
+            subject = -1;
         int beside = InFront(scan, verb);
         if (beside >= 0 && (subject < 0 || subject < FirstOf(scan, verb, beside)))
             return beside;
@@ -25,8 +31,34 @@ internal static class SpeakerFinder
             return Real(document, verb, Clauses.Subject(document, verb));
         if (subject >= 0)
             return Real(document, verb, subject);
-        int behind = Inverted(scan, verb);
+        int behind = Inverted(scan, verb, closing: false);
         return behind >= 0 ? behind : Real(document, verb, Clauses.Subject(document, verb));
+    }
+
+    // "…, adding that …": whoever the finite verb above has as its speaker.
+    private static int Governor(Document document, int participle)
+    {
+        if (document[participle].Relation is not ("advcl" or "conj" or "parataxis" or "xcomp") || document.Child(participle, "nsubj") >= 0 || document.Child(participle, "aux") >= 0)
+            return -1;
+        int head = document[participle].Head;
+        return head >= 0 && head < participle && document[head].Upos == Upos.VERB && document[head].Xpos is "VBD" or "VBZ" or "VBP" ? head : -1;
+    }
+
+    // "Ana Okoro, the minister, denied that …" with a participle for the past tense: nothing else in the sentence is finite.
+    private static bool IsOnlyVerb(SpeechScan scan, int verb)
+    {
+        Document document = scan.Document;
+        (int first, int last) = scan.Segment(verb);
+        if (document[verb].Xpos != "VBN" || verb == first || document[verb - 1].Form != "," || document.Child(verb, "aux:pass") >= 0 || document.Child(verb, "ccomp") < verb)
+            return false;
+        (int from, int to) = document.Subtree(verb);
+        for (int token = first; token <= last; token++)
+        {
+            if ((token < from || token > to) && document[token].Xpos is "VBD" or "VBZ" or "VBP" or "MD")
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>
@@ -37,16 +69,16 @@ internal static class SpeakerFinder
     {
         Document document = scan.Document;
         speaker = -1;
-        if (document[verb].Xpos is not ("VBD" or "VBN" or "VBZ" or "VBP" or "NNS" or "NN"))
+        if (document[verb].Xpos is "VB" or "VBG" or "MD" || document[verb].Upos is not (Upos.VERB or Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.X))
             return false;
         (int first, int last) = scan.Segment(verb);
         int pause = verb - 1;
         speaker = InFront(scan, verb);
         if (speaker < 0)
         {
-            if (verb <= first || !scan.IsPause(verb - 1) || document[verb].Upos == Upos.NOUN && scan.QuotationOf(verb - 1) < 0)
+            if (verb <= first || !scan.IsPause(verb - 1) || document[verb].Upos != Upos.VERB && scan.QuotationOf(verb - 1) < 0)
                 return false;
-            speaker = Inverted(scan, verb);
+            speaker = Inverted(scan, verb, closing: true);
         }
         else
         {
@@ -54,7 +86,9 @@ internal static class SpeakerFinder
                 pause--;
         }
 
-        if (speaker < 0 || (document[verb].Upos == Upos.NOUN && verb < last && !scan.IsPause(verb + 1) && document[verb + 1].Form != "." && speaker < verb))
+        // Behind a quotation a name and such a word are a report, whatever follows; behind a comma only if nothing does.
+        bool quoted = pause >= first && scan.QuotationOf(pause) >= 0;
+        if (speaker < 0 || (document[verb].Upos != Upos.VERB && !quoted && verb < last && !scan.IsPause(verb + 1) && document[verb + 1].Form != "." && speaker < verb))
             return false;
         for (int token = verb + 1; token <= last && !scan.IsPause(token); token++)
         {
@@ -62,7 +96,7 @@ internal static class SpeakerFinder
                 return false;
         }
 
-        return ReportingClause.Speaks(scan, first, pause - 1);
+        return ReportingClause.Speaks(scan, first, pause - 1, main: false);
     }
 
     // Where the parser gives a verb two subjects, the one beside it is its own.
@@ -108,7 +142,10 @@ internal static class SpeakerFinder
             last++;
         if (last == first || last >= before || document[last].Form is not ("," or "(" or "—" or "–" or "--") || document[first].Upos is Upos.ADP || document[first].Upos is Upos.PRON && last - first > 1)
             return Apposed(scan, verb, before);
-        int head = HeadOf(document, first, last - 1);
+        int head = HeadOf(scan, first, last - 1);
+        // "A former general, of one army and another, Ana Okoro, said": a name right in front of the verb outdoes a description.
+        if (scan.Article.MentionAt(before - 1) is { Kind: NameKind.Person, Form: MentionForm.Name } beside && beside.First > last && scan.Article.MentionAt(head) is not { Kind: NameKind.Person, Form: MentionForm.Name })
+            return beside.Head;
         return document[head].Xpos is "WP" or "WDT" ? -1 : head;
     }
 
@@ -120,7 +157,7 @@ internal static class SpeakerFinder
         if (second < 0 || second == before)
             return -1;
         int first = Start(scan, verb, second - 2);
-        return first >= 0 && first < second - 1 ? HeadOf(document, first, second - 2) : -1;
+        return first >= 0 && first < second - 1 ? HeadOf(scan, first, second - 2) : -1;
     }
 
     // Where a noun phrase that ends at a token begins, if a pause stands in front of it.
@@ -139,20 +176,20 @@ internal static class SpeakerFinder
     }
 
     /// <summary>"…, two officials said": the words between a pause and the verb.</summary>
-    private static int InFront(SpeechScan scan, int verb)
+    public static int InFront(SpeechScan scan, int verb)
     {
         Document document = scan.Document;
         int last = verb - 1, sentence = document.SentenceOf(verb).First;
         while (last >= sentence && document[last].Upos is Upos.AUX or Upos.ADV or Upos.PART)
             last--;
-        if (last < sentence || document[last].Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM))
+        if (last < sentence || !(document[last].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM || scan.Words.People.Contains(document[last].Lemma)))
             return -1;
         int first = last;
         while (first - 1 >= sentence && last - first < LongestName && document[first - 1].Upos is Upos.NOUN or Upos.PROPN or Upos.DET or Upos.ADJ or Upos.NUM or Upos.PART or Upos.PRON or Upos.ADP && !scan.IsPause(first - 1))
             first--;
-        if (first - 1 < sentence || !scan.IsPause(first - 1) || document[first].Upos == Upos.ADP || document[first].Xpos is "WP" or "WDT" or "WRB")
+        if (first != scan.Segment(verb).First && !scan.IsPause(first - 1) || document[first].Upos == Upos.ADP || document[first].Xpos is "WP" or "WDT" or "WRB")
             return -1;
-        return HeadOf(document, first, last);
+        return HeadOf(scan, first, last);
     }
 
     private static int FirstOf(SpeechScan scan, int verb, int head)
@@ -164,21 +201,28 @@ internal static class SpeakerFinder
     }
 
     /// <summary>"…,” said the minister": the noun phrase right behind the verb, where a pause stands right in front of it.</summary>
-    private static int Inverted(SpeechScan scan, int verb)
+    private static int Inverted(SpeechScan scan, int verb, bool closing)
     {
         Document document = scan.Document;
         Sentence sentence = document.SentenceOf(verb);
-        if (verb == sentence.First || !scan.IsPause(verb - 1) || document[verb].Xpos is "VBG" or "VB" or "VBN")
+        if (verb == sentence.First || !scan.IsPause(verb - 1) || document[verb].Xpos is "VBG" or "VB" || (document[verb].Xpos == "VBN" && !closing))
             return -1;
         int first = verb + 1, last = verb;
         while (last + 1 < sentence.End && last - verb < LongestName && document[last + 1].Upos is Upos.NOUN or Upos.PROPN or Upos.DET or Upos.ADJ or Upos.NUM or Upos.PRON or Upos.PART && !scan.IsPause(last + 1))
             last++;
-        return last >= first && document[first].Upos is not Upos.PRON ? HeadOf(document, first, last) : -1;
+        if (last < first || document[first].Upos is Upos.PRON)
+            return -1;
+        int head = HeadOf(scan, first, last);
+        // A participle needs a speaker: "…, signed Monday" is none.
+        return document[verb].Xpos != "VBN" || Speakers.CanSpeak(scan.Article, head) ? head : -1;
     }
 
     // The word of a stretch that hangs on nothing inside it; names go by their first word in a tree.
-    private static int HeadOf(Document document, int first, int last)
+    private static int HeadOf(SpeechScan scan, int first, int last)
     {
+        Document document = scan.Document;
+        if (scan.Article.MentionAt(last) is { Kind: NameKind.Person, Form: MentionForm.Name } person && person.First >= first)
+            return person.Head;
         int prepositional = last;
         for (int token = first; token <= last; token++)
         {

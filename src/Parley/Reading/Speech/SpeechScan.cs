@@ -6,7 +6,11 @@ namespace Parley.Reading.Speech;
 /// <summary>What the finders of cues share: the article, its quotations, and which tokens stand inside them.</summary>
 internal sealed class SpeechScan
 {
+    // No sentence of prose is longer on either side of its report; what is, is a list or a table.
+    private const int LongestSegment = 300;
+
     private readonly int[] _quotationOf;
+    private readonly (int First, int Last)[] _segments;
 
     public SpeechScan(AnnotatedArticle article)
     {
@@ -20,6 +24,8 @@ internal sealed class SpeechScan
             for (int token = Quotations[q].First; token <= Quotations[q].Last; token++)
                 _quotationOf[token] = q;
         }
+
+        _segments = Segments();
     }
 
     public AnnotatedArticle Article { get; }
@@ -37,26 +43,56 @@ internal sealed class SpeechScan
     /// The part of a sentence around a token that one report can cover: up to semicolons, and to quotation marks where the token
     /// stands inside a quotation.
     /// </summary>
-    public (int First, int Last) Segment(int token)
-    {
-        Sentence sentence = Document.SentenceOf(token);
-        int quotation = _quotationOf[token];
-        int first = token, last = token;
-        while (first > sentence.First && !IsBorder(first - 1, quotation))
-            first--;
-        while (last + 1 < sentence.End && !IsBorder(last + 1, quotation))
-            last++;
-        return (first, last);
-    }
+    public (int First, int Last) Segment(int token) =>
+        (Math.Max(_segments[token].First, token - LongestSegment), Math.Min(_segments[token].Last, token + LongestSegment));
 
     public bool IsQuotationMark(int token) => Document[token].Form is "\"" or "“" or "”" or "„" or "«" or "»" or "''" or "``" or "‘" or "’" or "'";
 
     public bool IsPause(int token) => Document[token].Form is "," or "—" or "–" or "--" or "-" or "?" or "!" or ":" or "…" || IsQuotationMark(token);
 
-    private bool IsBorder(int token, int quotation)
+    private (int First, int Last)[] Segments()
     {
-        if (quotation >= 0)
-            return _quotationOf[token] != quotation || Document[token].Form == ";";
-        return Document[token].Form == ";" && _quotationOf[token] < 0;
+        var segments = new (int First, int Last)[Document.Tokens.Length];
+        foreach (Sentence sentence in Document.Sentences)
+        {
+            // Outside of quotations, from semicolon to semicolon across quotations; inside, within the quotation.
+            int outside = -1, inside = -1;
+            for (int token = sentence.First; token <= sentence.End; token++)
+            {
+                bool ends = token == sentence.End, border = ends || Document[token].Form == ";";
+                int quotation = ends ? -1 : _quotationOf[token];
+                if (inside >= 0 && (border || quotation != _quotationOf[inside]))
+                {
+                    Fill(segments, inside, token - 1, _quotationOf[inside]);
+                    inside = -1;
+                }
+
+                if (outside >= 0 && border && quotation < 0)
+                {
+                    Fill(segments, outside, token - 1, -1);
+                    outside = -1;
+                }
+
+                if (ends)
+                    break;
+                if (border)
+                    segments[token] = (token, token);
+                else if (quotation >= 0 && inside < 0)
+                    inside = token;
+                if (!(border && quotation < 0) && outside < 0)
+                    outside = token;
+            }
+        }
+
+        return segments;
+    }
+
+    private void Fill((int First, int Last)[] segments, int first, int last, int quotation)
+    {
+        for (int token = first; token <= last; token++)
+        {
+            if (_quotationOf[token] == quotation && Document[token].Form != ";")
+                segments[token] = (first, last);
+        }
     }
 }

@@ -10,10 +10,12 @@ internal sealed class SpeechVocabulary
     private static readonly Lazy<SpeechVocabulary> Loaded = new(() => new SpeechVocabulary(DataFile.Read<SpeechData>("speech.yaml")));
 
     private readonly FrozenDictionary<string, SpeechVerb[]> _verbs;
+    private readonly FrozenDictionary<string, string> _irregular;
 
     private SpeechVocabulary(SpeechData data)
     {
         _verbs = Verbs(data.Verbs);
+        _irregular = data.IrregularForms.ToFrozenDictionary();
         LightVerbs = data.LightVerbs.ToFrozenSet();
         Nouns = data.Nouns.SelectMany(g => g.Words.Select(w => (Word: w, g.Manner))).DistinctBy(x => x.Word)
             .ToFrozenDictionary(x => x.Word, x => x.Manner);
@@ -71,6 +73,16 @@ internal sealed class SpeechVocabulary
     /// <summary>The verbs and phrases that begin with this lemma, those of most words first; empty if there are none.</summary>
     public ReadOnlySpan<SpeechVerb> Verb(string lemma) => _verbs.TryGetValue(lemma, out SpeechVerb[]? verbs) ? verbs : [];
 
+    /// <summary>The same for a form in lower case that was not taken for a verb: "told", "warned", "quips".</summary>
+    public ReadOnlySpan<SpeechVerb> VerbOfForm(string form)
+    {
+        if (_irregular.TryGetValue(form, out string? lemma))
+            return Verb(lemma);
+        if (form.EndsWith("ed", StringComparison.Ordinal))
+            return Verb(form[..^2]) is { IsEmpty: false } found ? found : Verb(form[..^1]);
+        return form.EndsWith('s') ? Verb(form[..^1]) : [];
+    }
+
     private static FrozenDictionary<string, SpeechVerb[]> Verbs(List<VerbGroup> groups)
     {
         var frames = new Dictionary<string, List<SpeechFrame>>();
@@ -109,6 +121,8 @@ internal sealed class SpeechVocabulary
     private sealed class SpeechData
     {
         public List<VerbGroup> Verbs { get; set; } = [];
+
+        public Dictionary<string, string> IrregularForms { get; set; } = [];
 
         public List<string> LightVerbs { get; set; } = [];
 

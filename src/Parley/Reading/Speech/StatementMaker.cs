@@ -32,6 +32,10 @@ internal static class StatementMaker
         if (saying.Continues is null)
         {
             (int first, int last) = NounPhrase.Of(document, saying.Speaker);
+            if (saying.Cue > saying.Speaker)
+                last = Math.Min(last, saying.Cue - 1);
+            else if (saying.Cue >= 0)
+                first = Math.Max(first, saying.CueLast + 1);
             speakerSpan = document.SpanOf(first, last);
         }
 
@@ -79,7 +83,7 @@ internal static class StatementMaker
             (int first, int last) = saying.Content[i];
             while (first <= last && IsEdge(scan, first))
                 first++;
-            while (last >= first && IsEdge(scan, last))
+            while (last >= first && (IsEdge(scan, last) || ClosesAround(scan, first, last)))
                 last--;
             if (last < first)
                 saying.Content.RemoveAt(i);
@@ -90,6 +94,15 @@ internal static class StatementMaker
 
     private static bool IsEdge(SpeechScan scan, int token) =>
         scan.Document[token].Form is "," or "." or ";" or ":" or "—" or "–" or "--" or "-" && scan.QuotationOf(token) < 0;
+
+    // The closing mark, and the comma in front of it, of a quotation that began before.
+    private static bool ClosesAround(SpeechScan scan, int first, int last)
+    {
+        int quotation = scan.QuotationOf(last);
+        if (quotation < 0 || scan.Quotations[quotation].First >= first)
+            return false;
+        return last == scan.Quotations[quotation].Last ? scan.IsQuotationMark(last) : last >= scan.Quotations[quotation].Last - 1 && scan.Document[last].Form == ",";
+    }
 
     private static int Start(Saying saying) =>
         Math.Min(saying.Cue < 0 ? int.MaxValue : saying.CueFirst, saying.Content.Count > 0 ? saying.Content[0].First : int.MaxValue);

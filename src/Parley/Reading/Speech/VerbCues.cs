@@ -16,9 +16,9 @@ internal static class VerbCues
         if (entry is null)
             return null;
         bool isVerb = document[verb].Upos is Upos.VERB && document[verb].Relation is not ("amod" or "compound" or "case");
-        if (!isVerb && !(entry.Takes(SpeechComplement.Quotation) && SpeakerFinder.ClosesReport(scan, verb, out _)))
+        if (!isVerb && !(entry.Takes(SpeechComplement.Quotation) && SpeakerFinder.ClosesReport(scan, verb, out _)) && !OpensReport(scan, verb, entry))
             return null;
-        var saying = new Saying { Cue = verb, CueFirst = verb, CueLast = last, TakesQuotation = entry.Takes(SpeechComplement.Quotation) };
+        var saying = new Saying { Cue = verb, CueFirst = verb, CueLast = last, TakesQuotation = entry.Takes(SpeechComplement.Quotation), Addressee = entry.Addressee };
         saying.Speaker = SpeakerFinder.Of(scan, verb);
         saying.Manner = entry.Frames[0].Manner;
         if (!ReportingClause.Find(scan, saying, entry)
@@ -33,11 +33,22 @@ internal static class VerbCues
         return saying;
     }
 
+    // "The envoy doubts that …" with the verb taken for a noun.
+    private static bool OpensReport(SpeechScan scan, int verb, SpeechVerb entry)
+    {
+        Document document = scan.Document;
+        return entry.Takes(SpeechComplement.Clause) && document[verb].Xpos == "NNS" && document[verb].IsRoot
+            && verb + 2 < document.SentenceOf(verb).End && document[verb + 1].Lower == "that" && SpeakerFinder.InFront(scan, verb) >= 0;
+    }
+
     /// <summary>The entry that fits best, phrases before plain verbs, and the last token of its words.</summary>
     private static (SpeechVerb? Entry, int Last) Match(SpeechScan scan, int verb)
     {
         Document document = scan.Document;
-        foreach (SpeechVerb entry in scan.Words.Verb(document[verb].Lemma))
+        ReadOnlySpan<SpeechVerb> entries = scan.Words.Verb(document[verb].Lemma);
+        if (entries.IsEmpty && document[verb].Upos is Upos.PROPN or Upos.NOUN or Upos.ADJ or Upos.X)
+            entries = scan.Words.VerbOfForm(document[verb].Lower);
+        foreach (SpeechVerb entry in entries)
         {
             int last = Rest(document, verb, entry.Rest);
             if (last >= 0)
@@ -90,6 +101,8 @@ internal static class VerbCues
             (int first, int last) = document.Subtree(child);
             // Who is to do it belongs to what is said: "urged both sides to talk".
             int addressee = document.Child(saying.Cue, "obj");
+            if (addressee < 0)
+                addressee = document.Child(saying.Cue, "iobj");
             if (addressee > saying.Cue && addressee < first)
                 first = document.Subtree(addressee).First;
             saying.Manner = frame.Manner;

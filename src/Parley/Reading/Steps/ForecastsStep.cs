@@ -53,7 +53,8 @@ public sealed class ForecastsStep : IReadingStep
     private static Forecast Finding(AnnotatedArticle article, Sentence sentence, LikelihoodCue cue)
     {
         Document document = article.Document;
-        ActorReference? source = cue.Holder >= 0 && !IsParticipant(document, cue.Holder) ? Speakers.Of(article, cue.Holder) : null;
+        ActorReference? source = cue.Holder >= 0 && article.StatementBy(cue.Head) is { } statement && !IsParticipant(document, cue.Holder) ? statement.Speaker
+            : cue.Holder >= 0 && !IsParticipant(document, cue.Holder) ? Speakers.Of(article, cue.Holder) : null;
         source ??= article.SourceOf(cue.Head);
         return new Forecast
         {

@@ -1,0 +1,86 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Parley.Articles;
+using Parley.Reading;
+using Parley.Reading.Steps;
+using Parley.Record;
+
+namespace Parley.Tests.Reading.Steps;
+
+public sealed class ForecastsStepTests
+{
+    [Theory]
+    [InlineData("It is only a matter of time before the bridge opens.", Likelihood.Certain)]
+    [InlineData("The bridge is bound to open.", Likelihood.Certain)]
+    [InlineData("The bridge is expected to open next week.", Likelihood.Likely)]
+    [InlineData("The bridge will probably open next week.", Likelihood.Likely)]
+    [InlineData("The bridge is likely to open next week.", Likelihood.Likely)]
+    [InlineData("The bridge could open next week.", Likelihood.Uncertain)]
+    [InlineData("Whether the bridge will open remains to be seen.", Likelihood.Uncertain)]
+    [InlineData("It is unclear whether the bridge will open.", Likelihood.Uncertain)]
+    [InlineData("The bridge is unlikely to open next week.", Likelihood.Unlikely)]
+    [InlineData("The bridge is not likely to open next week.", Likelihood.Unlikely)]
+    [InlineData("There is little chance that the bridge will open.", Likelihood.Unlikely)]
+    [InlineData("Hopes of an early truce have faded.", Likelihood.Unlikely)]
+    [InlineData("There is no chance that the bridge will open.", Likelihood.Excluded)]
+    [InlineData("A new bridge is out of the question.", Likelihood.Excluded)]
+    public void Words_of_likelihood_make_a_forecast_of_the_articles_own(string text, Likelihood likelihood)
+    {
+        Forecast forecast = In(text).ShouldHaveSingleItem();
+        forecast.Likelihood.ShouldBe(likelihood);
+        forecast.Source.ShouldBeNull();
+        forecast.Certainty.ShouldBe(Certainty.Possible);
+    }
+
+    [Theory]
+    [InlineData("Ana Okoro doubts that the bridge will open.", Likelihood.Unlikely)]
+    [InlineData("Ana Okoro expects the bridge to open next week.", Likelihood.Likely)]
+    [InlineData("Ana Okoro does not expect the bridge to open.", Likelihood.Unlikely)]
+    [InlineData("Ana Okoro played down hopes of a truce.", Likelihood.Unlikely)]
+    [InlineData("\"I think they will open the bridge,\" Ana Okoro said.", Likelihood.Likely)]
+    [InlineData("The bridge could open next week, Ana Okoro said.", Likelihood.Uncertain)]
+    [InlineData("The bridge, said Ana Okoro, will most likely open next week.", Likelihood.Likely)]
+    public void A_forecast_belongs_to_whoever_makes_it(string text, Likelihood likelihood)
+    {
+        Forecast forecast = In(text).ShouldHaveSingleItem();
+        forecast.Likelihood.ShouldBe(likelihood);
+        forecast.Source!.Name.ShouldBe("Ana Okoro");
+        forecast.Certainty.ShouldBe(Certainty.Attributed);
+    }
+
+    [Theory]
+    [InlineData("The delegation will travel to Oslo on Monday.")]
+    [InlineData("If the truce fails, the bridge could be closed.")]
+    [InlineData("The bridge could have opened in May.")]
+    [InlineData("The bridge was expected to open in May.")]
+    [InlineData("They met in a hall that may hold a thousand people.")]
+    [InlineData("Ana Okoro thinks the bridge is beautiful.")]
+    public void Plans_conditions_the_past_and_opinions_are_no_forecasts(string text) => In(text).ShouldBeEmpty();
+
+    [Fact]
+    public void The_strongest_words_of_a_clause_speak() =>
+        In("Ana Okoro doubts that the bridge could open next week.").ShouldHaveSingleItem().Likelihood.ShouldBe(Likelihood.Unlikely);
+
+    [Fact]
+    public void No_text_makes_the_step_throw()
+    {
+        Gen<string> words = Gen.Elements(
+            "chance", "no", "little", "may", "could", "expected", "is", "to", "doubt", "that", "not", "think", "will", "odds", "of", "a", "the bridge", ",", ".", "\"",
+            "unlikely", "whether", "remains", "seen", "be", "Few", "expects", "played", "down", "hopes", "surprised", "if", "would", "it", "probably", "\n\n", "in the cards");
+        Prop.ForAll(words.ListOf().Select(w => string.Join(' ', w)).ToArbitrary(), text =>
+        {
+            foreach (Forecast forecast in In(text))
+            {
+                forecast.Event.ShouldNotBeEmpty();
+                forecast.Passages[0].Quote.ShouldContain(forecast.Event);
+            }
+        }).QuickCheckThrowOnFailure();
+    }
+
+    private static List<Forecast> In(string text)
+    {
+        AnnotatedArticle article = new ArticleReader().Annotate(new Article { Id = "test", Text = text }, Layers.Statements);
+        new ForecastsStep().Run(article);
+        return [.. article.Findings.OfType<Forecast>()];
+    }
+}

@@ -1,0 +1,61 @@
+using Parley.Articles;
+using Parley.Reading;
+using Parley.Reading.Steps;
+using Parley.Record;
+
+namespace Parley.Tests.Reading.Steps;
+
+public sealed class StatementFindingsStepTests
+{
+    [Fact]
+    public void A_statement_rests_on_its_whole_sentence()
+    {
+        const string text = "It rained. Ana Okoro said that the road was open. It went on raining.";
+        Statement finding = In(text).ShouldHaveSingleItem();
+        finding.Passages.ShouldHaveSingleItem().Quote.ShouldBe("Ana Okoro said that the road was open.");
+        finding.Text.ShouldBe("that the road was open");
+        finding.Certainty.ShouldBe(Certainty.Stated);
+        finding.Source.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Each_speaker_has_one_statement_in_a_sentence()
+    {
+        List<Statement> findings = In("Ana Okoro said the road was open, adding that \"nobody uses it\".");
+        findings.ShouldHaveSingleItem().Direct.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Words_that_another_passes_on_have_that_other_as_source_and_way()
+    {
+        Statement inner = In("Ana Okoro said that Ivo Lanz had promised that the road would open.").Single(s => s.Speaker.Name == "Ivo Lanz");
+        inner.Source!.Name.ShouldBe("Ana Okoro");
+        inner.Via!.Name.ShouldBe("Ana Okoro");
+        inner.Certainty.ShouldBe(Certainty.Attributed);
+    }
+
+    [Fact]
+    public void A_spokesman_without_a_name_speaks_for_the_state_and_an_official_for_himself()
+    {
+        In("A Norwegian government spokesman said that the road was open.").ShouldHaveSingleItem().Speaker.Id.ShouldBe("NOR");
+        In("A Norwegian official said that the road was open.").ShouldHaveSingleItem().Speaker.Id.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("Ana Okoro did not say that the road was open.")]
+    [InlineData("Ana Okoro wants to leave.")]
+    [InlineData("Ana Okoro praised the delegates.")]
+    [InlineData("Ana Okoro called a meeting to propose a truce.")]
+    public void What_nobody_said_is_no_statement(string text) => In(text).ShouldBeEmpty();
+
+    [Fact]
+    public void Praise_in_quotation_marks_is_a_statement() =>
+        In("Ana Okoro praised the delegates for their \"endless patience\".").ShouldHaveSingleItem().Direct.ShouldBeTrue();
+
+    private static List<Statement> In(string text)
+    {
+        AnnotatedArticle article = new ArticleReader().Annotate(new Article { Id = "test", Text = text }, Layers.Statements);
+        new StatementFindingsStep().Run(article);
+        return [.. article.Findings.OfType<Statement>()];
+    }
+}
