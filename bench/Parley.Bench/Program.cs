@@ -5,6 +5,7 @@ return args switch
 {
     ["findings", string folder] => FindingsVerb.Run(folder),
     ["accuracy"] => AccuracyVerb.Run(),
+    ["accuracy", "--layers"] => LayersVerb.Run(),
     ["speed"] => SpeedVerb.Run(),
     ["speed", "--steps"] => SpeedVerb.RunSteps(),
     ["speed-read", string folder, string cores] => SpeedVerb.Read(folder, int.Parse(cores, CultureInfo.InvariantCulture)),
@@ -15,10 +16,11 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         usage: Parley.Bench VERB
-          findings DIR    reads the articles of a folder and prints their findings as JSON Lines
-          accuracy        scores findings against the gold in ../shared/eval; writes bench/RESULTS.md
-          speed           words per second, memory and size of the record; writes bench/RESULTS.md
-          speed --steps   time of each step of reading; writes bench/RESULTS.md
+          findings DIR       reads the articles of a folder and prints their findings as JSON Lines
+          accuracy           scores findings against the gold in ../shared/eval; writes bench/RESULTS.md
+          accuracy --layers  scores the steps of reading and the record likewise, through the program
+          speed              words per second, memory and size of the record; writes bench/RESULTS.md
+          speed --steps      time of each step of reading; writes bench/RESULTS.md
         """);
     return 2;
 }
