@@ -40,10 +40,11 @@ public static class Generators
         from outlet in Gen.Elements(Phrases).OrNull()
         from date in Dates.OrNull()
         from basis in Gen.Elements(DateBasis.Given, DateBasis.Inferred)
+        from inText in Dates.OrNull()
         select new Article
         {
             Id = id, Text = text, Origin = "/in/" + id, Title = title, Outlet = outlet,
-            Published = date is null ? Publication.Unknown : new Publication(date, basis),
+            Published = date is null ? Publication.Unknown : new Publication(date, basis), DateInText = inText,
         };
 
     public static Gen<ArticleReading> Readings =>

@@ -48,4 +48,7 @@ public sealed record Article
     public string? Language { get; init; }
 
     public Publication Published { get; init; } = Publication.Unknown;
+
+    /// <summary>The date that reading worked out from the text alone, where none was given: where inferring from other articles begins.</summary>
+    public EdtfDate? DateInText { get; init; }
 }

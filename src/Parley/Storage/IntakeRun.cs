@@ -31,45 +31,70 @@ internal sealed class IntakeRun(IRecordStore store, ArticleReader reader, Intake
         });
     }
 
-    /// <summary>Works out the dates of articles without one, and reads those again whose date changes; false where it was cancelled.</summary>
+    /// <summary>
+    /// Works out the dates of articles without one, and reads those again whose date changes. It begins with what each text alone
+    /// gives, whatever was worked out before, so that it does not matter which articles came first.
+    /// </summary>
+    /// <returns>False where it was cancelled.</returns>
     public bool InferDates()
     {
+        var settled = new Dictionary<string, Publication>();
         for (int round = 0; round < Rounds; round++)
         {
-            var before = new SortedDictionary<string, Publication>(StringComparer.Ordinal);
-            IReadOnlyDictionary<string, Publication> inferred = ArticleDates.Infer(NotingDates(store.Readings(), before));
-            List<(string Id, Publication Published)> changed =
-                [.. before.Select(a => (a.Key, inferred.GetValueOrDefault(a.Key, Publication.Unknown))).Where(a => a.Item2 != before[a.Key])];
-            if (changed.Count == 0)
-                break;
-            bool isWhole = InTurn(
-                changed,
-                article => Begin(article.Id, store.Article(article.Id)! with { Published = article.Published }),
-                outcome =>
-                {
-                    if (outcome.Reading is null)
-                        Tally.Add(outcome.Error!);
-                    else
-                        Tally.AddAgain(store.Keep(outcome.Reading, ArticleReader.Version), outcome.Reading);
-                });
-            if (!isWhole)
+            var undated = new List<Article>();
+            IReadOnlyDictionary<string, Publication> inferred = ArticleDates.Infer(AsSettled(store.Readings(), settled, undated));
+            List<Article> changed = [];
+            bool isSettled = true;
+            foreach (Article article in undated)
+            {
+                Publication published = inferred.GetValueOrDefault(article.Id, InText(article));
+                isSettled &= published == settled.GetValueOrDefault(article.Id, InText(article));
+                settled[article.Id] = published;
+                if (published != article.Published)
+                    changed.Add(article with { Published = published });
+            }
+
+            if (!Reread(changed))
                 return false;
+            if (isSettled)
+                break;
         }
 
         store.AreDatesInferred = true;
         return true;
     }
 
-    // Notes the dates that were not given, as the readings go by.
-    private static IEnumerable<ArticleReading> NotingDates(IEnumerable<ArticleReading> readings, IDictionary<string, Publication> dates)
+    private static Publication InText(Article article) =>
+        article.DateInText is { } date ? new Publication(date, DateBasis.Inferred) : Publication.Unknown;
+
+    // The readings with the dates of the last round, or at first with those in their texts; notes the articles without a given date.
+    private static IEnumerable<ArticleReading> AsSettled(
+        IEnumerable<ArticleReading> readings, Dictionary<string, Publication> settled, List<Article> undated)
     {
         foreach (ArticleReading reading in readings)
         {
-            if (reading.Article.Published.Basis != DateBasis.Given)
-                dates.Add(reading.Article.Id, reading.Article.Published);
-            yield return reading;
+            Article article = reading.Article;
+            if (article.Published.Basis == DateBasis.Given)
+            {
+                yield return reading;
+                continue;
+            }
+
+            undated.Add(article with { Text = "" });
+            yield return reading with { Article = article with { Published = settled.GetValueOrDefault(article.Id, InText(article)) } };
         }
     }
+
+    private bool Reread(IEnumerable<Article> articles) => InTurn(
+        articles,
+        article => Begin(article.Id, store.Article(article.Id)! with { Published = article.Published }),
+        outcome =>
+        {
+            if (outcome.Reading is null)
+                Tally.Add(outcome.Error!);
+            else
+                Tally.AddAgain(store.Keep(outcome.Reading, ArticleReader.Version), outcome.Reading);
+        });
 
     private Task<Outcome?> Begin(SourceResult input)
     {

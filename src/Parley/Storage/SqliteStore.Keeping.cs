@@ -19,14 +19,14 @@ public sealed partial class SqliteStore
         """;
 
     private const string InsertSql = """
-        INSERT INTO article (id, given_id, origin, content, reader, title, outlet, author, url, published, basis, words, text)
-        VALUES (@Id, @GivenId, @Origin, @Content, @Reader, @Title, @Outlet, @Author, @Url, @Published, @Basis, @Words, @Text)
+        INSERT INTO article (id, given_id, origin, content, reader, title, outlet, author, url, published, basis, date_in_text, words, text)
+        VALUES (@Id, @GivenId, @Origin, @Content, @Reader, @Title, @Outlet, @Author, @Url, @Published, @Basis, @DateInText, @Words, @Text)
         RETURNING key
         """;
 
     private const string UpdateSql = """
         UPDATE article SET content = @Content, reader = @Reader, title = @Title, outlet = @Outlet, author = @Author, url = @Url,
-            published = @Published, basis = @Basis, words = @Words, text = @Text
+            published = @Published, basis = @Basis, date_in_text = @DateInText, words = @Words, text = @Text
         WHERE id = @Id
         RETURNING key
         """;
@@ -78,7 +78,7 @@ public sealed partial class SqliteStore
             {
                 kept.Id, GivenId = article.Id, article.Origin, Content = content, Reader = readerVersion, article.Title, article.Outlet,
                 article.Author, article.Url, Published = article.Published.Date?.ToString(), Basis = PublicName.Of(article.Published.Basis),
-                reading.Words, article.Text,
+                DateInText = article.DateInText?.ToString(), reading.Words, article.Text,
             },
             transaction);
         Insert(connection, transaction, key, findings);

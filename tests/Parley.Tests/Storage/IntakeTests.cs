@@ -52,6 +52,17 @@ public sealed class IntakeTests : IDisposable
     }
 
     [Fact]
+    public void Dates_worked_out_do_not_depend_on_which_article_came_first() => 
+        SameInAnyOrder(Path.Combine(SharedData.Checkout, "samples", "istanbul"));
+
+    [SharedTheory]
+    [InlineData("minsk")]
+    [InlineData("pretoria")]
+    [InlineData("tariffs")]
+    [InlineData("vienna")]
+    public void Dates_worked_out_in_other_stories_do_not_either(string story) => SameInAnyOrder(SharedData.Path("eval", "dispatches", story));
+
+    [Fact]
     public void An_input_that_cannot_be_read_does_not_stop_the_others()
     {
         File.WriteAllText(_folder.File("1.txt"), "Envoys of Ruvenia met in Port Salen.");
@@ -132,6 +143,15 @@ public sealed class IntakeTests : IDisposable
         summary.New.ShouldBe(2);
         summary.Articles[0].ShouldBe("news.txt");
         summary.Articles[1].ShouldStartWith("news.txt~");
+    }
+
+    private void SameInAnyOrder(string folder)
+    {
+        string[] files = [.. Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal)];
+        Read("whole.db", ArticleSource.Read(files, Stream.Null));
+        foreach (string file in files.Reverse())
+            Read("parts.db", ArticleSource.Read([file], Stream.Null));
+        Contents("parts.db").ShouldBe(Contents("whole.db"));
     }
 
     private static IEnumerable<SourceResult> Lines(params string[] ids)

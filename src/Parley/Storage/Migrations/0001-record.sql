@@ -14,6 +14,7 @@ CREATE TABLE article (
     url       TEXT,
     published TEXT,              -- EDTF
     basis     TEXT NOT NULL,     -- given, inferred, unknown
+    date_in_text TEXT,           -- EDTF; what the text alone gives, where no date was given
     words     INTEGER NOT NULL,
     text      TEXT NOT NULL
 );
