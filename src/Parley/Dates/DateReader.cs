@@ -50,8 +50,7 @@ public static class DateReader
         DateVocabulary.Shipped.Operators.TryBefore(parts, expression.First, sentenceFloor, out _, out DateOperator binding);
         bool opens = first == sentence.First || (first <= sentence.First + 1 && document[sentence.First].Upos == Upos.ADP);
         bool opensBlock = opens && (sentence.Index == 0 || document.Sentences[sentence.Index - 1].Block != sentence.Block);
-        bool binds = binding is not (DateOperator.None or DateOperator.After);
-        Tense tense = Tenses.Of(document, first, last, binds);
+        Tense tense = Tenses.Of(document, first, last, binding);
         Resolved resolved = resolver.Resolve(expression, tense, sentence.Index, sentence.Block, opensBlock);
         EdtfDate? date = resolved.Date;
         if (binding is DateOperator.By or DateOperator.Until or DateOperator.Before or DateOperator.Within && expression.Edge == Edge.End)

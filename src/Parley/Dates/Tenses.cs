@@ -15,33 +15,38 @@ internal static class Tenses
 {
     private const int Reach = 12;
 
+    private const int Near = 8;
+
     /// <param name="document">The document.</param>
     /// <param name="first">First token of the date expression.</param>
     /// <param name="last">Last token of it.</param>
-    /// <param name="binding">Whether "until", "for", "by", … stands in front, which looks ahead of verbs such as "postpone".</param>
+    /// <param name="binding">"until", "for", "by", … in front look ahead of verbs such as "postpone".</param>
     /// <returns>
     /// The tense; none too where the date hangs on a noun of a clause told as past or present, which may lie elsewhere in time
     /// ("hails Thursday's accord").
     /// </returns>
-    public static Tense Of(Document document, int first, int last, bool binding)
+    public static Tense Of(Document document, int first, int last, DateOperator binding)
     {
         int outer = Outer(document, first, last), at = outer;
         Tense tense = Tense.None;
-        bool forward = false;
+        bool forward = false, binds = binding is not (DateOperator.None or DateOperator.After);
+        bool due = binding is DateOperator.By or DateOperator.Until or DateOperator.Before;
         for (int step = 0; at >= 0 && step < Reach; step++, at = document[at].Head)
         {
             ref readonly Token token = ref document[at];
-            forward |= binding && DateVocabulary.Shipped.Forward.Contains(token.Lemma);
+            forward |= binds && DateVocabulary.Shipped.Forward.Contains(token.Lemma);
             tense = OfClause(document, at, out bool perfect);
             if (tense == Tense.None)
                 continue;
+            if (tense == Tense.Past && ((due && DateVocabulary.Shipped.Saying.Contains(token.Lemma)) || InfinitiveBetween(document, at, first)))
+                return Tense.Future;
             if (tense == Tense.Past && forward && !perfect)
                 return Tense.Future;
             bool nominal = at != outer && document[outer].Upos is Upos.NOUN or Upos.PROPN or Upos.NUM;
-            return nominal && tense is Tense.Present ? Tense.None : tense;
+            return nominal && tense is Tense.Present ? Beside(document, first) : tense;
         }
 
-        return forward ? Tense.Future : Tense.None;
+        return forward ? Tense.Future : Beside(document, first);
     }
 
     /// <summary>The token outside an expression on which it hangs; -1 where it is the root of its sentence.</summary>
@@ -57,6 +62,33 @@ internal static class Tenses
         }
 
         return -1;
+    }
+
+    /// <summary>The tense of the verb close in front, where the tree gives none: "the pact signed in Velden on 2 May".</summary>
+    private static Tense Beside(Document document, int date)
+    {
+        Sentence sentence = document.SentenceOf(date);
+        for (int token = date - 1; token >= sentence.First && date - token <= Near && document[token].Upos != Upos.PUNCT; token--)
+        {
+            if (document[token].Upos == Upos.VERB)
+                return OfClause(document, token, out _) is Tense.Past ? Tense.Past : Tense.None;
+        }
+
+        return Tense.None;
+    }
+
+    /// <summary>"challenged him to come to Velden Thursday": an infinitive between the verb and a date that the tree hangs on the verb.</summary>
+    private static bool InfinitiveBetween(Document document, int verb, int date)
+    {
+        for (int token = date - 1; token > verb + 1 && date - token <= Near; token--)
+        {
+            if (document[token].Upos == Upos.PUNCT)
+                return false;
+            if (document[token].Upos == Upos.VERB)
+                return document[token].Xpos == "VB" && document[token - 1].Lower == "to" && Infinitive(document, token) == Tense.Future;
+        }
+
+        return false;
     }
 
     private static Tense OfClause(Document document, int head, out bool perfect)
@@ -89,6 +121,9 @@ internal static class Tenses
 
         if (to || (token.Xpos == "VB" && !auxiliary))
             return Infinitive(document, head);
+        // "a pact signed on 2 November"; but "talks planned for Monday".
+        if (token.Xpos == "VBN" && !auxiliary && (document.Is(head, "acl") || document.Is(head, "amod")))
+            return DateVocabulary.Shipped.Forward.Contains(token.Lemma) ? Tense.None : Tense.Past;
         // "is to brief them": the copula over an infinitive.
         if (token.Lemma == "be" && document.Child(head, "xcomp") is var plan and >= 0 && document[plan].Xpos == "VB")
             return finite == "VBD" ? Tense.Past : Tense.Future;

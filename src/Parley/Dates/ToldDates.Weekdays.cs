@@ -68,9 +68,9 @@ internal sealed partial class ToldDates
     public double Freshness(LocalDate day)
     {
         double nearest = double.NaN, penalty = 0;
-        foreach ((DateExpression date, Tense tense, _) in _dates)
+        foreach ((DateExpression date, Tense tense, DateOperator binding) in _dates)
         {
-            if (date is not { Form: DateForm.Calendar, Weekday: { } weekday, Day: null, Base: null } || tense is Tense.None or Tense.Future || !IsWhen(date, tense))
+            if (binding is not (DateOperator.None or DateOperator.For) || date is not { Form: DateForm.Calendar, Weekday: { } weekday, Day: null, Base: null } || tense is Tense.None or Tense.Future || !IsWhen(date, tense))
                 continue;
             int ago = ((int)day.DayOfWeek - weekday + 7) % 7;
             if (tense == Tense.Present)
@@ -96,7 +96,7 @@ internal sealed partial class ToldDates
         if (verb < 0)
             return false;
         if (tense == Tense.Present)
-            return _document[verb].Xpos == "VBG" && date.First > 0 && _parts[date.First - 1].Lower == "on";
+            return _document[verb].Xpos == "VBG" && _document.Child(verb, "aux") >= 0;
         for (int token = _parts[date.First].Token; token <= _parts[date.End - 1].Token; token++)
         {
             if (_document.Is(token, "nsubj") || _document.Is(token, "obj"))

@@ -11,7 +11,7 @@ internal sealed partial class ToldDates
 
     private readonly Document _document;
     private readonly WordPart[] _parts;
-    private readonly List<(DateExpression Expression, Tense Tense, bool Binds)> _dates = [];
+    private readonly List<(DateExpression Expression, Tense Tense, DateOperator Operator)> _dates = [];
 
     /// <summary>The expressions that it was made of.</summary>
     public List<DateExpression> Expressions { get; }
@@ -26,15 +26,14 @@ internal sealed partial class ToldDates
             if (expression.Form is not (DateForm.Calendar or DateForm.DayWord or DateForm.Length or DateForm.Offset))
                 continue;
             DateOperator binding = Operator(expression);
-            bool binds = binding is not (DateOperator.None or DateOperator.After);
-            Tense tense = Tenses.Of(document, parts[expression.First].Token, parts[expression.End - 1].Token, binds);
+            Tense tense = Tenses.Of(document, parts[expression.First].Token, parts[expression.End - 1].Token, binding);
             tense = (binding, tense) switch
             {
                 (DateOperator.Since, Tense.None or Tense.Present) => Tense.Past,
                 (DateOperator.By or DateOperator.Until or DateOperator.Before, Tense.None or Tense.Present) => Tense.Future,
                 _ => tense,
             };
-            _dates.Add((expression, tense, binds));
+            _dates.Add((expression, tense, binding));
         }
     }
 

@@ -34,16 +34,28 @@ public static class ArticleDates
             notes.Add(note);
             if (article.Published is { Basis: DateBasis.Inferred, Date: not null })
                 inferred[article.Id] = article.Published;
-            // A day that its own words give is left as it is.
-            if (article.Published.Basis != DateBasis.Given && article.Published.Date is not { IsDay: true })
+            // A day or a few that were worked out before are left as they are.
+            if (article.Published.Basis != DateBasis.Given && !StoryDating.IsSettled(article.Published.Date))
                 undated.Add((note, Clues(article)));
         }
 
-        ILookup<string, StoryNote> byActor = notes.SelectMany(n => n.Actors, (n, actor) => (actor.Id, n)).ToLookup(p => p.Id, p => p.n, StringComparer.Ordinal);
+        ILookup<string, StoryNote> byActor = notes.SelectMany(n => n.Actors, (n, actor) => (actor.Key, n)).ToLookup(p => p.Key, p => p.n, StringComparer.Ordinal);
+        var unsure = new SortedDictionary<string, Publication>(StringComparer.Ordinal);
+        bool news = false;
         foreach ((StoryNote note, DatingClues clues) in undated)
         {
-            if (StoryDating.Date(clues, note, Story(note, byActor)) is { } dating)
-                inferred[note.Id] = new Publication(dating.Date, DateBasis.Inferred);
+            if (StoryDating.Date(clues, note, Story(note, byActor), out bool isSure) is not { } dating)
+                continue;
+            var published = new Publication(dating.Date, DateBasis.Inferred);
+            news |= isSure && inferred.GetValueOrDefault(note.Id) != published;
+            (isSure ? inferred : unsure)[note.Id] = published;
+        }
+
+        // What rests on loosely dated articles waits until the sure ones have dated all they can.
+        if (!news)
+        {
+            foreach ((string id, Publication published) in unsure)
+                inferred[id] = published;
         }
 
         return inferred;
@@ -60,10 +72,10 @@ public static class ArticleDates
     private static List<StoryNote> Story(StoryNote note, ILookup<string, StoryNote> byActor)
     {
         var shared = new Dictionary<string, (StoryNote Note, double Count, double Alike)>(StringComparer.Ordinal);
-        foreach ((string id, bool isState) in note.Actors)
+        foreach ((string key, bool isState) in note.Actors)
         {
-            double count = isState ? 0.5 : 1, rarity = 1 / Math.Log(Math.E + byActor[id].Count());
-            foreach (StoryNote other in byActor[id])
+            double count = isState ? 0.5 : 1, rarity = 1 / Math.Log(Math.E + byActor[key].Count());
+            foreach (StoryNote other in byActor[key])
             {
                 (_, double sum, double alike) = shared.GetValueOrDefault(other.Id);
                 shared[other.Id] = (other, sum + count, alike + (count * rarity));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using Parley.Dates;
+using Parley.Record;
 
 namespace Parley.Joining;
 
@@ -20,14 +21,25 @@ internal static class StoryDating
     private const double Margin = 0.3;
 
     /// <summary>A day of the others counts so much where the sentence names the place, and hardly where it does not.</summary>
-    private const double AtPlace = 1.5, Anywhere = 0.2;
+    private const double AtPlace = 1.2, Anywhere = 0.2;
+
+    /// <summary>"Two weeks and a day after the truce" fits a day that the others tell.</summary>
+    private const double Counted = 1.5;
 
     /// <summary>So many days away from the story, or from a day told without its year, cost one point.</summary>
     private const double DaysToStory = 200, DaysToTold = 660;
 
+    /// <summary>Whether a date is as exact as it can be worked out.</summary>
+    public static bool IsSettled(EdtfDate? date) => date is not null && NodaTime.Period.DaysBetween(date.First, date.Last) is >= 0 and < Widest;
+
+    /// <param name="clues">What the article says.</param>
+    /// <param name="note">The article among the others.</param>
+    /// <param name="neighbours">The other articles of its story.</param>
+    /// <param name="isSure">Whether it rests on its own words or on days that others tell exactly; else another round may know better.</param>
     /// <returns>The date and why; null where it stays open.</returns>
-    public static Dating? Date(DatingClues clues, StoryNote note, IReadOnlyList<StoryNote> neighbours)
+    public static Dating? Date(DatingClues clues, StoryNote note, IReadOnlyList<StoryNote> neighbours, out bool isSure)
     {
+        isSure = true;
         List<DatingEvidence> evidence = [.. clues.Evidence];
         ImmutableArray<StoryNote> dated = [.. neighbours.Where(n => n.Written is not null)];
         ImmutableArray<StoryNote> reprints = [.. dated.Where(note.IsReprintOf)];
@@ -39,7 +51,7 @@ internal static class StoryDating
         if (dated.Length == 0 || (days.IsBounded && days.Breadth == 1))
             return ArticleDating.Dated(days, evidence);
         DaySet near = days.Intersect(DaySet.Of((dated.Min(d => d.Written!.First).PlusYears(-2), dated.Max(d => d.Written!.Last).PlusYears(2))));
-        if (near.IsEmpty || near.Count > Tries || Best(clues, near, dated) is not { } best)
+        if (near.IsEmpty || near.Count > Tries || Best(clues, near, dated, reprints, out isSure) is not { } best)
             return ArticleDating.Dated(days, evidence);
         string reason = $"fits what its story tells: {string.Join(", ", dated.Select(d => d.Id))}";
         return ArticleDating.Dated(best, evidence.Append(new DatingEvidence(best, DatingEvidence.Firm, reason, default)));
@@ -52,21 +64,28 @@ internal static class StoryDating
         default);
 
     /// <summary>The days that fit best; null where too many fit alike, or where nothing but nearness speaks for them.</summary>
-    private static DaySet? Best(DatingClues clues, DaySet days, ImmutableArray<StoryNote> dated)
+    private static DaySet? Best(DatingClues clues, DaySet days, ImmutableArray<StoryNote> dated, ImmutableArray<StoryNote> reprints, out bool isSure)
     {
+        isSure = true;
         ImmutableArray<ToldDay> told = [.. dated.SelectMany(n => n.Days).Distinct()];
         var scores = new List<(LocalDate Day, double Score, double Hits)>();
         foreach (LocalDate day in days.Days(Tries))
         {
-            double hits = 0, away = 0;
+            double atPlace = 0, anywhere = 0, away = 0;
             foreach ((LocalDate open, ImmutableHashSet<string> context, bool weekday) in clues.If(day).Distinct())
             {
-                hits += weekday ? Match(open, context, told) : 0;
+                if (weekday && Match(open, context, told) is var match and > 0)
+                    _ = match > Anywhere ? atPlace += match : anywhere += match;
                 away += weekday ? 0 : Math.Min(330, Math.Abs(NodaTime.Period.DaysBetween(open, day))) / DaysToTold;
             }
 
+            foreach (int since in clues.DaysSince)
+                atPlace += told.Any(t => t.Happened && t.First == t.Last && t.First == day.PlusDays(-since)) ? Counted : 0;
             double story = dated.Min(n => Distance(day, n)) / DaysToStory;
-            scores.Add((day, hits - clues.Freshness(day) - away - story, hits));
+            // A reprint appears on the day, or the day after; what it reprints, the day before.
+            if (reprints.Length > 0)
+                story += 0.4 * reprints.Min(n => day < n.Written!.First ? 2 : Distance(day, n));
+            scores.Add((day, atPlace + Math.Min(anywhere, AtPlace / 2) - clues.Freshness(day) - away - story, atPlace));
         }
 
         double most = scores.Max(s => s.Score);
@@ -75,7 +94,8 @@ internal static class StoryDating
         if (set.Breadth > Widest)
             return null;
         bool alone = days.Intersect(DaySet.Of((set.First.PlusDays(-2 * Widest), set.Last.PlusDays(2 * Widest)))).Count <= 2 * Widest;
-        return alone || best.TrueForAll(s => s.Hits >= AtPlace / 2) ? set : null;
+        isSure = alone || best.TrueForAll(s => s.Hits >= AtPlace);
+        return isSure || best.TrueForAll(s => s.Hits >= AtPlace / 2) ? set : null;
     }
 
     private static int Distance(LocalDate day, StoryNote note) =>

@@ -6,8 +6,8 @@ using Parley.Record;
 
 namespace Parley.Joining;
 
-/// <summary>A day that an article dates, with the place where it says so.</summary>
-internal readonly record struct ToldDay(LocalDate First, LocalDate Last, string? Place);
+/// <summary>A day that an article dates, with the place where it says so, and whether something happened then.</summary>
+internal readonly record struct ToldDay(LocalDate First, LocalDate Last, string? Place, bool Happened);
 
 /// <summary>What of an article helps to date others: who it speaks of, when it was written, the days that it tells. Kept small.</summary>
 internal sealed record StoryNote
@@ -23,8 +23,8 @@ internal sealed record StoryNote
     /// <summary>Null where it has no date, or only a loose one.</summary>
     public required EdtfDate? Written { get; init; }
 
-    /// <summary>Ids of those whom it speaks of; states too.</summary>
-    public required ImmutableArray<(string Id, bool IsState)> Actors { get; init; }
+    /// <summary>Whom it speaks of: states and bodies by id, persons by the family name, whatever its transliteration.</summary>
+    public required ImmutableArray<(string Key, bool IsState)> Actors { get; init; }
 
     public required ImmutableArray<ToldDay> Days { get; init; }
 
@@ -38,7 +38,7 @@ internal sealed record StoryNote
         {
             Id = reading.Article.Id,
             Written = dated ? written : null,
-            Actors = [.. reading.Actors.Where(a => a.Actor.Id is not null).Select(a => (a.Actor.Id!, a.Kind == ActorKind.State)).Distinct()],
+            Actors = [.. reading.Actors.Where(a => a.Actor.Id is not null).Select(a => (Key(a), a.Kind == ActorKind.State)).Distinct()],
             Days = reading.Article.Published.Basis == DateBasis.Given || dated ? [.. ToldBy(reading, dated ? written : null).Distinct()] : [],
             Runs = [.. Shingles.Of(reading.Article.Text).Runs.Where(r => r % Sample == 0)],
         };
@@ -51,21 +51,37 @@ internal sealed record StoryNote
         return Math.Min(Runs.Length, other.Runs.Length) >= Least && Shingles.Containment(Runs, other.Runs) >= 0.4;
     }
 
+    private static string Key(ArticleActor actor)
+    {
+        string id = actor.Actor.Id!;
+        return actor.Kind == ActorKind.Person ? id[(id.LastIndexOf('-') + 1)..].Replace('w', 'v').TrimEnd('i', 'j', 'y') : id;
+    }
+
     private static IEnumerable<ToldDay> ToldBy(ArticleReading reading, EdtfDate? written)
     {
+        // A meeting without a date of its own is taken to be the one that the article was written about, at any place where it tells of meetings.
+        if (written is not null && reading.Findings.Any(f => f is Meeting { Date: null, Status: MeetingStatus.Held or MeetingStatus.Planned }))
+        {
+            foreach (string place in reading.Findings.OfType<Meeting>().Select(m => m.Place).OfType<string>().Distinct())
+                yield return new ToldDay(written.First, written.Last, place.ToLowerInvariant(), true);
+        }
+
+        if (written is { IsDay: true })
+            yield return new ToldDay(written.First, written.First, null, true);
+
         foreach (Finding finding in reading.Findings)
         {
-            (EdtfDate? date, string? place) = finding switch
+            (EdtfDate? date, string? place, bool happened) = finding switch
             {
-                Meeting meeting => (meeting.Date ?? (meeting.Status is MeetingStatus.Held or MeetingStatus.Planned ? written : null), meeting.Place),
-                Attendance attendance => (attendance.Date, attendance.Place),
-                Deadline deadline => (deadline.Due, null),
-                Move move => (move.Date, null),
-                Exchange exchange => (exchange.Date, null),
-                _ => (null, null),
+                Meeting meeting => (meeting.Date, meeting.Place, meeting.Status == MeetingStatus.Held),
+                Attendance attendance => (attendance.Date, attendance.Place, false),
+                Deadline deadline => (deadline.Due, null, false),
+                Move move => (move.Date, null, true),
+                Exchange exchange => (exchange.Date, null, exchange.Status == ExchangeStatus.Held),
+                _ => (null, null, false),
             };
             if (date is not null && NodaTime.Period.DaysBetween(date.First, date.Last) is >= 0 and <= 10)
-                yield return new ToldDay(date.First, date.Last, place?.ToLowerInvariant());
+                yield return new ToldDay(date.First, date.Last, place?.ToLowerInvariant(), happened);
         }
     }
 }
