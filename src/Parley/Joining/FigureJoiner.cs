@@ -16,9 +16,12 @@ internal static class FigureJoiner
     /// <summary>… and so much where the number is the same, or where the words around the number have to help.</summary>
     private const double Near = 0.34;
 
+    /// <summary>… and so much where one article gives both.</summary>
+    private const double SameWords = 0.75;
+
     public static List<Group<Figure>> Join(IReadOnlyList<Item<Figure>> figures, Func<string, string?> negotiation) => WordGroups.Join(
         figures,
-        f => $"{f.Finding.Unit} {negotiation(f.Article.Id)}",
+        f => $"{UnitKey(f.Finding.Unit)} {negotiation(f.Article.Id)}",
         f => $"{f.Finding.Of} {FigureContext.Of(f.Finding)}",
         (one, two, words, others) =>
         {
@@ -40,14 +43,20 @@ internal static class FigureJoiner
             bool turned = Turned(one.Finding.Of!, two.Finding.Of!);
             if (turned || shared == 0)
                 return null;
-            if (same && (like >= Near || around >= Near || shared == Math.Min(left.Count, right.Count)))
-                return (0.6 + (0.4 * like), "the same number of the same things");
-            // One word in common ("people", "soldiers") says little: what is said of them must be alike too.
+            // One word in common ("people", "days") says little: what is said of them must be alike too.
             bool named = shared == Math.Min(left.Count, right.Count) && !Wording.Shipped.Measures.Contains(one.Finding.Unit);
+            if (same && (named || around >= Near || (shared > 1 && like >= Near)))
+                return (0.6 + (0.4 * like), "the same number of the same things");
+            // Two numbers in one article count two things, unless it uses the same words for both.
+            if (one.Article == two.Article && !same)
+                return shared > 1 && like >= SameWords ? (like, "counted twice by one article") : null;
             return named || (shared > 1 && like >= Alike) || (like > 0 && words.Shared(others) > 2 && around >= Near)
                 ? (Math.Max(like, 0.6), "much the same things are counted")
                 : null;
         });
+
+    /// <summary>Units that name the same thing are one: "aircraft", "warplane".</summary>
+    private static string UnitKey(string unit) => string.Join(' ', ContentWords.Of(unit).Words) is { Length: > 0 } key ? key : unit;
 
     /// <summary>Whether two names stand in the other order, as in "levies of the one on the other" and the other way round.</summary>
     private static bool Turned(string one, string two)
@@ -98,8 +107,10 @@ internal static class FigureJoiner
             .ThenBy(v => v.High),
     ];
 
-    private static ImmutableArray<Disagreement> Disagreements(IReadOnlyList<Item<Figure>> items)
+    /// <summary>On what articles differ; an article that gives several numbers itself takes no side.</summary>
+    private static ImmutableArray<Disagreement> Disagreements(IReadOnlyList<Item<Figure>> all)
     {
+        List<Item<Figure>> items = [.. all.GroupBy(i => i.Article).Where(g => OneValue(g)).SelectMany(g => g)];
         if (items.Select(i => (i.Finding.Value, i.Finding.Low, i.Finding.High)).Distinct().Count() < 2)
             return [];
         DisagreementKind kind =

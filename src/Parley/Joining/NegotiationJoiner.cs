@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Parley.Reading;
 using Parley.Record;
 
 namespace Parley.Joining;

@@ -46,6 +46,38 @@ public partial class JoinerTests
     }
 
     [Fact]
+    public void A_bare_word_for_what_is_counted_joins_nothing()
+    {
+        var story = new Story();
+        story.Article("a.txt", "2031-05-01").Counts("Some 300 people came to the fair.", 300, "person", "people");
+        story.Article("b.txt", "2031-05-02").Counts("The flood drove 300 people out.", 300, "person", "people");
+        story.Article("c.txt", "2031-05-03").Counts("The army freed 90 people.", 90, "person", "people");
+
+        story.Record().Figures.Length.ShouldBe(3);
+    }
+
+    [Fact]
+    public void Units_that_name_the_same_thing_meet_and_may_contradict()
+    {
+        var story = new Story();
+        story.Article("a.txt", "2031-05-01").Counts("41 aircraft were hit.", 41, "aircraft", "aircraft hit");
+        story.Article("b.txt", "2031-05-01").Counts("About 20 warplanes were hit.", 20, "warplane", "warplanes hit", Qualifier.About);
+
+        story.Record().Figures.ShouldHaveSingleItem().Disagreements.ShouldHaveSingleItem().Kind.ShouldBe(DisagreementKind.Conflict);
+    }
+
+    [Fact]
+    public void Several_numbers_of_one_article_are_no_disagreement()
+    {
+        var story = new Story();
+        story.Article("a.txt", "2031-05-01")
+            .Counts("Six soldiers killed on the road, the army says.", 6, "person", "soldiers killed on the road")
+            .Counts("22 soldiers killed on the road, a doctor says.", 22, "person", "soldiers killed on the road");
+
+        story.Record().Figures.SelectMany(f => f.Disagreements).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Two_numbers_of_one_sentence_are_not_one_figure_for_the_words_they_share()
     {
         var story = new Story();
