@@ -152,6 +152,38 @@ public class ActsStepTests
             rejected reject  VERB  VBN 2 ccomp
             """).ShouldBeEmpty();
 
+    [Fact]
+    public void Leaders_of_two_states_act_for_both() =>
+        Acts("""
+            Leaders  leader  NOUN  NNS 6 nsubj
+            of       of      ADP   IN  3 case
+            Norland  Norland PROPN NNP 1 nmod
+            and      and     CCONJ CC  5 cc
+            Sudland  Sudland PROPN NNP 3 conj
+            demanded demand  VERB  VBD 0 root
+            a        a       DET   DT  8 det
+            truce    truce   NOUN  NN  6 obj
+            """).Select(a => a.Actor?.Actor?.Id).ShouldBe(["Norland", "Sudland"]);
+
+    [Fact]
+    public void The_order_of_words_names_the_target_that_the_tree_has_lost() =>
+        Told(Acts("""
+            Norland  Norland PROPN NNP 2 nsubj
+            warned   warn    VERB  VBD 0 root
+            Sudland  Sudland PROPN NNP 5 dep
+            of       of      ADP   IN  5 case
+            sanctions sanction NOUN NNS 2 obl
+            """).ShouldHaveSingleItem()).ShouldBe("Norland warn Sudland");
+
+    [Fact]
+    public void Who_declines_to_comment_refuses_nothing() =>
+        Acts("""
+            Norland  Norland PROPN NNP 2 nsubj
+            declined decline VERB  VBD 0 root
+            to       to      PART  TO  4 mark
+            comment  comment VERB  VB  2 xcomp
+            """).ShouldBeEmpty();
+
     internal static AnnotatedArticle Annotated(Document document)
     {
         var article = new AnnotatedArticle(new Article { Id = "a", Text = document.Text })

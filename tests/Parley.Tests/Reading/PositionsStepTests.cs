@@ -149,6 +149,53 @@ public class PositionsStepTests
             """).ShouldBeEmpty();
 
     [Fact]
+    public void The_condition_of_a_threat_is_what_is_demanded() =>
+        Told("""
+            Norland    Norland    PROPN NNP 2 nsubj
+            threatened threaten   VERB  VBD 0 root
+            sanctions  sanction   NOUN  NNS 2 obj
+            unless     unless     SCONJ IN  8 mark
+            a          a          DET   DT  6 det
+            truce      truce      NOUN  NN  8 nsubj:pass
+            is         be         AUX   VBZ 8 aux:pass
+            reached    reach      VERB  VBN 2 advcl
+            """).ShouldBe(["Norland Demands ceasefire: a truce is reached"]);
+
+    [Fact]
+    public void A_goal_is_demanded_by_whose_it_is() =>
+        Told("""
+            Norland   Norland   PROPN NNP 3 nmod:poss
+            's        's        PART  POS 1 case
+            goal      goal      NOUN  NN  6 nsubj
+            is        be        AUX   VBZ 6 cop
+            a         a         DET   DT  6 det
+            referendum referendum NOUN NN 0 root
+            """).ShouldBe(["Norland Demands territory.status: a referendum"]);
+
+    [Fact]
+    public void It_is_what_was_spoken_of_last() =>
+        Told("""
+            Sudland  Sudland PROPN NNP 2 nsubj
+            proposed propose VERB  VBD 0 root
+            a        a       DET   DT  4 det
+            truce    truce   NOUN  NN  2 obj
+
+            Norland  Norland PROPN NNP 2 nsubj
+            rejected reject  VERB  VBD 0 root
+            it       it      PRON  PRP 2 obj
+            """).ShouldBe(["Sudland Offers ceasefire: a truce", "Norland Refuses ceasefire: it"]);
+
+    [Fact]
+    public void The_content_starts_behind_the_preposition() =>
+        Told("""
+            Norland  Norland PROPN NNP 2 nsubj
+            called   call    VERB  VBD 0 root
+            for      for     ADP   IN  5 case
+            a        a       DET   DT  5 det
+            truce    truce   NOUN  NN  2 obl
+            """).ShouldBe(["Norland Demands ceasefire: a truce"]);
+
+    [Fact]
     public void A_move_keeps_its_passage_and_the_words_that_set_it_off()
     {
         Move move = Read(Trees.Of(Demand), null).OfType<Move>().First(m => m.Type == "demand");

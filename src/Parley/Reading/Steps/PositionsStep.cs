@@ -20,7 +20,7 @@ public sealed class PositionsStep : IReadingStep
         var seen = new HashSet<(string, Stance, string, int)>();
         foreach (PositionDraft draft in Drafts(article, parties).OrderBy(d => d.Trigger).ThenBy(d => d.First))
         {
-            PositionDraft item = issues.Whole(WithoutNo(article.Document, draft));
+            PositionDraft item = issues.Whole(WithoutNo(article.Document, WithoutPreposition(article.Document, draft)));
             if (item.Stance == Stance.Offers && IsHostile(article.Document, item))
                 continue;
             if (issues.Of(item) is { } issue && seen.Add((item.Party.Id ?? item.Party.Name, item.Stance, issue, article.Document[item.Trigger].Sentence)))
@@ -46,6 +46,10 @@ public sealed class PositionsStep : IReadingStep
             }
         }
     }
+
+    // "called for a truce": the content is the truce.
+    private static PositionDraft WithoutPreposition(Document document, PositionDraft draft) =>
+        draft.First < draft.Last && document[draft.First].Upos == Upos.ADP && document[draft.First].Relation == "case" ? draft with { First = draft.First + 1 } : draft;
 
     // "no restrictions" in a list of demands is a refusal of restrictions.
     private static PositionDraft WithoutNo(Document document, PositionDraft draft) =>
