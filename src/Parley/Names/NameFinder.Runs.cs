@@ -37,6 +37,12 @@ internal sealed partial class NameFinder
         while (last + 1 < _end && last - first < Longest)
         {
             int next = last + 1;
+            if (words >= 2 && IsSyllables(last))
+            {
+                last += 2;
+                continue;
+            }
+
             if (IsHyphenBetween(last) && (IsCapital(last + 2) || Words.Particles.Contains(_document[last + 2].Lower)) && !IsKnown(last + 2)
                 && !(IsLeader(last, last) && IsLeader(last + 2, last + 2)))
             {
@@ -53,6 +59,11 @@ internal sealed partial class NameFinder
 
         return last;
     }
+
+    // "Tsai Ing-wen", "Moon Jae-in": two short syllables, the second without a capital.
+    private bool IsSyllables(int token) =>
+        IsHyphenBetween(token) && _document[token].Form.Length <= 6 && _document[token + 2].Form.Length <= 6 && char.IsLower(_document[token + 2].Form[0])
+        && !Words.HyphenEndings.Contains(_document[token + 2].Lower);
 
     private bool Continues(int first, int next, int words)
     {

@@ -32,6 +32,7 @@ internal sealed class NameWords
         TalksWords = Set(rows["talks-words"]);
         MediatingVerbs = Set(rows["mediating-verbs"]);
         MediatingOffices = Set(rows["mediating-offices"]);
+        HyphenEndings = Set(rows["hyphen-endings"]);
         Sides = Set(rows["sides"]);
         Warring = Set(rows["warring"]);
         OfficeVerbs = rows["office-verbs"].Fields.ToFrozenDictionary(verb => verb, verb => rows["office-verbs"].One(verb)!);
@@ -97,6 +98,9 @@ internal sealed class NameWords
 
     /// <summary>Titles of those who bring others together.</summary>
     public FrozenSet<string> MediatingOffices { get; }
+
+    /// <summary>What stands behind a hyphen and is no part of a given name: "backed".</summary>
+    public FrozenSet<string> HyphenEndings { get; }
 
     /// <summary>What the parties to talks are called together: "sides", "countries".</summary>
     public FrozenSet<string> Sides { get; }

@@ -44,6 +44,12 @@ public class ActorsStepTests
         article.Actors.Select(actor => actor.Actor.Name).ShouldBe(["Guillermo de la Vargo-Prent", "Hassan bin Tarrik", "Maria von der Loyden"]);
     }
 
+    [Theory]
+    [InlineData("Envoy Dol Jae-min arrived. Later Dol left.", "Dol Jae-min")]
+    [InlineData("Envoy Torban Sen-backed rebels arrived.", "Torban Sen")]
+    public void A_given_name_of_two_syllables_is_one_name_and_an_adjective_behind_a_hyphen_is_none(string text, string name) =>
+        Read(text).Actors.ShouldContain(actor => actor.Actor.Name == name);
+
     [Fact]
     public void A_capital_is_a_place_behind_in_and_the_government_where_it_acts()
     {
