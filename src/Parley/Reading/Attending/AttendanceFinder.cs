@@ -36,7 +36,8 @@ internal sealed class AttendanceFinder(AnnotatedArticle article)
     {
         foreach (MeetingMention mention in chain.Mentions)
         {
-            if (mention.Status is not (MeetingStatus.Held or MeetingStatus.Planned))
+            // Whether who is said to come or not comes, the verb of coming tells.
+            if (mention.Status is not (MeetingStatus.Held or MeetingStatus.Planned) || IsOfComing(mention))
                 continue;
             foreach ((_, ActorReference person) in mention.Persons)
                 yield return Finding(mention.Trigger, person, AttendanceStatus.Attends, chain, ModalityOf(mention.Status.Value), mention.Rule);
@@ -46,11 +47,15 @@ internal sealed class AttendanceFinder(AnnotatedArticle article)
             yield return Finding(leader.Token, leader.Person, AttendanceStatus.Attends, chain, Clauses.ModalityOf(_document, leader.Token), $"attendance.leads: {_document[leader.Token].Lower}");
     }
 
+    private bool IsOfComing(MeetingMention mention) =>
+        mention.Kind == MeetingTrigger.Noun && mention.Adjunct is null && (AttendanceVocabulary.Has(_words.Attending, _document, mention.Predicate)
+            || AttendanceVocabulary.Has(_words.Coming, _document, mention.Predicate) || AttendanceVocabulary.Has(_words.Absent, _document, mention.Predicate));
+
     private static Modality ModalityOf(MeetingStatus status) => status == MeetingStatus.Planned ? Modality.Planned : Modality.Actual;
 
     private IEnumerable<Attendance> At(Sentence sentence, int token)
     {
-        if (_document[token].Upos is not (Upos.VERB or Upos.AUX or Upos.ADJ or Upos.NOUN))
+        if (_document[token].Upos is not (Upos.VERB or Upos.ADJ or Upos.NOUN or Upos.PROPN))
             return [];
         if (Direction(token, out bool needsPlace) is not { } comes)
             return [];
@@ -67,6 +72,8 @@ internal sealed class AttendanceFinder(AnnotatedArticle article)
     {
         needsPlace = false;
         string lemma = _document[token].Lemma;
+        if (_document[token].Lower == "missing" && (_document.Child(token, "cop") >= 0 || _document.Child(token, "aux") >= 0))
+            return false;
         if (_document[token].Upos == Upos.VERB)
         {
             if (AttendanceVocabulary.Has(_words.Absent, _document, token))
@@ -74,22 +81,26 @@ internal sealed class AttendanceFinder(AnnotatedArticle article)
             if (AttendanceVocabulary.Has(_words.Attending, _document, token))
                 return true;
             needsPlace = true;
-            if (_words.AbsentFrom.Contains(lemma))
+            if (_words.AbsentFrom.Contains(lemma) || AttendanceVocabulary.Has(_words.AbsentOut, _document, token))
                 return false;
             return AttendanceVocabulary.Has(_words.Coming, _document, token) ? true : null;
         }
 
-        if (_document.Child(token, "cop") < 0 && _document[token].Upos != Upos.AUX)
+        if (_document.Child(token, "cop") < 0)
             return null;
         if (_document[token].Upos == Upos.ADJ)
             return lemma == "present" ? true : lemma is "absent" or "missing" ? false : null;
-        return null;
+        // "was not in X", "are in the room": the place is what the clause says.
+        bool isRoom = _words.Rooms.Contains(lemma) && Clauses.HasMarker(_document, token, "in", "at", "around");
+        needsPlace = !isRoom;
+        bool isPlace = article.MentionAt(token) is { Place: { } place } && Clauses.HasMarker(_document, token, "in", "at") && article.Meetings.Any(chain => chain.Places.Contains(place));
+        return isRoom || isPlace ? true : null;
     }
 
     private List<ActorReference> Who(int token)
     {
         List<ActorReference> who = [];
-        int subject = Clauses.Subject(_document, token);
+        int subject = Subject(token);
         foreach (int member in Clauses.Conjuncts(_document, subject))
         {
             if (article.MentionAt(member) is not { Kind: NameKind.Person or NameKind.State or NameKind.Body or NameKind.Group } mention)
@@ -103,6 +114,15 @@ internal sealed class AttendanceFinder(AnnotatedArticle article)
         }
 
         return who;
+    }
+
+    /// <summary>"for X to come", "about X coming": the name right in front; else the subject of the tree.</summary>
+    private int Subject(int token)
+    {
+        int before = _document[token].Xpos == "VB" && token > 1 && _document[token - 1].Lower == "to" ? token - 2 : _document[token].Xpos == "VBG" ? token - 1 : -1;
+        return before >= 0 && _document[before].Sentence == _document[token].Sentence && article.MentionAt(before) is { Kind: NameKind.Person, Form: MentionForm.Name }
+            ? before
+            : Clauses.Subject(_document, token);
     }
 
     /// <summary>The meeting that is meant: one told of in the sentence, one at the place named, or the last one told of.</summary>
@@ -125,9 +145,9 @@ internal sealed class AttendanceFinder(AnnotatedArticle article)
 
     private IEnumerable<string> PlacesBehind(Sentence sentence, int token)
     {
-        for (int next = token + 1; next < sentence.End && next <= token + 12; next++)
+        for (int next = token; next < sentence.End && next <= token + 12; next++)
         {
-            if (article.MentionAt(next) is { Place: { } place } mention && mention.First == next && mention.Form != MentionForm.Adjective)
+            if (article.MentionAt(next) is { Place: { } place } mention && (mention.First == next || next == token) && mention.Form != MentionForm.Adjective)
                 yield return place;
         }
     }
@@ -146,12 +166,24 @@ internal sealed class AttendanceFinder(AnnotatedArticle article)
     private AttendanceStatus StatusOf(int token, bool comes, out Modality modality)
     {
         modality = Clauses.ModalityOf(_document, token);
-        bool negated = Clauses.IsNegated(_document, token);
-        if (IsDoubted(token))
+        bool negated = Clauses.IsNegated(_document, token) != HasBefore(token, "neither", "nobody", "none");
+        if (IsDoubted(token) || HasBefore(token, "doubts", "odds", "chances", "doubtful", "unclear", "whether"))
             return AttendanceStatus.Unclear;
         if (modality is Modality.Possible or Modality.Conditional)
             return AttendanceStatus.Unclear;
         return comes != negated ? AttendanceStatus.Attends : AttendanceStatus.Absent;
+    }
+
+    /// <summary>Whether one of these words stands in front, near by in the sentence.</summary>
+    private bool HasBefore(int token, params ReadOnlySpan<string> words)
+    {
+        for (int at = token - 1; at >= 0 && at > token - 7 && _document[at].Sentence == _document[token].Sentence && _document[at].Form is not (";" or ","); at--)
+        {
+            if (words.Contains(_document[at].Lower))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"whether X will come", "it is doubtful that", "the odds of X showing up", "not likely to travel".</summary>

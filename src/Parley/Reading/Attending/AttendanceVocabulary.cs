@@ -18,8 +18,8 @@ internal sealed class AttendanceVocabulary
         Absent = Verbs(words.Absent);
         AbsentFrom = words.AbsentFrom.ToFrozenSet();
         Doubt = words.Doubt.ToFrozenSet();
-        Mediators = words.Mediators.ToFrozenSet();
-        Mediating = words.Mediating.ToFrozenSet();
+        AbsentOut = Verbs(words.AbsentOut);
+        Rooms = words.Rooms.ToFrozenSet();
     }
 
     public static AttendanceVocabulary Shipped => Lazily.Value;
@@ -34,9 +34,9 @@ internal sealed class AttendanceVocabulary
 
     public FrozenSet<string> Doubt { get; }
 
-    public FrozenSet<string> Mediators { get; }
+    public FrozenDictionary<string, FrozenSet<string>> AbsentOut { get; }
 
-    public FrozenSet<string> Mediating { get; }
+    public FrozenSet<string> Rooms { get; }
 
     /// <summary>Whether the verb is in a list, with its particle behind where it needs one.</summary>
     public static bool Has(FrozenDictionary<string, FrozenSet<string>> verbs, Document document, int verb)
@@ -70,8 +70,8 @@ internal sealed class AttendanceVocabulary
 
         public List<string> Doubt { get; set; } = [];
 
-        public List<string> Mediators { get; set; } = [];
+        public List<string> AbsentOut { get; set; } = [];
 
-        public List<string> Mediating { get; set; } = [];
+        public List<string> Rooms { get; set; } = [];
     }
 }

@@ -33,14 +33,27 @@ internal sealed class ExchangeFinder(AnnotatedArticle article)
         if (!isNoun && !IsVerb(token))
             return [];
         List<int> people = isNoun ? PeopleOfNoun(token) : PeopleOfVerb(token);
+        people = [.. people.SelectMany(person => WithNeighbours(sentence, person, token)).Distinct()];
         if (people.Count == 0 || Status(sentence, token, isNoun) is not { } status)
             return [];
         return people.Select(person => Finding(sentence, token, person, status, isNoun)).OfType<Exchange>().ToList();
     }
 
+    /// <summary>"hostages and prisoners", also where the tree joins one of them to something else.</summary>
+    private IEnumerable<int> WithNeighbours(Sentence sentence, int person, int trigger)
+    {
+        yield return person;
+        foreach (int step in (int[])[-1, 1])
+        {
+            int other = person + (2 * step);
+            if (other >= sentence.First && other < sentence.End && _document[person + step].Lower == "and" && other != trigger && _document[other].Upos == Upos.NOUN && IsPeople(other, trigger))
+                yield return other;
+        }
+    }
+
     private bool IsVerb(int token)
     {
-        if (_document[token].Upos != Upos.VERB || !_words.Verbs.TryGetValue(_document[token].Lemma, out System.Collections.Frozen.FrozenSet<string>? particles))
+        if (_document[token].Upos != Upos.VERB || !TryVerb(token, out System.Collections.Frozen.FrozenSet<string>? particles))
             return false;
         if (particles.Contains(""))
             return true;
@@ -52,6 +65,11 @@ internal sealed class ExchangeFinder(AnnotatedArticle article)
 
         return false;
     }
+
+    /// <summary>By the dictionary form, or by a past that only adds a "d".</summary>
+    private bool TryVerb(int token, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out System.Collections.Frozen.FrozenSet<string>? particles) =>
+        _words.Verbs.TryGetValue(_document[token].Lemma, out particles)
+        || (_document[token].Lower.EndsWith("eed", StringComparison.Ordinal) && _words.Verbs.TryGetValue(_document[token].Lower[..^1], out particles));
 
     /// <summary>"prisoner exchange", "the exchange of prisoners and bodies", "a swap of 200 soldiers".</summary>
     private List<int> PeopleOfNoun(int noun)
@@ -72,6 +90,9 @@ internal sealed class ExchangeFinder(AnnotatedArticle article)
     private List<int> PeopleOfVerb(int verb)
     {
         int patient = Clauses.Patient(_document, verb);
+        // "handed over the bodies": the particle is taken for a preposition.
+        if (patient < 0)
+            patient = Clauses.Oblique(_document, verb, "over", "up", "back");
         if (patient < 0)
             patient = _document[verb].Lemma is "come" or "return" ? Clauses.Subject(_document, verb) : -1;
         return patient < 0 ? [] : [.. Clauses.Conjuncts(_document, patient).Select(Counted).Where(member => IsPeople(member, verb))];
@@ -80,10 +101,10 @@ internal sealed class ExchangeFinder(AnnotatedArticle article)
     /// <summary>"thousands of prisoners", "a group of soldiers": what is counted.</summary>
     private int Counted(int token)
     {
-        if (_document[token].Lemma is not ("thousand" or "hundred" or "dozen" or "score" or "group" or "number" or "rest" or "all" or "some" or "most" or "many" or "remains"))
+        if (_document[token].Lemma is not ("thousand" or "hundred" or "dozen" or "score" or "group" or "number" or "rest" or "all" or "some" or "most" or "many"))
             return token;
         int of = Clauses.OfPhrase(_document, token);
-        return of >= 0 && _document[token].Lemma != "remains" ? of : token;
+        return of >= 0 ? of : token;
     }
 
     private bool IsPeople(int token, int trigger)

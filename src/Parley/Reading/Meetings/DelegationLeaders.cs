@@ -85,10 +85,22 @@ internal sealed class DelegationLeaders(AnnotatedArticle article)
         int agent = passive ? -1 : Clauses.Subject(_document, verb);
         if (agent >= 0 && agent != led)
         {
+            bool any = false;
             foreach (int member in Clauses.Conjuncts(_document, agent))
             {
-                if (PersonAt(member) is { } person)
-                    yield return person;
+                if (PersonAt(member) is not { } person)
+                    continue;
+                any = true;
+                yield return person;
+            }
+
+            // "Secretary Brandt, who leads the team": the title heads the phrase in the tree.
+            for (int token = verb - 1; !any && token >= sentence.First && token >= verb - 5; token--)
+            {
+                if (PersonAt(token) is not { } person)
+                    continue;
+                any = true;
+                yield return person;
             }
 
             yield break;
@@ -107,7 +119,7 @@ internal sealed class DelegationLeaders(AnnotatedArticle article)
             {
                 yield return (mention.Party, mention.Actor);
                 misses = 0;
-                if (token + 1 < sentence.End && _document[token + 1].Lower is not ("and" or ","))
+                if (token + 1 < sentence.End && _document[token + 1].Lower != "and")
                     yield break;
             }
             else

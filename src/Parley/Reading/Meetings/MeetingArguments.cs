@@ -33,6 +33,8 @@ internal sealed class MeetingArguments(AnnotatedArticle article)
         foreach (MeetingMention mention in mentions)
         {
             _status.Fill(mention);
+            if (mention.Ellipsis is { } whole)
+                (mention.Status, mention.Time) = (whole.Status, whole.Time);
             LookAhead(mention);
         }
     }
@@ -117,12 +119,32 @@ internal sealed class MeetingArguments(AnnotatedArticle article)
                 continue;
             if (date.Operator == DateOperator.Since && !_words.Beginning.Contains(_document[owner.Predicate].Lemma))
                 continue;
+            if (date.Operator == DateOperator.None && owner.Dates.Count > 0 && IsBetween(sentence, date) && day.First > owner.Dates[^1].First)
+            {
+                owner.Dates[^1] = EdtfDate.Between(owner.Dates[^1].First, day.Last);
+                continue;
+            }
+
             owner.Dates.Add(day);
             if (IsWeekday(date))
                 _weekdays.Add(day);
             else if (!date.Span.Of(article.Text).Contains(day.First.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal))
                 _yearless.Add(day);
         }
+    }
+
+    /// <summary>The second date of "between June 20 and June 30".</summary>
+    private bool IsBetween(Sentence sentence, DateMention date)
+    {
+        if (date.First - 1 < sentence.First || _document[date.First - 1].Lower != "and")
+            return false;
+        for (int token = date.First - 2; token >= sentence.First && token > date.First - 8; token--)
+        {
+            if (_document[token].Lower == "between")
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"to meet within a week": from the day of writing on.</summary>
@@ -163,6 +185,9 @@ internal sealed class MeetingArguments(AnnotatedArticle article)
         {
             bool isFacility = place.Kind == NameKind.Facility;
             if ((!isFacility && (place.Place is null || place.Form == MentionForm.Adjective)) || !(IsWhere(place) || IsGoal(place, mentions)))
+                continue;
+            // "the Dolma Palace": part of the house's name.
+            if (!isFacility && place.Last + 1 < sentence.End && _document[place.Last + 1].Upos == Upos.PROPN && _words.VenueNouns.Contains(_document[place.Last + 1].Lower))
                 continue;
             if (Owner(sentence, mentions, place.First, place.Last) is not { } owner)
                 continue;
@@ -230,10 +255,16 @@ internal sealed class MeetingArguments(AnnotatedArticle article)
         {
             if (length.Type != DateType.Duration || Minutes(length.Value) is not { } minutes)
                 continue;
-            if (Owner(sentence, mentions, length.First, length.Last) is { } owner && IsLength(length, owner) && !IsTotal(length))
+            if ((Owner(sentence, mentions, length.First, length.Last) ?? Lasting(mentions, length)) is { } owner && IsLength(length, owner) && !IsTotal(length))
                 owner.Minutes ??= minutes;
         }
     }
+
+    /// <summary>"the talks in X, which lasted two hours": the last meeting in front of the verb.</summary>
+    private MeetingMention? Lasting(List<MeetingMention> mentions, DateMention length) =>
+        Tenses.Outer(_document, length.First, length.Last) is >= 0 and var verb && _words.Lasting.Contains(_document[verb].Lemma)
+            ? mentions.FindLast(mention => mention.Trigger < verb && verb - mention.Trigger < 16)
+            : null;
 
     /// <summary>"lasted 40 minutes", "after 16 hours of talks", "a two-hour meeting".</summary>
     private bool IsLength(DateMention length, MeetingMention owner)
@@ -298,6 +329,9 @@ internal sealed class MeetingArguments(AnnotatedArticle article)
     /// </summary>
     private MeetingMention? Owner(Sentence sentence, List<MeetingMention> mentions, int first, int last)
     {
+        // Right behind the noun: "talks on Thursday", "the second on June 2".
+        if (first - 2 >= sentence.First && _document[first - 1].Upos == Upos.ADP && mentions.Find(mention => mention.Trigger == first - 2 && mention.Kind != MeetingTrigger.Verb) is { } adjacent)
+            return adjacent;
         bool ofNoun = false;
         int at = Tenses.Outer(_document, first, last);
         // "The next meeting could be in X": the place is what the clause says of it.
@@ -311,7 +345,7 @@ internal sealed class MeetingArguments(AnnotatedArticle article)
             if (_document[at].Upos is not (Upos.VERB or Upos.AUX))
             {
                 // What stands at another noun is that noun's: "a ceasefire in the east".
-                ofNoun |= _document[at].Upos == Upos.NOUN && _words.Events.Contains(_document[at].Lemma);
+                ofNoun |= (_document[at].Upos == Upos.NOUN && _words.Events.Contains(_document[at].Lemma)) || _document[at].Lower is "those" or "that";
                 continue;
             }
 

@@ -19,7 +19,7 @@ internal static class MeetingCoreference
     {
         List<MeetingChain> chains = [];
         // Headlines are worded worst, so they come last.
-        foreach (MeetingMention mention in mentions.Where(m => !m.IsHeading).Concat(mentions.Where(m => m.IsHeading)))
+        foreach (MeetingMention mention in mentions.Where(m => !m.IsHeading && !m.IsHint).Concat(mentions.Where(m => m.IsHeading && !m.IsHint)))
         {
             IReadOnlyList<EdtfDate?> dates = Split(mention);
             for (int i = 0; i < dates.Count; i++)
@@ -39,7 +39,40 @@ internal static class MeetingCoreference
             }
         }
 
+        TakeHints(chains, mentions);
+        MergeUndated(chains, published);
         return chains;
+    }
+
+    /// <summary>
+    /// "X and Y agreed on Friday to …. The talks lasted two hours": talks without a day, to which the article keeps coming back, are of
+    /// the day of the agreement, if there is one.
+    /// </summary>
+    private static void TakeHints(List<MeetingChain> chains, List<MeetingMention> mentions)
+    {
+        MeetingChain? main = chains.Where(c => c.Date is null && c.Time == MeetingTime.Past && !c.Mentions.Exists(m => m.IsOther)).MaxBy(c => c.Mentions.Count);
+        List<MeetingMention> hints = mentions.FindAll(m => m is { IsHint: true, Status: MeetingStatus.Held, Dates.Count: 1 });
+        if (main is null || hints.Count == 0 || hints.Exists(h => !h.Dates[0].Equals(hints[0].Dates[0])) || chains.Exists(c => c.Date?.Overlaps(hints[0].Dates[0]) == true))
+            return;
+        foreach (MeetingMention hint in hints)
+        {
+            if (Sides(main, hint) >= 0 || main.Parties.Count < 2)
+                main.Add(hint, hint.Dates[0], hint.Places);
+        }
+    }
+
+    /// <summary>A meeting without a day that can be only one of those with a day is that one.</summary>
+    private static void MergeUndated(List<MeetingChain> chains, EdtfDate? published)
+    {
+        foreach (MeetingChain undated in chains.FindAll(c => c.Date is null && c.Persons.Count < 2 && !c.Mentions.Exists(m => m.IsOther)))
+        {
+            List<MeetingChain> fitting = chains.FindAll(c => c.Date is not null && undated.Mentions.TrueForAll(m => Score(c, m, null, m.Places, published) >= 0));
+            if (fitting.Count != 1)
+                continue;
+            foreach (MeetingMention mention in undated.Mentions)
+                fitting[0].Add(mention, null, mention.Places);
+            chains.Remove(undated);
+        }
     }
 
     /// <summary>The dates of the meetings that one mention tells of: days in a row are one meeting, others one each.</summary>
@@ -70,7 +103,10 @@ internal static class MeetingCoreference
         foreach (MeetingChain chain in chains)
         {
             int score = Score(chain, mention, date, places, published);
-            if (score > most || (score == most && best is not null && score >= Enough))
+            // Of meetings that fit alike it is the one told of more, for a bare "the talks", and else the last one.
+            bool isBare = mention.Parties.Count + mention.Places.Count + mention.Persons.Count == 0 && date is null;
+            bool ties = score == most && best is not null && score >= Enough && (!isBare || chain.Mentions.Count > best.Mentions.Count);
+            if (score > most || ties)
             {
                 best = chain;
                 most = score;

@@ -26,7 +26,7 @@ internal sealed class MeetingFinder(AnnotatedArticle article)
             int before = found.Count;
             for (int token = sentence.First; token < sentence.End; token++)
             {
-                if (At(token) is { } mention)
+                if ((At(token) ?? AtOrdinal(token, before < found.Count ? found[^1] : null)) is { } mention)
                     found.Add(mention);
             }
 
@@ -53,6 +53,13 @@ internal sealed class MeetingFinder(AnnotatedArticle article)
             return AtPronoun(token);
         return upos == Upos.VERB ? AtVerb(token) : null;
     }
+
+    /// <summary>"The first round was in X on Monday, the second in Y on Friday".</summary>
+    private MeetingMention? AtOrdinal(int token, MeetingMention? before) =>
+        before?.Trigger is { } noun && _document[noun].Lemma is "round" or "session" or "meeting" && token > noun && token > 0 && token + 1 < _document.Tokens.Length
+            && _words.Ordinals.TryGetValue(_document[token].Lower, out int round) && _document[token - 1].Lower == "the" && _document[token + 1].Upos == Upos.ADP
+            ? new MeetingMention { Trigger = token, Predicate = token, Kind = MeetingTrigger.Noun, Rule = $"meeting.noun: {_document[token].Lower} {_document[noun].Lower}", Round = round, Ellipsis = before, IsDefinite = true }
+            : null;
 
     /// <summary>"They were held in June", "It lasted four hours": behind a sentence that tells of a meeting.</summary>
     private MeetingMention? AtPronoun(int token)
@@ -229,6 +236,8 @@ internal sealed class MeetingFinder(AnnotatedArticle article)
         foreach (int child in _document.ChildrenOf(token))
         {
             if (child > token && (_words.Nouns.Contains(_document[child].Lemma) || FrameVocabulary.Acts.People.Contains(_document[child].Lemma)))
+                return true;
+            if (child < token && _document[child].Relation == "nummod" && IsPlural(token) && Clauses.OfPhrase(_document, token) < 0)
                 return true;
             if (child < token && (_words.Ordinals.ContainsKey(_document[child].Lower) || _words.Other.Contains(_document[child].Lower) || _document[child].Lower is "latest" or "final" or "face-to-face"))
                 return true;

@@ -49,6 +49,9 @@ internal sealed class MeetingMention
     /// <summary>The rule and its words.</summary>
     public required string Rule { get; init; }
 
+    /// <summary>The mention whose noun is left out here: "the first round was in X, the second in Y".</summary>
+    public MeetingMention? Ellipsis { get; init; }
+
     /// <summary>The sides that meet.</summary>
     public List<ActorReference> Parties { get; } = [];
 
@@ -108,10 +111,13 @@ internal sealed class MeetingMention
                 MeetingTrigger.WeakVerb => sides && (where || when),
                 MeetingTrigger.Inviting => Places.Count > 0 && Parties.Count > 0,
                 MeetingTrigger.Signing => (where && when) || (sides && (where || when)),
-                _ => sides && where,
+                _ => sides && (where || when),
             };
         }
     }
+
+    /// <summary>Sides agreed on a day, but nothing says that they met: it can only date the talks that are told of.</summary>
+    public bool IsHint => Kind == MeetingTrigger.Agreeing && Places.Count == 0 && Venue is null;
 
     /// <summary>Leaders or ministers meet in person, or two persons are named.</summary>
     public bool IsOfPersons => Persons.Count >= 2;

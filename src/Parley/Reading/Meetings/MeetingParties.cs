@@ -116,7 +116,7 @@ internal sealed class MeetingParties(AnnotatedArticle article)
     private void AddModifier(MeetingMention mention, int modifier)
     {
         // A city in front of the noun is where, not who: "the Geneva talks". "Smith-Jones summit" names two.
-        if (Joined(mention, modifier))
+        if (Joined(mention, _document[modifier].Form))
             return;
         if (article.MentionAt(modifier) is { Kind: not NameKind.Place and not NameKind.Facility })
             AddOne(mention, modifier, depth: 0);
@@ -128,9 +128,9 @@ internal sealed class MeetingParties(AnnotatedArticle article)
     }
 
     /// <summary>"Varland-Ostria talks", "the Brandt–Ferro summit": both names in one word.</summary>
-    private bool Joined(MeetingMention mention, int token)
+    private bool Joined(MeetingMention mention, string name)
     {
-        string[] parts = _document[token].Form.Split('-', '–', '/');
+        string[] parts = name.Split('-', '–', '/');
         if (parts.Length != 2 || parts[0].Length < 2 || parts[1].Length < 2)
             return false;
         Mention? one = Named(parts[0]), other = Named(parts[1]);
@@ -146,7 +146,7 @@ internal sealed class MeetingParties(AnnotatedArticle article)
     {
         foreach (Mention mention in article.Mentions)
         {
-            if (mention.Form is MentionForm.Name or MentionForm.Adjective && (mention.Actor ?? mention.Party) is not null && _document[mention.Last].Form.Equals(name, StringComparison.OrdinalIgnoreCase))
+            if (mention.Form is MentionForm.Name or MentionForm.Adjective && !mention.Span.In(article.Text).ContainsAny('-', '–', '/') && (mention.Actor ?? mention.Party) is not null && _document[mention.Last].Form.Equals(name, StringComparison.OrdinalIgnoreCase))
                 return mention;
         }
 
@@ -225,6 +225,11 @@ internal sealed class MeetingParties(AnnotatedArticle article)
 
         if (mention is { Kind: NameKind.Person, Actor: { Id: not null } person })
         {
+            if (mention.Form == MentionForm.Name && Joined(meeting, mention.Span.Of(article.Text)))
+                return;
+            // Two names in one word of which the article knows neither: no person.
+            if (mention.First == mention.Last && mention.Last + 1 == meeting.Trigger && mention.Span.In(article.Text).ContainsAny('-', '–'))
+                return;
             AddParty(meeting, mention.Party);
             if (!meeting.Persons.Exists(p => p.Person.IsSame(person)))
                 meeting.Persons.Add((mention.Party, person));

@@ -102,7 +102,7 @@ internal sealed class MeetingStatusReader(AnnotatedArticle article)
             if (_words.Proposed.Contains(lemma) || _words.Proposing.Contains(lemma) || lemma is "ready" or "willing" or "open" or "like")
                 return MeetingStatus.Proposed;
             if (lemma is "be" or "have" || _words.Planned.Contains(lemma) || _words.Planning.Contains(lemma))
-                return negated ? MeetingStatus.Refused : MeetingStatus.Planned;
+                return negated ? MeetingStatus.Refused : HasNoIf(verb) ? MeetingStatus.Planned : MeetingStatus.Proposed;
             if (_document[at].Upos is not (Upos.PROPN or Upos.PRON or Upos.NOUN or Upos.ADJ or Upos.DET or Upos.ADV or Upos.PART))
                 return null;
         }

@@ -32,7 +32,7 @@ public sealed class MeetingsStep : IReadingStep
         foreach (DelegationLeader leader in new DelegationLeaders(article).Find())
         {
             int sentence = article.Document[leader.Token].Sentence;
-            MeetingChain? chain = article.Meetings.FirstOrDefault(c => c.Mentions.Exists(m => article.Document[m.Trigger].Sentence == sentence))
+            MeetingChain? chain = article.Meetings.FirstOrDefault(c => c.Persons.Count < 2 && c.Mentions.Exists(m => article.Document[m.Trigger].Sentence == sentence))
                 ?? article.Meetings.Where(c => c.Mentions[0].Trigger < leader.Token && (leader.Side is null || c.Parties.Exists(p => p.IsSame(leader.Side))))
                     .MaxBy(c => c.Mentions.Last(m => m.Trigger < leader.Token).Trigger)
                 ?? article.Meetings[0];

@@ -1,0 +1,31 @@
+using Parley.Record;
+
+namespace Parley.Tests.Reading.Steps;
+
+public class ExchangesStepTests
+{
+    [Theory]
+    [InlineData("Norway and Chad exchanged 200 prisoners on Tuesday.", ExchangeWhat.Prisoners, ExchangeStatus.Held, 200)]
+    [InlineData("Norway and Chad will exchange 200 prisoners on Friday.", ExchangeWhat.Prisoners, ExchangeStatus.Planned, 200)]
+    [InlineData("Norway wants an exchange of prisoners.", ExchangeWhat.Prisoners, ExchangeStatus.Proposed, null)]
+    [InlineData("Norway agreed to a prisoner swap with Chad.", ExchangeWhat.Prisoners, ExchangeStatus.Planned, null)]
+    [InlineData("Norway released 12 hostages on Tuesday.", ExchangeWhat.Hostages, ExchangeStatus.Held, 12)]
+    [InlineData("Norway handed over the remains of soldiers on Tuesday.", ExchangeWhat.Remains, ExchangeStatus.Held, null)]
+    [InlineData("Norway rejected an exchange of prisoners.", ExchangeWhat.Prisoners, ExchangeStatus.Refused, null)]
+    public void What_is_handed_over_how_many_and_whether_it_was(string text, ExchangeWhat what, ExchangeStatus status, int? count)
+    {
+        Exchange exchange = Of(text).ShouldHaveSingleItem();
+        (exchange.What, exchange.Status, exchange.Count).ShouldBe((what, status, count));
+    }
+
+    [Fact]
+    public void Joined_groups_are_an_exchange_each()
+    {
+        Of("All hostages and prisoners are to be freed.").Select(e => e.What).ShouldBe([ExchangeWhat.Hostages, ExchangeWhat.Prisoners], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Releases_of_things_are_no_exchange() => Of("Norway released a statement and returned the documents on Tuesday.").ShouldBeEmpty();
+
+    private static Exchange[] Of(string text) => [.. MeetingsStepTests.Read(text).Findings.OfType<Exchange>()];
+}

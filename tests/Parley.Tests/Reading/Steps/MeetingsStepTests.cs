@@ -1,0 +1,95 @@
+using Parley.Articles;
+using Parley.Reading;
+using Parley.Record;
+
+namespace Parley.Tests.Reading.Steps;
+
+public class MeetingsStepTests
+{
+    [Fact]
+    public void A_round_of_talks_has_its_sides_day_place_house_and_number()
+    {
+        Meeting meeting = One("Norway and Chad held a second round of talks at the Alder Palace in Muscat on Tuesday.");
+        meeting.Parties.Select(p => p.Id).ShouldBe(["NOR", "TCD"], ignoreOrder: true);
+        meeting.Date!.ToString().ShouldBe("2024-03-12");
+        meeting.Place.ShouldBe("Muscat");
+        meeting.Venue.ShouldNotBeNull().ShouldContain("Alder Palace");
+        meeting.Round.ShouldBe(2);
+        meeting.Status.ShouldBe(MeetingStatus.Held);
+    }
+
+    [Fact]
+    public void What_two_sentences_say_of_one_meeting_is_one_finding_with_both_passages()
+    {
+        Meeting meeting = One(
+            "Norway and Chad held talks in Muscat on Tuesday, in the presence of several observers. The talks lasted 40 minutes and ended without a deal.");
+        meeting.Passages.Length.ShouldBe(2);
+        meeting.Minutes.ShouldBe(40);
+        meeting.Date!.ToString().ShouldBe("2024-03-12");
+    }
+
+    [Theory]
+    [InlineData("Norway and Chad will hold talks in Muscat on Friday.", MeetingStatus.Planned, "2024-03-15")]
+    [InlineData("Norway and Chad are to meet in Muscat on Friday.", MeetingStatus.Planned, "2024-03-15")]
+    [InlineData("Talks between Norway and Chad in Muscat on Monday were called off.", MeetingStatus.Cancelled, "2024-03-11")]
+    [InlineData("Norway proposed talks with Chad in Muscat on Friday.", MeetingStatus.Proposed, "2024-03-15")]
+    [InlineData("Norway and Chad last held talks in Muscat in May 2021.", MeetingStatus.Held, "2021-05")]
+    public void The_words_say_whether_it_was_held(string text, MeetingStatus status, string date)
+    {
+        Meeting meeting = One(text);
+        meeting.Status.ShouldBe(status);
+        meeting.Date!.ToString().ShouldBe(date);
+    }
+
+    [Fact]
+    public void Who_stays_away_does_not_call_a_meeting_off()
+    {
+        One("Prime Minister Ilse Brandt of Norway won't be attending talks with Chad in Muscat on Friday.").Status.ShouldBe(MeetingStatus.Planned);
+    }
+
+    [Fact]
+    public void Two_days_of_rounds_are_two_meetings_each_with_its_place()
+    {
+        Meeting[] meetings = Meetings("Previous rounds between Norway and Chad, in Geneva on January 10 and in Cairo on February 20, brought no result.");
+        meetings.Select(m => (m.Date!.ToString(), m.Place)).ShouldBe([("2024-01-10", "Geneva"), ("2024-02-20", "Cairo")]);
+    }
+
+    [Fact]
+    public void Another_meeting_is_no_mention_of_this_one()
+    {
+        Meeting[] meetings = Meetings(
+            "Norway and Chad held talks in Muscat on Tuesday. The next round is scheduled for March 25 in Cairo, the ministry said.");
+        meetings.Select(m => (m.Date!.ToString(), m.Status)).ShouldBe([("2024-03-12", MeetingStatus.Held), ("2024-03-25", MeetingStatus.Planned)]);
+    }
+
+    [Fact]
+    public void The_length_of_several_meetings_is_none_s()
+    {
+        Meetings("The meetings of Norway and Chad in Muscat on Monday and Tuesday totalled five hours.").ShouldAllBe(m => m.Minutes == null);
+    }
+
+    [Fact]
+    public void Leaders_of_delegations_are_its_heads()
+    {
+        Meeting meeting = One(
+            "Norway and Chad held talks in Muscat on Tuesday. The Norwegian delegation was led by Deputy Minister Ilse Brandt.");
+        HeadOfDelegation head = meeting.Heads.ShouldHaveSingleItem();
+        (head.Party.Id, head.Person.Id).ShouldBe(("NOR", "ilse-brandt"));
+    }
+
+    [Fact]
+    public void A_phone_call_or_a_press_conference_is_no_meeting()
+    {
+        Meetings("Norway's foreign minister spoke by phone with Chad's on Tuesday. A press conference was held in Oslo on Tuesday.").ShouldBeEmpty();
+    }
+
+    internal static AnnotatedArticle Read(string text)
+    {
+        var article = new Article { Id = "a.txt", Text = text, Published = new Publication(EdtfDate.Parse("2024-03-13"), DateBasis.Given) };
+        return new ArticleReader().Annotate(article, Layers.Consolidated);
+    }
+
+    private static Meeting[] Meetings(string text) => [.. Read(text).Findings.OfType<Meeting>()];
+
+    private static Meeting One(string text) => Meetings(text).ShouldHaveSingleItem();
+}
