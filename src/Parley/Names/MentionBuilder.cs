@@ -103,7 +103,7 @@ internal sealed class MentionBuilder(Document document, NameLayer layer)
             return known;
         if (_acronyms.TryGetValue(words, out string? full))
             return _organizations[full];
-        string? acronym = AcronymAfter(name.Last);
+        string? acronym = Acronym.After(document, name.Last);
         var body = new ActorReference(acronym ?? Slug.Of(words), words);
         _organizations[words] = body;
         if (acronym is not null)
@@ -121,15 +121,6 @@ internal sealed class MentionBuilder(Document document, NameLayer layer)
         }
 
         return false;
-    }
-
-    // "Institute for X (IX)".
-    private string? AcronymAfter(int last)
-    {
-        if (last + 3 >= document.Tokens.Length || document[last + 1].Form != "(" || document[last + 3].Form != ")")
-            return null;
-        string form = document[last + 2].Form;
-        return form.Length is >= 2 and <= 8 && NamePieces.CasingOf(form) == Casing.All ? form : null;
     }
 
     private string TextOf(FoundName name) => document.SpanOf(name.First, name.Last).Of(document.Text).ReplaceLineEndings(" ");

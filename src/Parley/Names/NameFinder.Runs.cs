@@ -231,7 +231,7 @@ internal sealed partial class NameFinder
     {
         if (_isHeadline)
             return true;
-        if (last > first)
+        if (last > first || NamePieces.CasingOf(_document[first].Form) == Casing.All)
             return false;
         return _document[first].Upos != Upos.PROPN || IsSentenceStart(first) && !Words.IsGiven(_document[first].Form, out _) && !IsHuman(first) && !IsLeader(first, last);
     }

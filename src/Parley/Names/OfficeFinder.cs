@@ -225,7 +225,8 @@ internal sealed class OfficeFinder
             else if (!isAbroad && name.Kind == NameKind.Body)
             {
                 string words = _document.SpanOf(name.First, name.Last).Of(_document.Text).ReplaceLineEndings(" ");
-                body ??= new ActorReference(Slug.Of(words), words);
+                body ??= new ActorReference(Acronym.After(_document, name.Last) ?? Slug.Of(words), words);
+                party ??= name.Owner ?? body;
             }
 
             last = name.Last;
