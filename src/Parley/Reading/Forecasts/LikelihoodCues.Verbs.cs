@@ -120,7 +120,11 @@ internal static partial class LikelihoodCues
         if (verb <= token || document[token].Relation != "aux" || IsOfNow(document, verb) || IsConditional(document, verb) || IsAside(document, verb))
             return null;
         bool denied = Clauses.IsNegated(document, verb);
-        if (denied && document[token].Lower == "could")
+        // "could not" is about ability, "mines may not be laid" a rule.
+        if (denied && (document[token].Lower == "could" || (document[token].Lower == "may" && Clauses.IsPassive(document, verb))))
+            return null;
+        int subject = document.Child(verb, "nsubj");
+        if (subject >= 0 && document.Child(subject, "det") is >= 0 and int determiner && document[determiner].Lower == "no")
             return null;
         return new LikelihoodCue(token, token, verb, Likelihood.Uncertain, Clauses.Extent(document, verb), -1, 1, "modal");
     }

@@ -125,8 +125,8 @@ internal static partial class LikelihoodCues
         return last;
     }
 
-    // The clause around the cue; where it is no more than the cue, the sentence.
-    private static (int First, int Last) Around(Document document, int head, int first, int last)
+    /// <summary>The clause around a cue; where it is no more than the cue, the sentence.</summary>
+    public static (int First, int Last) Around(Document document, int head, int first, int last)
     {
         (int from, int to) = Clauses.Extent(document, Clauses.HeadOf(document, head));
         if (from >= first && to <= last)
@@ -142,7 +142,9 @@ internal static partial class LikelihoodCues
     private static (int First, int Last) Tail(Document document, int noun)
     {
         (_, int last) = document.Subtree(noun);
-        return last > noun + 1 && document[noun + 1].Upos is Upos.ADP or Upos.SCONJ ? (noun + 2, last) : (noun, noun);
+        if (noun + 2 >= document.SentenceOf(noun).End || !(document[noun + 1].Upos is Upos.ADP or Upos.SCONJ || document[noun + 1].Lower == "that"))
+            return (noun, noun);
+        return last > noun + 1 ? (noun + 2, last) : Rest(document, noun + 2);
     }
 
     private static (int First, int Last) Rest(Document document, int first)

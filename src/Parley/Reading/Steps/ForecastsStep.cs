@@ -33,7 +33,10 @@ public sealed class ForecastsStep : IReadingStep
             }
 
             foreach (LikelihoodCue cue in Strongest(article.Document, cues))
-                article.Findings.Add(Finding(article, sentence, cue));
+            {
+                if (Event(article, cue) is { } happening)
+                    article.Findings.Add(Finding(article, sentence, cue, happening));
+            }
         }
     }
 
@@ -50,7 +53,34 @@ public sealed class ForecastsStep : IReadingStep
         return kept;
     }
 
-    private static Forecast Finding(AnnotatedArticle article, Sentence sentence, LikelihoodCue cue)
+    /// <summary>
+    /// What is spoken of, without the report around it; the clause where the words name no more than a noun. Null where nothing is
+    /// left but the words of likelihood.
+    /// </summary>
+    private static Span? Event(AnnotatedArticle article, LikelihoodCue cue)
+    {
+        Document document = article.Document;
+        (int first, int last) = cue.Event;
+        if (first == last)
+            (first, last) = LikelihoodCues.Around(document, cue.Head, cue.First, cue.Last);
+        if (article.StatementAt(cue.Head) is { } statement)
+        {
+            foreach (Span part in statement.Content)
+            {
+                int from = document.TokenAt(part.Start), to = document.TokenAt(part.End - 1);
+                if (cue.First >= from && cue.First <= to && first <= to && last >= from)
+                    (first, last) = (Math.Max(first, from), Math.Min(last, to));
+            }
+        }
+
+        while (first < last && (document[first].Upos is Upos.PUNCT or Upos.CCONJ || document[first].Lower == "that"))
+            first++;
+        while (last > first && document[last].Upos == Upos.PUNCT)
+            last--;
+        return first == last || (first == cue.First && last == cue.Last) ? null : document.SpanOf(first, last);
+    }
+
+    private static Forecast Finding(AnnotatedArticle article, Sentence sentence, LikelihoodCue cue, Span happening)
     {
         Document document = article.Document;
         ActorReference? source = cue.Holder >= 0 && article.StatementBy(cue.Head) is { } statement && !IsParticipant(document, cue.Holder) ? statement.Speaker
@@ -63,7 +93,7 @@ public sealed class ForecastsStep : IReadingStep
             Certainty = source is null ? Certainty.Possible : Certainty.Attributed,
             Source = source,
             Likelihood = cue.Likelihood,
-            Event = document.SpanOf(cue.Event.First, cue.Event.Last).Of(article.Text),
+            Event = happening.Of(article.Text),
             Rule = $"forecast.{cue.Rule}: {document.SpanOf(cue.First, cue.Last).Of(article.Text)}",
         };
     }
