@@ -58,7 +58,7 @@ public static class DateReader
         if (expression is { Form: DateForm.Length, Unit: { } unit, Count: { } count })
         {
             if (binding == DateOperator.Within || (date is not null && expression.Shift == Shift.Next))
-                (date, binding) = (resolver.Ahead(unit, count), DateOperator.Within);
+                (date, binding) = (resolver.Ahead(unit, count), binding == DateOperator.For ? DateOperator.For : DateOperator.Within);
             else if (tense == Tense.Future && binding == DateOperator.None && IsIn(parts, expression.First))
                 date = resolver.Ahead(unit, count);
         }

@@ -71,6 +71,9 @@ public sealed partial class AnnotatedArticle
         {
             if (at == clauseHead)
                 return step;
+            // "the talks of 2022": the date of a noun, not of the clause that the noun stands in.
+            if (step == 0 && Document[mention.First].Start > 0 && mention.First > 0 && Document[mention.First - 1].Lower == "of")
+                break;
             if (Document[at].Upos is Upos.VERB or Upos.AUX && !Carries(at))
                 break;
         }

@@ -164,7 +164,8 @@ internal sealed partial class QuantityReader
             }
         }
 
-        return _document.SpanOf(first, last).Of(_document.Text);
+        // A bare "people" says no more than the unit does.
+        return first == last && IsPerson(noun) && _document[noun].Lemma is "people" or "person" ? null : _document.SpanOf(first, last).Of(_document.Text);
     }
 
     /// <summary>What a measure is of: "30-day truce", "five months of fighting", "20% tariff".</summary>

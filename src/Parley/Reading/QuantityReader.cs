@@ -154,6 +154,9 @@ internal sealed partial class QuantityReader
             before--;
         if (_words.HedgesBefore.TryBefore(Parts, before, _floor, out int hedge, out Qualifier qualifier))
         {
+            // "handed over 303 soldiers": the particle of a verb.
+            if (Word(hedge) == "over" && hedge == before - 1 && (Token(hedge).Xpos == "RP" || _document.Is(_parts[hedge].Token, "compound")))
+                return null;
             start = hedge;
             // "less than" and "no less than", "as" before "as many as" are one phrase: the longest is found first.
             return qualifier;

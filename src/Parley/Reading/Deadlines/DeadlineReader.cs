@@ -52,9 +52,33 @@ internal sealed class DeadlineReader(AnnotatedArticle article)
             Rule = $"deadline.{trigger.Rule}: {_document[trigger.Token].Form}",
             Setter = (setter?.Actor ?? (condition || trigger.Rule is "by" or "within" ? article.SourceOf(trigger.Token) : null)) is { } who && !who.IsSame(on?.Party) ? who : null,
             On = on?.Party ?? on?.Actor,
-            Condition = trigger.Clause >= 0 ? Clauses.SpanOf(_document, trigger.Clause).Of(article.Text) : null,
-            Consequence = condition && trigger.Setting >= 0 ? Clauses.SpanOf(_document, trigger.Setting).Of(article.Text) : null,
+            Condition = trigger.Clause >= 0 ? Content(trigger.Clause) : null,
+            Consequence = condition ? Threat(trigger.Setting) : null,
         };
+    }
+
+    /// <summary>A clause's words without the conjunction that introduces it.</summary>
+    private string Content(int clause)
+    {
+        (int first, int last) = Clauses.Extent(_document, clause);
+        while (first < last && _document[first].Lower is "unless" or "if" or "that" or "to" or "," or "and" or "of" or "with" or "for" or "on")
+            first++;
+        return _document.SpanOf(first, last).Of(article.Text);
+    }
+
+    /// <summary>What is threatened: what a verb of threatening takes ("warned of sanctions"), else the main clause; null where that is only speech.</summary>
+    private string? Threat(int main)
+    {
+        if (main < 0)
+            return null;
+        int threat = Clauses.Oblique(_document, main, "of", "with");
+        if (threat < 0)
+            threat = Clauses.Complement(_document, main);
+        if (threat < 0 && _document[main].Lemma is "threaten" or "warn" or "impose" or "issue")
+            threat = Clauses.Object(_document, main);
+        if (threat >= 0 && Clauses.Oblique(_document, threat, "of") is var of and >= 0 && _document[threat].Lemma is "warning" or "threat")
+            threat = of;
+        return threat >= 0 ? Content(threat) : Clauses.IsPredicate(_document, main) ? Content(main) : null;
     }
 
     /// <summary>Who must act: the recipient of the time given, else who does what must be done, else who faces the deadline.</summary>

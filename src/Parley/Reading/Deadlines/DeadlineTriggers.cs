@@ -38,6 +38,9 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
         {
             if (_words.Nouns.Contains(_document[token].Lemma) && _document[token].Upos is Upos.NOUN or Upos.X)
                 return new("noun", token, ClauseOfNoun(token), Clauses.HeadOf(_document, token));
+            // "two days over their deadline" is not how long it was.
+            if (mention.Type == DateType.Duration && _document[token].Upos is Upos.ADP or Upos.SCONJ or Upos.DET or Upos.PRON)
+                return null;
             if (_document[token].Upos is Upos.PUNCT or Upos.VERB or Upos.AUX && _document[token].Form is not "-" and not "'s")
                 return null;
         }
@@ -74,7 +77,12 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
         }
 
         int outer = Tenses.Outer(_document, mention.First, mention.Last);
-        if (outer == noun || outer == _document[noun].Head)
+        if (outer == noun)
+            return true;
+        // "asked about the deadline on Monday": a day gone by is when something was said of it.
+        if (article.Article.Published.Date is { } written && mention.Date!.Last <= written.Last)
+            return false;
+        if (outer == _document[noun].Head)
             return true;
         // Between noun and date only the noun's own phrase and one verb.
         int verbs = 0;
@@ -180,6 +188,9 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
         int next = mention.Last + 1;
         if (next < sentence.End && _document[next].Lower is "in" && next + 2 < sentence.End && _document[next + 1].Lower == "which")
             next += 2;
+        // "truces of 24 hours to bury the dead" says how long they last.
+        if (mention.First > sentence.First && _document[mention.First - 1].Lower is "of" or "for")
+            return null;
         if (next + 1 >= sentence.End || _document[next].Lower != "to" || _document[next + 1].Upos != Upos.VERB)
             return null;
         return new("given", governor, next + 1, governor);
