@@ -11,6 +11,9 @@ internal sealed partial class MeetingJoiner
     /// <summary>… or announced for so many days after it.</summary>
     private const int ComingDays = 60;
 
+    /// <summary>Of undated meetings of the same parties the latest so many are compared.</summary>
+    private const int Compared = 32;
+
     private readonly Dictionary<string, List<MeetingCluster>> _undated = [];
     private readonly Dictionary<string, LocalDate?> _after = [];
     private Dictionary<string, List<MeetingCluster>>? _byParty;
@@ -91,7 +94,7 @@ internal sealed partial class MeetingJoiner
 
         if (!_undated.TryGetValue(key, out List<MeetingCluster>? there))
             _undated[key] = there = [];
-        var same = there
+        var same = there.TakeLast(Compared)
             .Where(c => dated.Count == 0 && c.IsHeld == (item.Finding.Status == MeetingStatus.Held) && IsNear(item, c))
             .Select(c => (Cluster: c, Fit: _fit.Of(item, c, sameDay: false)))
             .Where(c => c.Fit is not null && item.Finding.Place is null == (c.Cluster.Places.Count == 0))
