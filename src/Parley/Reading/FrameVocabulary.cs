@@ -54,7 +54,9 @@ internal sealed class FrameVocabulary
             {
                 Frame frame = Frame.Of(row.One("type") ?? row.Key, pattern, words == "nouns") with
                 {
-                    IsReciprocal = row.One("reciprocal") == "true", IsMove = row.One("finding") != "false", Negated = row.One("negated"),
+                    IsReciprocal = row.One("reciprocal") == "true",
+                    IsMove = row.One("finding") != "false",
+                    Negated = row.One("negated"),
                     IsFirstPerson = row.One("person") == "first",
                 };
                 if (!found.TryGetValue(frame.Lemma, out List<Frame>? frames))

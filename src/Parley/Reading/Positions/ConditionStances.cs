@@ -29,26 +29,32 @@ internal sealed class ConditionStances(Document document, Parties parties)
     private IEnumerable<PositionDraft> Ultimatum(int conjunction)
     {
         int last = ClauseEnd(conjunction);
-        if (_document[conjunction].Lower == "if" && !IsUnwanted(conjunction + 1, last))
+        int first = _document[conjunction].Lower == "unless" ? conjunction + 1 : Unwanted(conjunction + 1, last);
+        if (first < 0 || first > last)
             yield break;
         if (Threat(conjunction) is not { Actor: { } actor } threat)
             yield break;
         foreach ((ActorReference party, ActorReference? speaker) in Parties.Of(actor))
-            yield return new PositionDraft(party, speaker, Stance.Demands, conjunction, conjunction + 1, last, $"condition: {threat.Type} {_document[conjunction].Lower}");
+            yield return new PositionDraft(party, speaker, Stance.Demands, conjunction, first, last, $"condition: {threat.Type} {_document[conjunction].Lower}");
     }
 
-    // "if it does not …", "if it fails to …", "if it goes on …": the opposite is what is wanted.
-    private bool IsUnwanted(int first, int last)
+    // "if it does not withdraw", "if it fails to withdraw", "if it rejected a truce", "if it goes on shelling": where the content of the
+    // demand starts, which is the opposite; -1 where the condition is nothing that anybody should do or leave.
+    private int Unwanted(int first, int last)
     {
-        for (int token = first; token <= last; token++)
+        for (int token = first; token < last; token++)
         {
-            if (_document[token].Lower is "not" or "n't" or "no" || _document[token].Lemma is "fail" or "refuse" or "reject" or "continue" or "keep" or "persist")
-                return true;
-            if (_document[token].Lemma == "go" && token < last && _document[token + 1].Lower == "on")
-                return true;
+            if (_document[token].Lower is "not" or "n't" or "no" || _document[token].Lemma is "continue" or "keep" or "persist"
+                || (_document[token].Lemma == "go" && _document[token + 1].Lower == "on"))
+            {
+                return first;
+            }
+
+            if (_document[token].Lemma is "fail" or "refuse" or "reject")
+                return _document[token + 1].Lower == "to" && token + 1 < last ? token + 2 : token + 1;
         }
 
-        return false;
+        return -1;
     }
 
     private Act? Threat(int conjunction)

@@ -59,10 +59,10 @@ internal static class ContentItems
         if (document[head].Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM))
             return last;
         int end = document.SentenceOf(head).End - 1;
-        if (last >= end || document[last + 1].Lower is not ("to" or "of" or "on" or "for" or "from" or "in" or "over" or "about" or "with" or "against" or "between"))
+        if (last >= end || document[last + 1].Lower is not ("to" or "of" or "on" or "for" or "from" or "over" or "about" or "with" or "against" or "between"))
             return last;
         int at = last + 1;
-        while (at < end && document[at + 1].Upos is not (Upos.PUNCT or Upos.AUX or Upos.SCONJ or Upos.CCONJ) && document[at + 1].Xpos is not ("VBD" or "VBZ" or "VBP" or "WDT" or "WP"))
+        while (at < end && document[at + 1].Lower != "in" && document[at + 1].Upos is not (Upos.PUNCT or Upos.AUX or Upos.SCONJ or Upos.CCONJ) && document[at + 1].Xpos is not ("VBD" or "VBZ" or "VBP" or "WDT" or "WP"))
             at++;
         return at;
     }
