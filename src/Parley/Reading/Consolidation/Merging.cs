@@ -12,17 +12,28 @@ internal static class Merging
         {
             (Meeting a, Meeting b) => a with
             {
-                Parties = Union(a.Parties, b.Parties), Date = a.Date ?? b.Date, Place = a.Place ?? b.Place, Venue = a.Venue ?? b.Venue, Host = a.Host ?? b.Host,
-                Round = a.Round ?? b.Round, Heads = [.. a.Heads.Concat(b.Heads.Where(h => !a.Heads.Any(g => g.Party.IsSame(h.Party))))],
-                Minutes = a.Minutes ?? b.Minutes, Agenda = [.. a.Agenda.Union(b.Agenda)], Outcome = a.Outcome ?? b.Outcome,
+                Parties = Union(a.Parties, b.Parties),
+                Date = a.Date ?? b.Date,
+                Place = a.Place ?? b.Place,
+                Venue = a.Venue ?? b.Venue,
+                Host = a.Host ?? b.Host,
+                Round = a.Round ?? b.Round,
+                Heads = [.. a.Heads.Concat(b.Heads.Where(h => !a.Heads.Any(g => g.Party.IsSame(h.Party))))],
+                Minutes = a.Minutes ?? b.Minutes,
+                Agenda = [.. a.Agenda.Union(b.Agenda)],
+                Outcome = a.Outcome ?? b.Outcome,
             },
             (Attendance a, Attendance b) => a with { Date = Finer(a.Date, b.Date), Place = a.Place ?? b.Place },
             (Position a, Position b) => a with { Speaker = a.Speaker ?? b.Speaker, Condition = a.Condition ?? b.Condition, Date = a.Date ?? b.Date },
             (Move a, Move b) => a with { Target = a.Target ?? b.Target, Issue = a.Issue ?? b.Issue, Date = Finer(a.Date, b.Date) },
             (Deadline a, Deadline b) => a with
             {
-                Setter = a.Setter ?? b.Setter, On = a.On ?? b.On, Condition = a.Condition ?? b.Condition, Consequence = a.Consequence ?? b.Consequence,
-                Set = a.Set ?? b.Set, Span = a.Span ?? b.Span,
+                Setter = a.Setter ?? b.Setter,
+                On = a.On ?? b.On,
+                Condition = a.Condition ?? b.Condition,
+                Consequence = a.Consequence ?? b.Consequence,
+                Set = a.Set ?? b.Set,
+                Span = a.Span ?? b.Span,
             },
             (Exchange a, Exchange b) => a with { Parties = Union(a.Parties, b.Parties), Date = Finer(a.Date, b.Date) },
             (Statement a, Statement b) => a with { Via = a.Via ?? b.Via, Direct = a.Direct || b.Direct, Date = a.Date ?? b.Date, Place = a.Place ?? b.Place },

@@ -1,0 +1,111 @@
+using Parley.Dates;
+using Parley.Record;
+using Parley.Text;
+
+namespace Parley.Reading.Meetings;
+
+/// <content>When: the dates of the sentence, each for the meeting that it belongs to.</content>
+internal sealed partial class MeetingArguments
+{
+    /// <summary>
+    /// A weekday of something planned lies ahead, whatever the nearest verb in the past made of it: "will meet on Monday, she said".
+    /// </summary>
+    private void LookAhead(MeetingMention mention)
+    {
+        if (article.Article.Published.Date is not { IsDay: true } published)
+            return;
+        bool ahead = mention.Status is MeetingStatus.Planned or MeetingStatus.Proposed;
+        for (int i = 0; i < mention.Dates.Count; i++)
+        {
+            EdtfDate date = mention.Dates[i];
+            if (!date.IsDay || mention.Status is null)
+                continue;
+            if (ahead && date.Last < published.First && date.First.PlusDays(7) > published.First && _weekdays.Contains(date))
+                mention.Dates[i] = EdtfDate.Day(date.First.PlusDays(7));
+            else if (mention.Status == MeetingStatus.Cancelled && date.First > published.Last && Clauses.IsPast(_document, mention.Predicate))
+                mention.Dates[i] = Before(date, published);
+        }
+    }
+
+    /// <summary>What did not come about lies behind: the same weekday of last week, or the same day of last year where no year is given.</summary>
+    private EdtfDate Before(EdtfDate date, EdtfDate published)
+    {
+        if (_weekdays.Contains(date))
+            return EdtfDate.Day(date.First.PlusDays(-7));
+        NodaTime.LocalDate earlier = date.First.PlusYears(-1);
+        return NodaTime.Period.DaysBetween(earlier, published.First) < 180 && _yearless.Contains(date) ? EdtfDate.Day(earlier) : date;
+    }
+
+    private void GiveDates(Sentence sentence, List<MeetingMention> mentions)
+    {
+        foreach (DateMention date in article.DatesIn(sentence.Span))
+        {
+            if (date.Operator == DateOperator.Within && date.Date is { } end)
+                GiveSpan(sentence, mentions, date, end);
+            if (date is not { Date: { } day, Type: DateType.Date or DateType.Time } || !SaysWhen(date) || Goes(date))
+                continue;
+            day = InYear(sentence, date, day);
+            if (Owner(sentence, mentions, date.First, date.Last) is not { Adjunct: not ("before" or "ahead") } owner || owner.Dates.Contains(day))
+                continue;
+            if (date.Operator == DateOperator.Since && !_words.Beginning.Contains(_document[owner.Predicate].Lemma))
+                continue;
+            if (date.Operator == DateOperator.None && owner.Dates.Count > 0 && IsBetween(sentence, date) && day.First > owner.Dates[^1].First)
+            {
+                owner.Dates[^1] = EdtfDate.Between(owner.Dates[^1].First, day.Last);
+                continue;
+            }
+
+            owner.Dates.Add(day);
+            if (IsWeekday(date))
+                _weekdays.Add(day);
+            else if (!date.Span.Of(article.Text).Contains(day.First.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal))
+                _yearless.Add(day);
+        }
+    }
+
+    /// <summary>The second date of "between June 20 and June 30".</summary>
+    private bool IsBetween(Sentence sentence, DateMention date)
+    {
+        if (date.First - 1 < sentence.First || _document[date.First - 1].Lower != "and")
+            return false;
+        for (int token = date.First - 2; token >= sentence.First && token > date.First - 8; token--)
+        {
+            if (_document[token].Lower == "between")
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"to meet within a week": from the day of writing on.</summary>
+    private void GiveSpan(Sentence sentence, List<MeetingMention> mentions, DateMention date, EdtfDate end)
+    {
+        if (article.Article.Published.Date is { IsDay: true } published && end.Last > published.First
+            && Owner(sentence, mentions, date.First, date.Last) is { Kind: MeetingTrigger.Verb, Dates.Count: 0 } owner)
+            owner.Dates.Add(EdtfDate.Between(published.First, end.Last));
+    }
+
+    /// <summary>"may extend into Friday": how long it goes on, not when it is.</summary>
+    private bool Goes(DateMention date) => date.First > 0 && _document[date.First - 1].Lower is "into" or "through" or "till" or "to" or "than";
+
+    /// <summary>"In 2022, …, talks were held in March": the year that opens the sentence holds for a month that has none.</summary>
+    private EdtfDate InYear(Sentence sentence, DateMention date, EdtfDate day)
+    {
+        DateMention first = article.DatesIn(sentence.Span)[0];
+        bool hasYear = date.Span.Of(article.Text).Any(char.IsAsciiDigit) && date.Value is { Length: >= 4 } && date.Span.Of(article.Text).Contains(date.Value[..4], StringComparison.Ordinal);
+        if (first.Date is not { } year || first.Value is not { Length: 4 } || first.First > sentence.First + 2 || ReferenceEquals(first, date) || hasYear || IsWeekday(date)
+            || day.First.Year == year.First.Year || day.ToString() is not { Length: 7 or 10 } written)
+            return day;
+        return EdtfDate.TryParse(year + written[4..], out EdtfDate? moved) ? moved : day;
+    }
+
+    private bool IsWeekday(DateMention date) =>
+        _document[date.First].Lower is "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday" && date.Last - date.First <= 1;
+
+    private bool SaysWhen(DateMention date) => date.Operator switch
+    {
+        DateOperator.None or DateOperator.For => true,
+        DateOperator.Since => article.Article.Published.Date is { } published && date.Date!.First >= published.First,
+        _ => false,
+    };
+}

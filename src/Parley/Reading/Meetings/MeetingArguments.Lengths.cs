@@ -1,0 +1,82 @@
+using Parley.Dates;
+using Parley.Text;
+
+namespace Parley.Reading.Meetings;
+
+/// <content>How long.</content>
+internal sealed partial class MeetingArguments
+{
+    private void GiveMinutes(Sentence sentence, List<MeetingMention> mentions)
+    {
+        foreach (DateMention length in article.DatesIn(sentence.Span))
+        {
+            if (length.Type != DateType.Duration || Minutes(length.Value) is not { } minutes)
+                continue;
+            if ((Owner(sentence, mentions, length.First, length.Last) ?? Lasting(mentions, length)) is { } owner && IsLength(length, owner) && !IsTotal(length))
+                owner.Minutes ??= minutes;
+        }
+    }
+
+    /// <summary>"the talks in X, which lasted two hours": the last meeting in front of the verb.</summary>
+    private MeetingMention? Lasting(List<MeetingMention> mentions, DateMention length) =>
+        Tenses.Outer(_document, length.First, length.Last) is >= 0 and var verb && _words.Lasting.Contains(_document[verb].Lemma)
+            ? mentions.FindLast(mention => mention.Trigger < verb && verb - mention.Trigger < 16)
+            : null;
+
+    /// <summary>"lasted 40 minutes", "after 16 hours of talks", "a two-hour meeting".</summary>
+    private bool IsLength(DateMention length, MeetingMention owner)
+    {
+        int head = Tenses.Outer(_document, length.First, length.Last);
+        for (int step = 0; head >= 0 && step < 3; step++, head = _document[head].Head)
+        {
+            if (head == owner.Trigger || _words.Lasting.Contains(_document[head].Lemma))
+                return true;
+        }
+
+        // "some 16 hours of talks": the noun hangs on the hours.
+        return owner.Trigger > length.Last && owner.Trigger - length.Last <= 4 && _document[owner.Trigger].Head >= length.First && _document[owner.Trigger].Head <= length.Last;
+    }
+
+    /// <summary>"totalled under three hours", "nearly 20 hours in all" of several meetings.</summary>
+    private bool IsTotal(DateMention length)
+    {
+        for (int token = Math.Max(0, length.First - 4); token < Math.Min(_document.Tokens.Length, length.Last + 4); token++)
+        {
+            if (_words.Totals.Contains(_document[token].Lemma))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Minutes of a TIMEX3 duration of hours and minutes; null for days and longer.</summary>
+    private static double? Minutes(string? value)
+    {
+        if (value is null || !value.StartsWith("PT", StringComparison.Ordinal))
+            return null;
+        double minutes = 0, number = 0, scale = 0;
+        foreach (char sign in value.AsSpan(2))
+        {
+            if (char.IsAsciiDigit(sign))
+            {
+                number = scale > 0 ? number + ((sign - '0') * scale) : (number * 10) + (sign - '0');
+                scale /= 10;
+            }
+            else if (sign == '.')
+            {
+                scale = 0.1;
+            }
+            else if (sign is 'H' or 'M')
+            {
+                minutes += number * (sign == 'H' ? 60 : 1);
+                number = scale = 0;
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return minutes > 0 ? minutes : null;
+    }
+}
