@@ -79,6 +79,7 @@ public sealed class StatementFindingsStep : IReadingStep
             Via = mention.Via ?? outer,
             Direct = mention.Direct,
             Text = string.Join(" … ", mention.Content.Select(c => c.Of(article.Text))),
+            Date = mention.CueToken >= 0 ? article.DateOf(token) : null,
             Place = Place(article, token),
             Rule = mention.Rule,
         };

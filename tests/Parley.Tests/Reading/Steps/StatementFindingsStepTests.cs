@@ -19,6 +19,15 @@ public sealed class StatementFindingsStepTests
     }
 
     [Fact]
+    public void The_date_is_that_of_the_saying_and_not_of_what_is_said()
+    {
+        const string text = "Ana Okoro said on 3 March 2021 that the road would open on 9 May 2022.";
+        AnnotatedArticle article = new ArticleReader().Annotate(new Article { Id = "test", Text = text }, Layers.Statements);
+        new StatementFindingsStep().Run(article);
+        article.Findings.OfType<Statement>().ShouldHaveSingleItem().Date!.ToString().ShouldBe("2021-03-03");
+    }
+
+    [Fact]
     public void Each_speaker_has_one_statement_in_a_sentence()
     {
         List<Statement> findings = In("Ana Okoro said the road was open, adding that \"nobody uses it\".");
