@@ -48,8 +48,7 @@ internal static class SpeedVerb
     /// <summary>How the time is spent, step by step, on one core.</summary>
     public static int RunSteps()
     {
-        var variants = new Variants(Repository.PathOf("samples", "istanbul"));
-        using var folder = new VariantFolder(variants, Few);
+        using var folder = new VariantFolder(Few);
         Article[] articles = [.. ArticleSource.Read([folder.Path], Stream.Null).Select(i => i.Article!)];
         var reader = new ArticleReader();
         foreach (Article article in articles[..100])
@@ -103,25 +102,32 @@ internal static class SpeedVerb
 
     private static Measurement Measure(int articles, int cores)
     {
-        using var folder = new VariantFolder(new Variants(Repository.PathOf("samples", "istanbul")), articles);
+        using var folder = new VariantFolder(articles);
         string program = Path.Combine(AppContext.BaseDirectory, "Parley.Bench.dll");
         string json = Repository.Output(
             "dotnet", program, "speed-read", folder.Path, cores.ToString(CultureInfo.InvariantCulture));
         return JsonSerializer.Deserialize<Measurement>(json)!;
     }
 
+    /// <summary>Writes variants into a folder, to try the program on many articles.</summary>
+    public static int WriteVariants(string folder, int count)
+    {
+        Directory.CreateDirectory(folder);
+        var variants = new Variants(Repository.PathOf("samples", "istanbul"));
+        for (int i = 0; i < count; i++)
+        {
+            (string name, string text) = variants.Make(i);
+            File.WriteAllText(Path.Combine(folder, name), text);
+        }
+
+        return 0;
+    }
+
     private sealed class VariantFolder : IDisposable
     {
         private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("parley-variants-");
 
-        public VariantFolder(Variants variants, int count)
-        {
-            for (int i = 0; i < count; i++)
-            {
-                (string name, string text) = variants.Make(i);
-                File.WriteAllText(System.IO.Path.Combine(Path, name), text);
-            }
-        }
+        public VariantFolder(int count) => WriteVariants(Path, count);
 
         public string Path => _folder.FullName;
 

@@ -15,7 +15,7 @@ public sealed record IntakeSummary
     /// <summary>How many were there already.</summary>
     public required int Unchanged { get; init; }
 
-    /// <summary>Words of the articles that were read, furniture left out.</summary>
+    /// <summary>Words of the inputs' articles that were read, furniture left out, each article counted once.</summary>
     public required long Words { get; init; }
 
     /// <summary>Ids of the inputs' articles, each once, in the order of the inputs, whether they were read or were there.</summary>

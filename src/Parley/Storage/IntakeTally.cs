@@ -19,6 +19,8 @@ internal sealed class IntakeTally
     {
         if (!_outcomes.ContainsKey(kept.Id))
             _articles.Add(kept.Id);
+        if (reading is not null && kept.Outcome != KeepOutcome.Unchanged)
+            Words += reading.Words;
         AddAgain(kept, reading);
     }
 
@@ -28,10 +30,8 @@ internal sealed class IntakeTally
         // What an article was at first says more than that it was touched again.
         if (_outcomes.GetValueOrDefault(kept.Id, KeepOutcome.Unchanged) == KeepOutcome.Unchanged)
             _outcomes[kept.Id] = kept.Outcome;
-        if (reading is null || kept.Outcome == KeepOutcome.Unchanged)
-            return;
-        Words += reading.Words;
-        _findings[kept.Id] = [.. reading.Findings.CountBy(f => f.Kind)];
+        if (reading is not null && kept.Outcome != KeepOutcome.Unchanged)
+            _findings[kept.Id] = [.. reading.Findings.CountBy(f => f.Kind)];
     }
 
     public IntakeSummary Summary(bool interrupted) => new()
