@@ -76,6 +76,24 @@ internal sealed class AveragedPerceptron(int classes)
         return new WeightList(classes, [.. keys], [.. counts], [.. entries]);
     }
 
+    /// <summary>The averaged weights of the three transitions, packed.</summary>
+    /// <param name="least">The number of updates below which a feature is left out.</param>
+    public KeyList Pack(int least)
+    {
+        WeightList list = Quantise(least, 1);
+        uint[] values = new uint[list.Keys.Length];
+        int at = 0;
+        for (int i = 0; i < values.Length; i++)
+        {
+            Span<sbyte> weights = [0, 0, 0];
+            for (int end = at + list.Counts[i]; at < end; at++)
+                weights[list.Entries[at] >> 8] = (sbyte)list.Entries[at];
+            values[i] = TransitionWeights.Pack(weights[0], weights[1], weights[2]);
+        }
+
+        return new KeyList(list.Keys, values);
+    }
+
     /// <summary>So that the largest weight is the largest square that one byte can stand for.</summary>
     private double Scale()
     {

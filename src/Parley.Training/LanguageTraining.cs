@@ -7,31 +7,42 @@ namespace Parley.Training;
 /// <summary>Makes the language model from the treebanks. The same data and settings give the same file.</summary>
 internal static class LanguageTraining
 {
-    private const int TaggerEpochs = 8, JackknifeEpochs = 5, Folds = 8, ParserEpochs = 8, Seed = 20251120;
-
-    public static ModelFile Train(IReadOnlyList<ConllUDocument> documents, Action<string> report)
+    /// <param name="documents">Documents of treebanks.</param>
+    /// <param name="raw">Text without trees.</param>
+    /// <param name="settings">How to train.</param>
+    /// <param name="report">Told about each part that is done.</param>
+    public static ModelFile Train(IReadOnlyList<ConllUDocument> documents, RawText raw, TrainingSettings settings, Action<string> report)
     {
-        List<TrainingSentence> sentences = [.. Treebanks.Sentences(documents)];
+        IrregularForms irregular = IrregularForms.Read();
+        raw.Add(irregular);
+        List<TrainingSentence> sentences = Augmentation.Extend([.. Treebanks.Sentences(documents)], settings.Seed);
         ImmutableArray<Tag> tags = Index(sentences, t => new Tag(t.Upos, t.Xpos), (s, i, tag) => s.Tags[i] = tag);
         ImmutableArray<string> relations = Index(sentences, t => t.Relation, (s, i, relation) => s.Relations[i] = relation);
         var clock = Stopwatch.StartNew();
-        TaggerTrainer.Jackknife(sentences, tags, Folds, JackknifeEpochs, Seed);
+        KeyList clusters = WordClusters.Find([.. raw.Sentences, .. sentences.Select(s => s.Words.Select(w => w.Norm).ToArray())], settings.Clusters, 3, settings.ClusterRounds);
+        KeyTable clusterTable = clusters.ToTable();
+        sentences.ForEach(sentence => sentence.Describe(clusterTable));
+        report($"classes of {clusters.Keys.Length:N0} words after {clock.Elapsed.TotalSeconds:F0} s");
+        TaggerTrainer.Jackknife(sentences, tags, raw, settings.JackknifeEpochs, settings.Seed);
         report($"tags by jackknife after {clock.Elapsed.TotalSeconds:F0} s");
-        KeyList lexicon = TaggerTrainer.Lexicon(sentences);
-        WeightList tagger = TaggerTrainer.Train(sentences, lexicon, tags.Length, TaggerEpochs, Seed).Quantise(2, 8);
+        KeyList lexicon = TaggerTrainer.Lexicon(sentences, tags, raw);
+        WeightList tagger = TaggerTrainer.Train(sentences, lexicon, tags.Length, settings.TaggerEpochs, settings.Seed).Quantise(settings.OthersLeast, 8);
         report($"tagger: {tagger.Keys.Length:N0} features, {tagger.Entries.Length:N0} weights after {clock.Elapsed.TotalSeconds:F0} s");
-        ImmutableArray<Transition> transitions = ParserTrainer.Transitions(sentences);
-        WeightList parser = new ParserTrainer(tags, relations, transitions).Train(sentences, ParserEpochs, Seed).Quantise(5, 8);
-        report($"parser: {parser.Keys.Length:N0} features, {parser.Entries.Length:N0} weights after {clock.Elapsed.TotalSeconds:F0} s");
-        (ImmutableArray<LemmaScript> scripts, KeyList lemmas) = LemmaTrainer.Train(documents.SelectMany(d => d.Document.Tokens), IrregularForms.Read());
+        var trainer = new ParserTrainer(tags, relations);
+        trainer.Train(sentences, settings.ParserEpochs, settings.LabelEpochs, settings.Seed);
+        KeyList structure = trainer.Structure.Pack(settings.StructureLeast);
+        WeightList labels = trainer.Labels.Quantise(settings.OthersLeast, 4);
+        report($"parser: {structure.Keys.Length:N0} features; {labels.Keys.Length:N0} of relations, {labels.Entries.Length:N0} weights after {clock.Elapsed.TotalSeconds:F0} s");
+        (ImmutableArray<LemmaScript> scripts, KeyList lemmas) = LemmaTrainer.Train(documents.SelectMany(d => d.Document.Tokens), irregular);
         return new ModelFile
         {
             Tags = tags,
+            Clusters = clusters,
             Lexicon = lexicon,
             Tagger = tagger,
             Relations = relations,
-            Transitions = transitions,
-            Parser = parser,
+            Structure = structure,
+            Labels = labels,
             LemmaScripts = scripts,
             Lemmas = lemmas,
         };

@@ -3,111 +3,120 @@ using Parley.Text;
 
 namespace Parley.Training;
 
-/// <summary>Trains the parser with a dynamic oracle: it learns from the states into which its own mistakes lead (Goldberg and Nivre 2012).</summary>
+/// <summary>
+/// Trains the parser. For the structure a dynamic oracle lets it learn from the states into which its own mistakes lead (Goldberg and
+/// Nivre 2012); relations are learned on the treebanks' trees.
+/// </summary>
 internal sealed class ParserTrainer
 {
-    private readonly ImmutableArray<Transition> _transitions;
-    private readonly Dictionary<Transition, int> _index = [];
-    private readonly bool[] _isMarker;
-    private readonly bool[] _isMark;
+    /// <summary>How often, after the first epoch, a mistake is followed.</summary>
+    private const double Exploration = 0.9;
+
+    private readonly Upos[] _upos;
+    private readonly byte _root;
     private readonly uint[] _features = new uint[ParserFeatures.Most];
-    private readonly float[] _scores;
+    private readonly float[] _scores = new float[3];
+    private readonly float[] _labelScores;
     private readonly int[] _marks = new int[ArcHybrid.Longest + 1];
-    private readonly ArcHybrid _state = new();
-    private readonly AveragedPerceptron _perceptron;
+    private readonly ArcHybrid _state = new(ArcHybrid.Longest);
 
-    public ParserTrainer(ImmutableArray<Tag> tags, ImmutableArray<string> relations, ImmutableArray<Transition> transitions)
+    public ParserTrainer(ImmutableArray<Tag> tags, ImmutableArray<string> relations)
     {
-        _transitions = transitions;
-        for (int i = 0; i < transitions.Length; i++)
-            _index[transitions[i]] = i;
-        _isMarker = [.. relations.Select(DependencyParser.IsMarker)];
-        _isMark = [.. tags.Select(tag => tag.Upos == Upos.PUNCT)];
-        _scores = new float[transitions.Length];
-        _perceptron = new AveragedPerceptron(transitions.Length);
+        _upos = [.. tags.Select(tag => tag.Upos)];
+        _root = (byte)relations.IndexOf("root");
+        _labelScores = new float[relations.Length];
+        Structure = new AveragedPerceptron(3);
+        Labels = new AveragedPerceptron(relations.Length);
     }
 
-    /// <summary>Shift, and every arc that the trees have.</summary>
-    public static ImmutableArray<Transition> Transitions(IEnumerable<TrainingSentence> sentences)
-    {
-        var found = new HashSet<Transition> { new(TransitionKind.Shift, 0) };
-        foreach (TrainingSentence sentence in sentences)
-        {
-            for (int i = 0; i < sentence.Length; i++)
-                found.Add(new Transition(sentence.Heads[i] > i ? TransitionKind.Left : TransitionKind.Right, sentence.Relations[i]));
-        }
+    public AveragedPerceptron Structure { get; }
 
-        return [.. found.OrderBy(transition => transition.Kind).ThenBy(transition => transition.Relation)];
-    }
+    public AveragedPerceptron Labels { get; }
 
-    public AveragedPerceptron Train(IReadOnlyList<TrainingSentence> sentences, int epochs, int seed)
+    public void Train(IReadOnlyList<TrainingSentence> sentences, int epochs, int labelEpochs, int seed)
     {
         int[] order = [.. Enumerable.Range(0, sentences.Count).Where(i => sentences[i].Length <= ArcHybrid.Longest)];
         var random = new Random(seed);
-        for (int epoch = 0; epoch < epochs; epoch++)
+        for (int epoch = 0; epoch < Math.Max(epochs, labelEpochs); epoch++)
         {
             random.Shuffle(order);
             foreach (int index in order)
-                Learn(sentences[index], epoch == 0 ? 0 : 0.9, random);
+            {
+                TrainingSentence sentence = sentences[index];
+                Upos[] kinds = [.. sentence.Predicted.Select(tag => _upos[tag])];
+                DependencyParser.CountMarks(kinds, _marks);
+                if (epoch < epochs)
+                    LearnStructure(sentence, kinds, epoch == 0 ? 0 : Exploration, random);
+                if (epoch < labelEpochs)
+                    LearnRelations(sentence, kinds);
+            }
         }
-
-        return _perceptron;
     }
 
-    private void Learn(TrainingSentence sentence, double exploration, Random random)
+    private void LearnStructure(TrainingSentence sentence, Upos[] kinds, double exploration, Random random)
     {
-        DependencyParser.CountMarks(sentence.Predicted, _isMark, _marks);
-        _state.Begin(sentence.Length);
+        _state.Begin(kinds);
         while (!_state.IsDone)
         {
-            int count = ParserFeatures.Fill(_state, sentence.Words, sentence.Predicted, _marks, _features);
-            ReadOnlySpan<uint> features = _features.AsSpan(0, count);
-            Array.Clear(_scores);
-            _perceptron.Score(features, _scores);
-            (int best, int right) = Choose(sentence);
-            if (best != right)
-                _perceptron.Update(features, right, best);
-            _perceptron.Step();
-            Transition taken = _transitions[best != right && random.NextDouble() >= exploration ? right : best];
-            _state.Apply(taken, taken.Kind != TransitionKind.Shift && _isMarker[taken.Relation]);
+            TransitionKind kind = DependencyParser.Only(_state);
+            if (kind == TransitionKind.None)
+                kind = LearnTransition(sentence, exploration, random);
+            if (kind == TransitionKind.Shift)
+                _state.Shift();
+            else
+                _state.Attach(kind);
         }
     }
 
-    /// <summary>The best transition that is allowed, and the best of those that lose nothing more of the tree.</summary>
-    private (int Best, int Right) Choose(TrainingSentence sentence)
+    private TransitionKind LearnTransition(TrainingSentence sentence, double exploration, Random random)
     {
-        Span<int> costs = [int.MaxValue, int.MaxValue, int.MaxValue];
-        int least = int.MaxValue;
+        int count = ParserFeatures.Fill(_state, sentence.Words, sentence.Predicted, _marks, _features);
+        ReadOnlySpan<uint> features = _features.AsSpan(0, count);
+        Array.Clear(_scores);
+        Structure.Score(features, _scores);
+        int best = -1, right = -1, least = int.MaxValue;
         for (int kind = 0; kind < 3; kind++)
         {
             if (!_state.Allows((TransitionKind)kind))
                 continue;
-            costs[kind] = DynamicOracle.Cost(_state, sentence.Heads, (TransitionKind)kind);
-            least = Math.Min(least, costs[kind]);
+            if (best < 0 || _scores[kind] > _scores[best])
+                best = kind;
+            int cost = DynamicOracle.Cost(_state, sentence.Heads, (TransitionKind)kind);
+            if (cost < least || cost == least && _scores[kind] > _scores[right])
+                (right, least) = (kind, cost);
         }
 
-        int best = -1, right = -1;
-        for (int i = 0; i < _transitions.Length; i++)
-        {
-            int cost = costs[(int)_transitions[i].Kind];
-            if (cost == int.MaxValue)
-                continue;
-            if (best < 0 || _scores[i] > _scores[best])
-                best = i;
-            if (cost == least && IsRightRelation(sentence, _transitions[i]) && (right < 0 || _scores[i] > _scores[right]))
-                right = i;
-        }
-
-        return (best, right < 0 ? best : right);
+        if (best != right)
+            Structure.Update(features, right, best);
+        Structure.Step();
+        return (TransitionKind)(best != right && random.NextDouble() >= exploration ? right : best);
     }
 
-    /// <summary>Whether an arc has gold's relation, where it is gold's arc; other arcs may have any.</summary>
-    private bool IsRightRelation(TrainingSentence sentence, Transition transition)
+    private void LearnRelations(TrainingSentence sentence, Upos[] kinds)
     {
-        if (transition.Kind == TransitionKind.Shift)
-            return true;
-        int dependent = _state.Stack(0), head = transition.Kind == TransitionKind.Left ? _state.Next : _state.Stack(1);
-        return transition.Relation == sentence.Relations[dependent] || sentence.Heads[dependent] != head
-            && !_index.ContainsKey(transition with { Relation = sentence.Relations[dependent] });
+        _state.Load(kinds, sentence.Heads);
+        ulong[] given = new ulong[sentence.Length + 1];
+        for (int i = 0; i < sentence.Length; i++)
+        {
+            int head = sentence.Heads[i];
+            byte gold = sentence.Relations[i];
+            if (gold == _root)
+                continue;
+            int count = RelationFeatures.Fill(_state, sentence.Words, sentence.Predicted, i, _marks, given[head], _features);
+            Array.Clear(_labelScores);
+            Labels.Score(_features.AsSpan(0, count), _labelScores);
+            _labelScores[_root] = float.NegativeInfinity;
+            int best = 0;
+            for (int relation = 1; relation < _labelScores.Length; relation++)
+            {
+                if (_labelScores[relation] > _labelScores[best])
+                    best = relation;
+            }
+
+            if (best != gold)
+                Labels.Update(_features.AsSpan(0, count), gold, best);
+            Labels.Step();
+            given[head] |= 1UL << best;
+        }
     }
 }

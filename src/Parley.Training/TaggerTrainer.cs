@@ -7,12 +7,17 @@ namespace Parley.Training;
 internal static class TaggerTrainer
 {
     /// <summary>A word is looked up where the text has it so often, and with one tag this often.</summary>
-    private const int LexiconLeast = 3, SureLeast = 12;
+    public const int LexiconLeast = 3;
+
+    private const int SureLeast = 12;
 
     private const double SureShare = 0.997;
 
     /// <summary>The words that the text has often enough, each with its most frequent tag and the set of its tags.</summary>
-    public static KeyList Lexicon(IReadOnlyList<TrainingSentence> sentences)
+    /// <param name="sentences">Tagged sentences.</param>
+    /// <param name="tags">All tags.</param>
+    /// <param name="raw">Tells the tags of words that the sentences have too seldom; they never count as sure.</param>
+    public static KeyList Lexicon(IReadOnlyList<TrainingSentence> sentences, ImmutableArray<Tag> tags, RawText raw)
     {
         var counts = new Dictionary<uint, Dictionary<byte, int>>();
         foreach (TrainingSentence sentence in sentences)
@@ -26,11 +31,17 @@ internal static class TaggerTrainer
             }
         }
 
-        (uint Key, uint Value)[] entries =
-        [
-            .. counts.Where(word => word.Value.Values.Sum() >= LexiconLeast)
-                .Select(word => (word.Key, Entry(word.Value))).OrderBy(entry => entry.Key),
-        ];
+        var lexicon = new Dictionary<uint, uint>();
+        foreach ((uint key, Dictionary<Tag, int> own) in raw.Tags)
+        {
+            Dictionary<byte, int> known = own.Where(tag => tags.Contains(tag.Key)).ToDictionary(tag => (byte)tags.IndexOf(tag.Key), tag => tag.Value);
+            if (known.Values.Sum() >= LexiconLeast)
+                lexicon[key] = Entry(known) & ~Tagger.Unambiguous;
+        }
+
+        foreach ((uint key, Dictionary<byte, int> own) in counts.Where(word => word.Value.Values.Sum() >= LexiconLeast))
+            lexicon[key] = Entry(own);
+        (uint Key, uint Value)[] entries = [.. lexicon.OrderBy(entry => entry.Key).Select(entry => (entry.Key, entry.Value))];
         return new KeyList([.. entries.Select(entry => entry.Key)], [.. entries.Select(entry => entry.Value)]);
     }
 
@@ -97,17 +108,17 @@ internal static class TaggerTrainer
         return all >= SureLeast && most.Value >= SureShare * all ? entry | Tagger.Unambiguous : entry;
     }
 
-    /// <summary>Tags every sentence with taggers that have not seen it, in ten folds.</summary>
-    public static void Jackknife(IReadOnlyList<TrainingSentence> sentences, ImmutableArray<Tag> tags, int folds, int epochs, int seed)
+    /// <summary>Tags every sentence with taggers that have not seen it, fold by fold.</summary>
+    public static void Jackknife(IReadOnlyList<TrainingSentence> sentences, ImmutableArray<Tag> tags, RawText raw, int epochs, int seed)
     {
-        Parallel.For(0, folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, fold =>
+        Parallel.For(0, Treebanks.Folds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, fold =>
         {
-            List<TrainingSentence> rest = [.. sentences.Where((_, i) => i % folds != fold)];
-            KeyList lexicon = Lexicon(rest);
+            List<TrainingSentence> rest = [.. sentences.Where(sentence => sentence.Fold != fold)];
+            KeyList lexicon = Lexicon(rest, tags, raw);
             Perceptron perceptron = Train(rest, lexicon, tags.Length, epochs, seed + fold).Quantise(1, 1).ToPerceptron();
             var tagger = new Tagger(tags, lexicon.ToTable(), perceptron);
-            for (int i = fold; i < sentences.Count; i += folds)
-                tagger.Predict(sentences[i].Words, new uint[sentences[i].Length], sentences[i].Predicted);
+            foreach (TrainingSentence sentence in sentences.Where(sentence => sentence.Fold == fold))
+                tagger.Predict(sentence.Words, new uint[sentence.Length], sentence.Predicted);
         });
     }
 }

@@ -5,11 +5,17 @@ namespace Parley.Training;
 /// <summary>A sentence of a treebank as the trainers see it.</summary>
 internal sealed class TrainingSentence
 {
-    public TrainingSentence(ReadOnlySpan<Token> tokens, int first)
+    private static readonly KeyTable NoClusters = new([], []);
+
+    /// <param name="tokens">Its tokens, with heads as indices in the document.</param>
+    /// <param name="first">The first token's index in the document.</param>
+    /// <param name="fold">Sentences of one fold are tagged by a tagger that has seen none of them.</param>
+    public TrainingSentence(ReadOnlySpan<Token> tokens, int first, int fold)
     {
+        Fold = fold;
         Tokens = tokens.ToArray();
         Words = new WordFeatures[tokens.Length];
-        LanguageModel.Describe(tokens, Words);
+        Describe(NoClusters);
         Heads = new int[tokens.Length];
         for (int i = 0; i < tokens.Length; i++)
             Heads[i] = tokens[i].Head < 0 ? tokens.Length : tokens[i].Head - first;
@@ -17,6 +23,8 @@ internal sealed class TrainingSentence
         Relations = new byte[tokens.Length];
         Predicted = new byte[tokens.Length];
     }
+
+    public int Fold { get; }
 
     public Token[] Tokens { get; }
 
@@ -34,4 +42,7 @@ internal sealed class TrainingSentence
     public byte[] Relations { get; }
 
     public int Length => Tokens.Length;
+
+    /// <summary>Describes the words again, with classes.</summary>
+    public void Describe(KeyTable clusters) => LanguageModel.Describe(Tokens, clusters, Words);
 }

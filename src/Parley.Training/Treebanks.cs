@@ -10,6 +10,9 @@ internal static class Treebanks
     /// <summary>Genres of GUM whose texts may not be used commercially; a model that ships leaves them out.</summary>
     private static readonly string[] NonCommercial = ["whow", "fiction", "essay", "letter", "podcast"];
 
+    /// <summary>Into how many parts the sentences are parted for tagging by jackknife.</summary>
+    public const int Folds = 8;
+
     public static IEnumerable<ConllUDocument> Read(string folder, string name)
     {
         using FileStream file = File.OpenRead(Path.Combine(folder, name + ".conllu.gz"));
@@ -23,7 +26,7 @@ internal static class Treebanks
         !NonCommercial.Any(genre => document.Id.StartsWith($"GUM_{genre}_", StringComparison.Ordinal));
 
     public static IEnumerable<TrainingSentence> Sentences(IEnumerable<ConllUDocument> documents) =>
-        from document in documents
-        from sentence in document.Document.Sentences
-        select new TrainingSentence(document.Document.Tokens.AsSpan(sentence.First, sentence.Count), sentence.First);
+        documents.SelectMany(document => document.Document.Sentences, (document, sentence) => (document.Document.Tokens, sentence))
+            .Select((item, i) => new TrainingSentence(
+                item.Tokens.AsSpan(item.sentence.First, item.sentence.Count), item.sentence.First, i % Folds));
 }

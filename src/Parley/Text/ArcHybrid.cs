@@ -11,28 +11,31 @@ internal enum TransitionKind : byte
 
     /// <summary>The word on top of the stack becomes a dependent of the one under it, and leaves the stack.</summary>
     Right,
+
+    /// <summary>No transition.</summary>
+    None,
 }
 
-/// <summary>A transition and, for an arc, the index of its relation.</summary>
-internal readonly record struct Transition(TransitionKind Kind, byte Relation);
-
 /// <summary>
-/// The state of the arc-hybrid transition system (Kuhlmann, Gómez-Rodríguez and Satta 2011) on one sentence of up to
-/// <see cref="Longest"/> words. The root stands behind the last word and takes one dependent, when nothing else is left: every
+/// The state of the arc-hybrid transition system (Kuhlmann, Gómez-Rodríguez and Satta 2011) on one sentence. The root stands behind the last word and takes one dependent, when nothing else is left: every
 /// sentence gets exactly one tree, after two transitions a word.
 /// </summary>
 internal sealed class ArcHybrid
 {
+    /// <summary>The longest sentence that is parsed in one piece.</summary>
     public const int Longest = 400;
 
     /// <summary>No word: a child or a place on the stack that is not there.</summary>
     public const int None = -1;
 
-    private readonly int[] _stack = new int[Longest + 1];
+    private readonly int[] _stack;
     private int _depth;
 
-    public ArcHybrid()
+    /// <param name="longest">The length of the longest sentence that it will hold.</param>
+    public ArcHybrid(int longest)
     {
+        _stack = new int[longest];
+        Nodes = new Node[longest + 1];
         for (int i = 0; i < Nodes.Length; i++)
             Nodes[i] = new Node();
     }
@@ -43,19 +46,20 @@ internal sealed class ArcHybrid
     public int Next { get; private set; }
 
     /// <summary>The words with what hangs from them so far.</summary>
-    public Node[] Nodes { get; } = new Node[Longest + 1];
+    public Node[] Nodes { get; }
 
     public bool IsDone => _depth == 0 && Next == Length;
 
     public int Depth => _depth;
 
-    public void Begin(int length)
+    public void Begin(ReadOnlySpan<Upos> words)
     {
-        Length = length;
+        Length = words.Length;
         Next = 0;
         _depth = 0;
-        for (int i = 0; i <= length; i++)
-            Nodes[i].Clear();
+        for (int i = 0; i < words.Length; i++)
+            Nodes[i].Clear(words[i]);
+        Nodes[Length].Clear(Upos.X);
     }
 
     /// <summary>The word on the stack, counted from its top.</summary>
@@ -68,37 +72,37 @@ internal sealed class ArcHybrid
         _ => _depth > 1,
     };
 
-    public void Apply(Transition transition, bool marks)
+    public void Shift() => _stack[_depth++] = Next++;
+
+    /// <summary>The head that an arc to the left or right gives the word on top of the stack.</summary>
+    public int HeadOf(TransitionKind kind) => kind == TransitionKind.Left ? Next : Stack(1);
+
+    /// <summary>Makes an arc to the word on top of the stack and takes it off.</summary>
+    public void Attach(TransitionKind kind)
     {
-        if (transition.Kind == TransitionKind.Shift)
-        {
-            _stack[_depth++] = Next++;
-            return;
-        }
-
-        int dependent = _stack[--_depth];
-        bool left = transition.Kind == TransitionKind.Left;
-        int head = left ? Next : _stack[_depth - 1];
+        int head = HeadOf(kind), dependent = _stack[--_depth];
         Nodes[dependent].Head = head;
-        Nodes[dependent].Relation = transition.Relation;
-        Node node = Nodes[head];
-        if (left)
+        Nodes[head].Add(dependent, kind == TransitionKind.Left, Nodes[dependent].Upos);
+    }
+
+    /// <summary>Takes over a finished tree; a head that is the number of words is the root.</summary>
+    public void Load(ReadOnlySpan<Upos> words, ReadOnlySpan<int> heads)
+    {
+        Begin(words);
+        Next = Length;
+        // Inner dependents first, as the transitions make them.
+        for (int i = Length - 1; i >= 0; i--)
         {
-            node.Left2 = node.Left;
-            node.Left = dependent;
-            node.LeftRelations |= 1UL << transition.Relation;
-            node.LeftCount++;
-        }
-        else
-        {
-            node.Right2 = node.Right;
-            node.Right = dependent;
-            node.RightRelations |= 1UL << transition.Relation;
-            node.RightCount++;
+            if (heads[i] > i)
+                Nodes[heads[i]].Add(i, true, words[i]);
         }
 
-        if (marks)
-            node.Marker = dependent;
+        for (int i = 0; i < Length; i++)
+        {
+            Nodes[i].Head = heads[i];
+            if (heads[i] < i)
+                Nodes[heads[i]].Add(i, false, words[i]);
+        }
     }
 
     /// <summary>A word in the tree that is being built.</summary>
@@ -106,7 +110,7 @@ internal sealed class ArcHybrid
     {
         public int Head { get; set; }
 
-        public byte Relation { get; set; }
+        public Upos Upos { get; set; }
 
         /// <summary>The outermost dependent on the left, and the one inside it.</summary>
         public int Left { get; set; }
@@ -121,20 +125,42 @@ internal sealed class ArcHybrid
 
         public uint RightCount { get; set; }
 
-        /// <summary>The relations of the dependents on the left, one bit each.</summary>
-        public ulong LeftRelations { get; set; }
+        /// <summary>The parts of speech of the dependents on the left, one bit each.</summary>
+        public uint LeftKinds { get; set; }
 
-        public ulong RightRelations { get; set; }
+        public uint RightKinds { get; set; }
 
-        /// <summary>The dependent that marks its function: a preposition or conjunction.</summary>
+        /// <summary>The outermost dependent on the left that can mark its function: a preposition, conjunction or "to".</summary>
         public int Marker { get; set; }
 
-        public void Clear()
+        /// <summary>The innermost auxiliary on the left.</summary>
+        public int Auxiliary { get; set; }
+
+        public void Add(int dependent, bool left, Upos upos)
         {
-            Head = Left = Left2 = Right = Right2 = Marker = None;
-            Relation = 0;
-            LeftCount = RightCount = 0;
-            LeftRelations = RightRelations = 0;
+            uint kind = 1u << (int)upos;
+            if (!left)
+            {
+                (Right2, Right) = (Right, dependent);
+                RightKinds |= kind;
+                RightCount++;
+                return;
+            }
+
+            (Left2, Left) = (Left, dependent);
+            LeftKinds |= kind;
+            LeftCount++;
+            if (upos is Upos.ADP or Upos.SCONJ or Upos.PART)
+                Marker = dependent;
+            if (upos == Upos.AUX && Auxiliary == None)
+                Auxiliary = dependent;
+        }
+
+        public void Clear(Upos upos)
+        {
+            Head = Left = Left2 = Right = Right2 = Marker = Auxiliary = None;
+            Upos = upos;
+            LeftCount = RightCount = LeftKinds = RightKinds = 0;
         }
     }
 }

@@ -8,28 +8,28 @@ namespace Parley.Text;
 /// </summary>
 internal sealed class DependencyParser
 {
-    private readonly Perceptron _perceptron;
+    private readonly TransitionWeights _structure;
+    private readonly Perceptron _labels;
     private readonly ImmutableArray<string> _relations;
-    private readonly ImmutableArray<Transition> _transitions;
-    private readonly bool[] _isMarker;
-    private readonly bool[] _isMark;
+    private readonly Upos[] _upos;
     private readonly byte _parataxis;
+    private readonly byte _root;
 
-    public DependencyParser(
-        ImmutableArray<Tag> tags, ImmutableArray<string> relations, ImmutableArray<Transition> transitions, Perceptron perceptron)
+    /// <param name="tags">The tagger's tags.</param>
+    /// <param name="relations">The relations, 64 at most.</param>
+    /// <param name="structure">Chooses transitions.</param>
+    /// <param name="labels">Chooses the relation of each arc.</param>
+    public DependencyParser(ImmutableArray<Tag> tags, ImmutableArray<string> relations, TransitionWeights structure, Perceptron labels)
     {
-        _perceptron = perceptron;
+        _structure = structure;
+        _labels = labels;
         _relations = relations;
-        _transitions = transitions;
-        _isMarker = [.. relations.Select(IsMarker)];
-        _isMark = [.. tags.Select(tag => tag.Upos == Upos.PUNCT)];
+        _upos = [.. tags.Select(tag => tag.Upos)];
         _parataxis = (byte)Math.Max(0, relations.IndexOf("parataxis"));
+        _root = (byte)Math.Max(0, relations.IndexOf("root"));
     }
 
     public ImmutableArray<string> Relations => _relations;
-
-    /// <summary>Whether a dependent with this relation tells the function of its head.</summary>
-    public static bool IsMarker(string relation) => relation is "case" or "mark";
 
     /// <summary>Parses a sentence: a head (index in the sentence, -1 for the root) and the index of a relation for every word.</summary>
     public void Parse(
@@ -39,13 +39,14 @@ internal sealed class DependencyParser
         for (int start = 0; start < words.Length;)
         {
             int length = Piece(tags[start..]);
-            ParsePiece(state, words.Slice(start, length), tags.Slice(start, length));
+            ParsePiece(state, words.Slice(start, length), tags.Slice(start, length), relations.Slice(start, length));
             for (int i = 0; i < length; i++)
             {
                 ArcHybrid.Node node = state.Nodes[i];
                 heads[start + i] = node.Head == length ? root : start + node.Head;
-                relations[start + i] = node.Head == length && root >= 0 ? _parataxis : node.Relation;
-                if (node.Head == length && root < 0)
+                if (node.Head == length && root >= 0)
+                    relations[start + i] = _parataxis;
+                else if (node.Head == length)
                     root = start + i;
             }
 
@@ -59,49 +60,84 @@ internal sealed class DependencyParser
         if (tags.Length <= ArcHybrid.Longest)
             return tags.Length;
         int length = ArcHybrid.Longest;
-        while (length > ArcHybrid.Longest / 2 && !_isMark[tags[length - 1]])
+        while (length > ArcHybrid.Longest / 2 && _upos[tags[length - 1]] != Upos.PUNCT)
             length--;
         return length > ArcHybrid.Longest / 2 ? length : ArcHybrid.Longest;
     }
 
-    private void ParsePiece(ArcHybrid state, ReadOnlySpan<WordFeatures> words, ReadOnlySpan<byte> tags)
+    private void ParsePiece(ArcHybrid state, ReadOnlySpan<WordFeatures> words, ReadOnlySpan<byte> tags, Span<byte> relations)
     {
         Span<uint> features = stackalloc uint[ParserFeatures.Most];
-        Span<int> scores = stackalloc int[256];
-        scores = scores[.._transitions.Length];
         Span<int> marks = stackalloc int[ArcHybrid.Longest + 1];
-        CountMarks(tags, _isMark, marks);
-        state.Begin(words.Length);
+        Span<Upos> kinds = stackalloc Upos[words.Length];
+        for (int i = 0; i < kinds.Length; i++)
+            kinds[i] = _upos[tags[i]];
+        CountMarks(kinds, marks);
+        state.Begin(kinds);
         while (!state.IsDone)
         {
-            int count = ParserFeatures.Fill(state, words, tags, marks, features);
+            TransitionKind kind = Only(state);
+            if (kind == TransitionKind.None)
+            {
+                int count = ParserFeatures.Fill(state, words, tags, marks, features);
+                kind = _structure.Best(state, features[..count]);
+            }
+
+            if (kind == TransitionKind.Shift)
+                state.Shift();
+            else
+                state.Attach(kind);
+        }
+
+        Label(state, words, tags, marks, relations);
+    }
+
+    /// <summary>The transition that is left where there is only one.</summary>
+    public static TransitionKind Only(ArcHybrid state)
+    {
+        if (state.Depth == 0)
+            return TransitionKind.Shift;
+        if (state.Next < state.Length)
+            return TransitionKind.None;
+        return state.Depth == 1 ? TransitionKind.Left : TransitionKind.Right;
+    }
+
+    /// <summary>Chooses the relations of a finished tree from left to right.</summary>
+    private void Label(ArcHybrid tree, ReadOnlySpan<WordFeatures> words, ReadOnlySpan<byte> tags, ReadOnlySpan<int> marks, Span<byte> relations)
+    {
+        Span<uint> features = stackalloc uint[RelationFeatures.Most];
+        Span<int> scores = stackalloc int[_labels.Room];
+        Span<ulong> given = stackalloc ulong[words.Length + 1];
+        for (int i = 0; i < words.Length; i++)
+        {
+            int head = tree.Nodes[i].Head;
+            if (head == words.Length)
+            {
+                relations[i] = _root;
+                continue;
+            }
+
+            int count = RelationFeatures.Fill(tree, words, tags, i, marks, given[head], features);
             scores.Clear();
-            _perceptron.Score(features[..count], scores);
-            Transition best = _transitions[Best(state, scores)];
-            state.Apply(best, best.Kind != TransitionKind.Shift && _isMarker[best.Relation]);
+            _labels.Score(features[..count], scores);
+            scores[_root] = int.MinValue;
+            int best = 0;
+            for (int relation = 1; relation < _relations.Length; relation++)
+            {
+                if (scores[relation] > scores[best])
+                    best = relation;
+            }
+
+            relations[i] = (byte)best;
+            given[head] |= 1UL << best;
         }
     }
 
     /// <summary>For each word and the root, how many punctuation marks stand before it.</summary>
-    public static void CountMarks(ReadOnlySpan<byte> tags, ReadOnlySpan<bool> isMark, Span<int> marks)
+    public static void CountMarks(ReadOnlySpan<Upos> words, Span<int> marks)
     {
         marks[0] = 0;
-        for (int i = 0; i < tags.Length; i++)
-            marks[i + 1] = marks[i] + (isMark[tags[i]] ? 1 : 0);
-    }
-
-    private int Best(ArcHybrid state, ReadOnlySpan<int> scores)
-    {
-        bool shift = state.Allows(TransitionKind.Shift), left = state.Allows(TransitionKind.Left), right = state.Allows(TransitionKind.Right);
-        int best = -1;
-        for (int i = 0; i < scores.Length; i++)
-        {
-            if (best >= 0 && scores[i] <= scores[best])
-                continue;
-            if (_transitions[i].Kind switch { TransitionKind.Shift => shift, TransitionKind.Left => left, _ => right })
-                best = i;
-        }
-
-        return best;
+        for (int i = 0; i < words.Length; i++)
+            marks[i + 1] = marks[i] + (words[i] == Upos.PUNCT ? 1 : 0);
     }
 }

@@ -13,14 +13,17 @@ public sealed class LanguageModel
         return new LanguageModel(ModelFile.Read(stream));
     });
 
+    private readonly KeyTable _clusters;
     private readonly Tagger _tagger;
     private readonly DependencyParser _parser;
     private readonly Lemmatiser _lemmatiser;
 
     internal LanguageModel(ModelFile file)
     {
+        _clusters = file.Clusters.ToTable();
         _tagger = new Tagger(file.Tags, file.Lexicon.ToTable(), file.Tagger.ToPerceptron());
-        _parser = new DependencyParser(file.Tags, file.Relations, file.Transitions, file.Parser.ToPerceptron());
+        _parser = new DependencyParser(
+            file.Tags, file.Relations, new TransitionWeights(file.Structure.ToTable()), file.Labels.ToPerceptron());
         _lemmatiser = new Lemmatiser(file.LemmaScripts, file.Lemmas.ToTable());
     }
 
@@ -73,12 +76,12 @@ public sealed class LanguageModel
         uint[] entries = new uint[longest];
         byte[] tags = new byte[longest], relations = new byte[longest];
         int[] heads = new int[longest];
-        var state = new ArcHybrid();
+        var state = new ArcHybrid(Math.Min(longest, ArcHybrid.Longest));
         foreach (Sentence sentence in sentences)
         {
             int count = sentence.Count;
             ReadOnlySpan<Token> own = tokens.AsSpan(sentence.First, count);
-            Describe(own, words);
+            Describe(own, _clusters, words);
             _tagger.Predict(words.AsSpan(0, count), entries, tags);
             _parser.Parse(state, words.AsSpan(0, count), tags.AsSpan(0, count), heads, relations);
             for (int i = 0; i < count; i++)
@@ -99,13 +102,14 @@ public sealed class LanguageModel
     }
 
     /// <summary>What the models see of each token.</summary>
-    internal static void Describe(ReadOnlySpan<Token> tokens, Span<WordFeatures> words)
+    internal static void Describe(ReadOnlySpan<Token> tokens, KeyTable clusters, Span<WordFeatures> words)
     {
         for (int i = 0; i < tokens.Length; i++)
         {
             bool joinedLeft = i > 0 && tokens[i].Start == tokens[i - 1].End;
             bool joinedRight = i + 1 < tokens.Length && tokens[i].End == tokens[i + 1].Start;
-            words[i] = new WordFeatures(tokens[i].Form, joinedLeft, joinedRight);
+            var word = new WordFeatures(tokens[i].Form, joinedLeft, joinedRight);
+            words[i] = clusters.TryGet(word.Norm, out uint cluster) ? word with { Cluster = cluster } : word;
         }
     }
 }

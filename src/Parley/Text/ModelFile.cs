@@ -5,15 +5,18 @@ using System.Text;
 namespace Parley.Text;
 
 /// <summary>
-/// The models in one file: <c>PLYL</c>, the format's number, then tags, lexicon, tagger, relations, transitions, parser, lemma scripts and
+/// The models in one file: <c>PLYL</c>, the format's number, then tags, clusters, lexicon, tagger, relations, transitions, labels, lemma scripts and
 /// lemmas. Numbers are little-endian; a list begins with its length as 32 bits.
 /// </summary>
 internal sealed record ModelFile
 {
     private const uint Magic = 0x4C594C50;
-    private const int Format = 1;
+    private const int Format = 3;
 
     public required ImmutableArray<Tag> Tags { get; init; }
+
+    /// <summary>The classes of words by their surroundings.</summary>
+    public required KeyList Clusters { get; init; }
 
     public required KeyList Lexicon { get; init; }
 
@@ -21,9 +24,11 @@ internal sealed record ModelFile
 
     public required ImmutableArray<string> Relations { get; init; }
 
-    public required ImmutableArray<Transition> Transitions { get; init; }
+    /// <summary>The parser's transitions: three weights a feature.</summary>
+    public required KeyList Structure { get; init; }
 
-    public required WeightList Parser { get; init; }
+    /// <summary>The parser's relations.</summary>
+    public required WeightList Labels { get; init; }
 
     public required ImmutableArray<LemmaScript> LemmaScripts { get; init; }
 
@@ -38,11 +43,12 @@ internal sealed record ModelFile
         return new ModelFile
         {
             Tags = [.. Many(reader, r => new Tag((Upos)r.ReadByte(), r.ReadString()))],
+            Clusters = ReadKeys(reader),
             Lexicon = ReadKeys(reader),
             Tagger = ReadWeights(reader),
             Relations = [.. Many(reader, r => r.ReadString())],
-            Transitions = [.. Many(reader, r => new Transition((TransitionKind)r.ReadByte(), r.ReadByte()))],
-            Parser = ReadWeights(reader),
+            Structure = ReadKeys(reader),
+            Labels = ReadWeights(reader),
             LemmaScripts = [.. Many(reader, r => new LemmaScript(r.ReadByte(), r.ReadString()))],
             Lemmas = ReadKeys(reader),
         };
@@ -58,15 +64,12 @@ internal sealed record ModelFile
             w.Write((byte)tag.Upos);
             w.Write(tag.Xpos);
         });
+        Write(writer, Clusters);
         Write(writer, Lexicon);
         Write(writer, Tagger);
         Many(writer, Relations, (w, relation) => w.Write(relation));
-        Many(writer, Transitions, (w, transition) =>
-        {
-            w.Write((byte)transition.Kind);
-            w.Write(transition.Relation);
-        });
-        Write(writer, Parser);
+        Write(writer, Structure);
+        Write(writer, Labels);
         Many(writer, LemmaScripts, (w, script) =>
         {
             w.Write((byte)script.Strip);

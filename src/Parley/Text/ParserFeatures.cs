@@ -3,10 +3,9 @@ namespace Parley.Text;
 /// <summary>The features of a parser's state: words, tags and partial trees around the top of the stack and the next word (after Zhang and Nivre 2011).</summary>
 internal static class ParserFeatures
 {
-    public const int Most = 128;
+    public const int Most = 96;
 
-    /// <summary>Stands for a word that is not there, and for the root.</summary>
-    private static readonly Place Nowhere = new(0, 254, null, ArcHybrid.None);
+    private const uint NoKinds = 1u << 31;
 
     /// <summary>Fills in the features and returns how many there are.</summary>
     /// <param name="state">The state.</param>
@@ -17,14 +16,14 @@ internal static class ParserFeatures
     public static int Fill(
         ArcHybrid state, ReadOnlySpan<WordFeatures> words, ReadOnlySpan<byte> tags, ReadOnlySpan<int> commas, Span<uint> features)
     {
-        Place s0 = At(state, words, tags, state.Stack(0)), s1 = At(state, words, tags, state.Stack(1)), s2 = At(state, words, tags, state.Stack(2));
-        Place b0 = At(state, words, tags, state.Next), b1 = At(state, words, tags, state.Next + 1), b2 = At(state, words, tags, state.Next + 2);
-        Place s0l = Child(state, words, tags, s0.Node?.Left), s0r = Child(state, words, tags, s0.Node?.Right);
-        Place s0l2 = Child(state, words, tags, s0.Node?.Left2), s0r2 = Child(state, words, tags, s0.Node?.Right2);
-        Place s1l = Child(state, words, tags, s1.Node?.Left), s1r = Child(state, words, tags, s1.Node?.Right);
-        Place b0l = Child(state, words, tags, b0.Node?.Left), b0l2 = Child(state, words, tags, b0.Node?.Left2);
-        Place s0m = Child(state, words, tags, s0.Node?.Marker), s1m = Child(state, words, tags, s1.Node?.Marker);
-        Place b0m = Child(state, words, tags, b0.Node?.Marker);
+        Place s0 = Place.At(state, words, tags, state.Stack(0)), s1 = Place.At(state, words, tags, state.Stack(1)), s2 = Place.At(state, words, tags, state.Stack(2));
+        Place b0 = Place.At(state, words, tags, state.Next), b1 = Place.At(state, words, tags, state.Next + 1), b2 = Place.At(state, words, tags, state.Next + 2);
+        Place s0l = Place.Child(state, words, tags, s0.Node?.Left), s0r = Place.Child(state, words, tags, s0.Node?.Right);
+        Place s0l2 = Place.Child(state, words, tags, s0.Node?.Left2), s0r2 = Place.Child(state, words, tags, s0.Node?.Right2);
+        Place s1l = Place.Child(state, words, tags, s1.Node?.Left), s1r = Place.Child(state, words, tags, s1.Node?.Right);
+        Place b0l = Place.Child(state, words, tags, b0.Node?.Left), b0l2 = Place.Child(state, words, tags, b0.Node?.Left2);
+        Place s0m = Place.Child(state, words, tags, s0.Node?.Marker), s1m = Place.Child(state, words, tags, s1.Node?.Marker);
+        Place b0m = Place.Child(state, words, tags, b0.Node?.Marker);
         uint near = Distance(s0.Index, b0.Index), far = Distance(s1.Index, s0.Index);
         uint marks = s0.Index >= 0 && b0.Index >= 0 ? (uint)Math.Min(3, commas[b0.Index] - commas[s0.Index]) : 9;
         uint marks1 = s1.Index >= 0 ? (uint)Math.Min(3, commas[s0.Index] - commas[s1.Index]) : 9;
@@ -92,22 +91,29 @@ internal static class ParserFeatures
         features[n++] = FeatureHash.Key(57, s0.Tag, b0.Tag, marks);
         features[n++] = FeatureHash.Key(58, s1.Tag, s0.Tag, marks1);
 
-        n = Relations(s0, s1, b0, n, features);
+        features[n++] = FeatureHash.Key(75, s0.Cluster, b0.Cluster);
+        features[n++] = FeatureHash.Key(76, s0.Cluster, b0.Tag, s0.Tag);
+        features[n++] = FeatureHash.Key(77, s0.Tag, b0.Cluster, b0.Tag);
+        features[n++] = FeatureHash.Key(78, s0.Cluster, s1.Cluster);
+        features[n++] = FeatureHash.Key(79, s0.Cluster, s1.Tag, s0.Tag);
+        features[n++] = FeatureHash.Key(80, s0.Tag, s1.Cluster, s1.Tag);
+        features[n++] = FeatureHash.Key(81, s1.Cluster, s0m.Word, s0.Cluster);
+        features[n++] = FeatureHash.Key(82, s1.Cluster, s0m.Word, s0.Tag);
+        features[n++] = FeatureHash.Key(83, s2.Cluster, s0m.Word, s0.Cluster);
+        features[n++] = FeatureHash.Key(84, s1.Cluster, s0.Tag, b0.Tag);
+        features[n++] = FeatureHash.Key(86, s0.Cluster, b0.Tag, b1.Cluster);
+        features[n++] = FeatureHash.Key(87, s1.Cluster, s0.Cluster, b0.Cluster);
+        n = Dependents(s0, s1, b0, n, features);
 
-        features[n++] = FeatureHash.Key(80, s0.Tag, s0l.Relation, s0r.Relation);
-        features[n++] = FeatureHash.Key(81, s0.Word, s0r.Relation);
-        features[n++] = FeatureHash.Key(82, b0.Tag, b0l.Relation, s0.Tag);
-        features[n++] = FeatureHash.Key(83, s1.Tag, s1r.Relation, s0.Tag);
-        features[n++] = FeatureHash.Key(84, s1.Word, s1r.Relation, s0.Tag);
         features[n++] = FeatureHash.Key(85, s1r.Word, s1.Tag, s0.Tag);
         return n;
     }
 
-    /// <summary>Which relations the words already govern, and how many dependents they have.</summary>
-    private static int Relations(Place s0, Place s1, Place b0, int n, Span<uint> features)
+    /// <summary>What kinds of dependents the words already have, and how many.</summary>
+    private static int Dependents(Place s0, Place s1, Place b0, int n, Span<uint> features)
     {
-        uint left0 = Fold(s0.Node?.LeftRelations), right0 = Fold(s0.Node?.RightRelations), left1 = Fold(s1.Node?.LeftRelations);
-        uint right1 = Fold(s1.Node?.RightRelations), next = Fold(b0.Node?.LeftRelations);
+        uint left0 = s0.Node?.LeftKinds ?? NoKinds, right0 = s0.Node?.RightKinds ?? NoKinds, left1 = s1.Node?.LeftKinds ?? NoKinds;
+        uint right1 = s1.Node?.RightKinds ?? NoKinds, next = b0.Node?.LeftKinds ?? NoKinds;
         features[n++] = FeatureHash.Key(60, s0.Tag, left0, b0.Tag);
         features[n++] = FeatureHash.Key(61, s0.Tag, right0, b0.Tag);
         features[n++] = FeatureHash.Key(62, s0.Word, right0);
@@ -126,32 +132,11 @@ internal static class ParserFeatures
         return n;
     }
 
-    private static uint Fold(ulong? relations)
-    {
-        ulong set = relations ?? 1UL << 63;
-        return (uint)(set ^ set >> 32) ^ (uint)(set >> 32) * 0x9E3779B9;
-    }
-
     private static uint Count(uint? count) => Math.Min(count ?? 7, 5);
 
-    private static uint Distance(int from, int to)
+    internal static uint Distance(int from, int to)
     {
         int distance = to - from;
         return from < 0 || to < 0 ? 15u : (uint)(distance < 5 ? distance : distance < 8 ? 5 : distance < 13 ? 6 : 7);
-    }
-
-    private static Place At(ArcHybrid state, ReadOnlySpan<WordFeatures> words, ReadOnlySpan<byte> tags, int index)
-    {
-        if (index == state.Length)
-            return new Place(1, 253, state.Nodes[index], index);
-        return (uint)index < (uint)state.Length ? new Place(words[index].Norm, tags[index], state.Nodes[index], index) : Nowhere;
-    }
-
-    private static Place Child(ArcHybrid state, ReadOnlySpan<WordFeatures> words, ReadOnlySpan<byte> tags, int? index) =>
-        index is >= 0 ? new Place(words[index.Value].Norm, tags[index.Value], state.Nodes[index.Value], index.Value) : Nowhere;
-
-    private readonly record struct Place(uint Word, uint Tag, ArcHybrid.Node? Node, int Index)
-    {
-        public uint Relation => Node is null ? 99u : Node.Relation;
     }
 }

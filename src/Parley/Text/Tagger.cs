@@ -25,8 +25,7 @@ internal sealed class Tagger(ImmutableArray<Tag> tags, KeyTable lexicon, Percept
     public void Predict(ReadOnlySpan<WordFeatures> words, Span<uint> entries, Span<byte> predicted)
     {
         Span<uint> features = stackalloc uint[MostFeatures];
-        Span<int> scores = stackalloc int[256];
-        scores = scores[..perceptron.Classes];
+        Span<int> scores = stackalloc int[perceptron.Room];
         for (int i = 0; i < words.Length; i++)
             lexicon.TryGet(words[i].Norm, out entries[i]);
         uint style = Style(words);
@@ -42,7 +41,7 @@ internal sealed class Tagger(ImmutableArray<Tag> tags, KeyTable lexicon, Percept
             scores.Clear();
             perceptron.Score(features[..count], scores);
             int best = 0;
-            for (int tag = 1; tag < scores.Length; tag++)
+            for (int tag = 1; tag < perceptron.Classes; tag++)
             {
                 if (scores[tag] > scores[best])
                     best = tag;
@@ -121,6 +120,14 @@ internal sealed class Tagger(ImmutableArray<Tag> tags, KeyTable lexicon, Percept
         features[n++] = FeatureHash.Key(36, before.Norm, after.Norm);
         features[n++] = FeatureHash.Key(37, tag1, tag2, word.Norm);
         features[n++] = FeatureHash.Key(38, word.Suffix3, next);
+        features[n++] = FeatureHash.Key(39, word.Cluster, tag1);
+        features[n++] = FeatureHash.Key(40, word.Cluster, shape);
+        features[n++] = FeatureHash.Key(41, word.Cluster, before.Cluster, after.Cluster);
+        features[n++] = FeatureHash.Key(42, word.Cluster, word.Suffix2);
+        features[n++] = FeatureHash.Key(43, before.Cluster, word.Norm);
+        features[n++] = FeatureHash.Key(44, after.Cluster, word.Norm);
+        features[n++] = FeatureHash.Key(45, tag1, after.Cluster, entry);
+        features[n++] = FeatureHash.Key(46, word.Cluster, next, tag1);
         return n;
     }
 }

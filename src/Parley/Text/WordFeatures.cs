@@ -27,6 +27,9 @@ internal readonly struct WordFeatures
     /// <summary>The word in lower case, every digit as 0, quotation marks and dashes in one style.</summary>
     public uint Norm { get; }
 
+    /// <summary>The class of words that stand in the same surroundings; 0 if the word has none.</summary>
+    public uint Cluster { get; init; }
+
     public uint Suffix1 { get; }
 
     public uint Suffix2 { get; }

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Security.Cryptography;
+
+namespace Parley.Training;
+
+/// <summary>Writes what a model was made of and how good it is, beside the model.</summary>
+internal static class ModelCard
+{
+    /// <param name="path">Where the card goes.</param>
+    /// <param name="model">The model's bytes.</param>
+    /// <param name="settings">How it was trained.</param>
+    /// <param name="scores">Accuracy on the parts of the treebanks kept for development, by name.</param>
+    public static void Write(string path, byte[] model, TrainingSettings settings, IEnumerable<(string Name, Accuracy Accuracy)> scores)
+    {
+        string rows = string.Concat(scores.Select(score => string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {score.Name} | {score.Accuracy.Upos * 100:F1} | {score.Accuracy.Xpos * 100:F1} | {score.Accuracy.Lemma * 100:F1} | {score.Accuracy.Uas * 100:F1} | {score.Accuracy.Las * 100:F1} |\n")));
+        File.WriteAllText(path, $"""
+            # english.model
+
+            Parts of speech, lemmas and dependency trees of English. Written by
+            `dotnet run -c Release --project src/Parley.Training -- language DATA src/Parley/Data`; the same data and settings give the same file.
+            SHA-256 `{Convert.ToHexStringLower(SHA256.HashData(model))}`, {model.Length.ToString("N0", CultureInfo.InvariantCulture)} bytes.
+
+            ## Licence
+            The model is licensed CC BY-SA 4.0, apart from the program's own licence, because it is made from:
+
+            | data | licence | what for |
+            | --- | --- | --- |
+            | UD English EWT, training part (Silveira et al. 2014; universaldependencies.org) | CC BY-SA 4.0 | tags, lemmas, trees |
+            | UD English GUM, training part without whow, fiction, essay, letter and podcast (Zeldes 2017; gucorpling.org/gum) | annotation CC BY 4.0, texts by genre CC BY or CC BY-SA | tags, lemmas, trees |
+            | Groningen Meaning Bank 2.2 (Bos et al. 2017; gmb.let.rug.nl) | texts in the public domain | classes of words; tags of words that the treebanks lack |
+
+            ## Method
+            {settings.Method}
+
+            ## Accuracy
+            On the development parts, with their own tokens and no tags given; no sentence of them was trained on. LAS counts universal relations.
+
+            | treebank | UPOS | XPOS | lemma | UAS | LAS |
+            | --- | --- | --- | --- | --- | --- |
+            {rows}
+            """.ReplaceLineEndings("\n"));
+    }
+}
