@@ -26,7 +26,7 @@ internal readonly struct ContentWords
             return default;
         var functionWords = Wording.Shipped.FunctionWords.GetAlternateLookup<ReadOnlySpan<char>>();
         var sameThings = Wording.Shipped.SameThings.GetAlternateLookup<ReadOnlySpan<char>>();
-        var words = new SortedSet<ulong>();
+        var words = new List<ulong>();
         Span<char> word = stackalloc char[Longest];
         int length = 0;
         for (int at = 0; at <= text.Length; at++)
@@ -43,7 +43,15 @@ internal readonly struct ContentWords
             length = 0;
         }
 
-        return new([.. words]);
+        words.Sort();
+        var once = ImmutableArray.CreateBuilder<ulong>(words.Count);
+        foreach (ulong each in words)
+        {
+            if (once.Count == 0 || once[^1] != each)
+                once.Add(each);
+        }
+
+        return new(once.DrainToImmutable());
     }
 
     public ContentWords And(ContentWords other) => new([.. Words.Union(other.Words).Order()]);

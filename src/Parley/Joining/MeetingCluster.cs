@@ -8,6 +8,8 @@ internal sealed class MeetingCluster
 {
     private readonly Dictionary<ArticleNote, List<Meeting>> _byArticle = [];
     private readonly Dictionary<string, HashSet<string>> _heads = [];
+    private int _searched;
+    private string? _movedWord;
 
     public MeetingCluster(Item<Meeting> first)
     {
@@ -39,6 +41,17 @@ internal sealed class MeetingCluster
     public EdtfDate? Date { get; private set; }
 
     public LocalDate? Day => Date?.First;
+
+    /// <summary>The word in a report by which the meeting was called off or put to another day; each report is searched once.</summary>
+    public string? MovedWord
+    {
+        get
+        {
+            while (_movedWord is null && _searched < Group.Items.Count)
+                _movedWord = Wording.Find(Group.Items[_searched++].Words, Wording.Shipped.MeetingMoved);
+            return _movedWord;
+        }
+    }
 
     public bool Has(ArticleNote article) => _byArticle.ContainsKey(article);
 

@@ -96,7 +96,9 @@ internal static class MeetingEntries
     {
         var places = new Places();
         List<Report<string>> all = Reports.Of(items, m => m.Place);
-        return Reports.Most([.. all.Where(r => !all.Exists(o => places.IsFiner(o.Value, r.Value)))]);
+        string[] given = [.. all.Select(r => r.Value).Distinct()];
+        HashSet<string> coarse = [.. given.Where(p => Array.Exists(given, o => places.IsFiner(o, p)))];
+        return Reports.Most([.. all.Where(r => !coarse.Contains(r.Value))]);
     }
 
     /// <summary>The parties that at least a third of the articles, reprints apart, give, the most frequent first.</summary>

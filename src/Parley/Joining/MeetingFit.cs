@@ -66,15 +66,16 @@ internal sealed class MeetingFit(Places places)
     public (double Score, string Why)? Of(Item<Meeting> item, MeetingCluster cluster, bool sameDay, bool onlyOne = false)
     {
         Meeting meeting = item.Finding;
+        // What costs least comes first: most of the meetings compared fail by place or round.
+        PlaceFit place = Place(meeting.Place, cluster);
+        bool round = meeting.Round is { } number && cluster.Rounds.Contains(number);
+        if (place == PlaceFit.Other || (meeting.Round is not null && cluster.Rounds.Count > 0 && !round))
+            return null;
         HashSet<string> own = [.. meeting.Parties.Select(Key)];
         if (Parties(own, item.Article.Actors, cluster.Parties, cluster.Context) is not { } parties)
             return null;
-        PlaceFit place = Place(meeting.Place, cluster);
         bool suffices = parties >= 0.5 || (sameDay && (place >= PlaceFit.Inside || (onlyOne && parties >= 0.4)));
-        if (place == PlaceFit.Other || !suffices)
-            return null;
-        bool round = meeting.Round is { } number && cluster.Rounds.Count > 0 && cluster.Rounds.Contains(number);
-        if (meeting.Round is not null && cluster.Rounds.Count > 0 && !round)
+        if (!suffices)
             return null;
         double heads = Heads(meeting, cluster);
         if ((heads < 0 && !sameDay) || ToldApart(item, cluster))

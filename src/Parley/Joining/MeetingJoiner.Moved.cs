@@ -43,18 +43,14 @@ internal sealed partial class MeetingJoiner
         if (place == PlaceFit.Other || !rounds)
             return null;
         int days = Period.DaysBetween(announced.Day!.Value, other.Day!.Value);
-        string? words = Word(announced) ?? Word(other);
-        if (words is not null && days is > 0 or -1 && (place >= PlaceFit.Inside || days <= SlipDays))
+        bool inTime = days is > 0 or -1 && (place >= PlaceFit.Inside || days <= SlipDays);
+        if (inTime && (announced.MovedWord ?? other.MovedWord) is { } words)
             return $"announced for {announced.Date}, and \"{words}\"; same parties{(place >= PlaceFit.Inside ? " and place" : "")}";
         // Without a word about it: the day passed without a report of a meeting, and soon after they met in the same place.
         bool quietly = other.IsHeld && !announced.IsCalledOff && place >= PlaceFit.Inside && Math.Abs(days) <= SlipDays
             && !announced.Group.Items.Any(i => other.Has(i.Article));
         return quietly ? $"announced for {announced.Date}, held {Math.Abs(days)} days {(days > 0 ? "later" : "earlier")} by the same parties in the same place" : null;
     }
-
-    /// <summary>The word in a report by which a meeting was called off or put to another day.</summary>
-    private static string? Word(MeetingCluster cluster) =>
-        cluster.Group.Items.Select(i => Wording.Find(i.Words, Wording.Shipped.MeetingMoved)).FirstOrDefault(w => w is not null);
 
     private IEnumerable<MeetingCluster> Between(LocalDate first, LocalDate last)
     {

@@ -82,8 +82,9 @@ internal sealed partial class MeetingJoiner
         [
             .. Candidates(item)
                 .Where(c => CanMean(item, c))
-                .Select(c => (Cluster: c, Fit: _fit.Of(item, c, sameDay: false), Place: _fit.Place(item.Finding.Place, c)))
-                .Where(c => c.Fit is not null && (c.Place >= PlaceFit.Inside || IsTheOneAtHand(item, c.Cluster)))
+                .Where(c => _fit.Place(item.Finding.Place, c) >= PlaceFit.Inside || IsTheOneAtHand(item, c))
+                .Select(c => (Cluster: c, Fit: _fit.Of(item, c, sameDay: false)))
+                .Where(c => c.Fit is not null)
                 .Select(c => (c.Cluster, Score: c.Fit!.Value.Score - (0.01 * Distance(item, c.Cluster)), c.Fit.Value.Why)),
         ];
         if (Only(dated) is { } best)

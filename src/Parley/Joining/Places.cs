@@ -26,6 +26,8 @@ internal sealed class Places
     {
         if (one is null || two is null)
             return PlaceFit.Unknown;
+        if (one == two)
+            return PlaceFit.Same;
         var (first, firstCountry, firstIs) = Of(one);
         var (second, secondCountry, secondIs) = Of(two);
         if (first == second)
