@@ -1,3 +1,4 @@
+using System.Globalization;
 using Parley.Dates;
 using Parley.Names;
 using Parley.Record;
@@ -31,7 +32,7 @@ internal sealed class DeadlineReader(AnnotatedArticle article)
     {
         bool span = mention.Type == DateType.Duration;
         EdtfDate? set = Set(mention, trigger, sentence);
-        EdtfDate? due = span ? After(mention, set ?? Now) : mention.Date ?? TimeOn(mention, sentence);
+        EdtfDate? due = span ? After(mention, set ?? Now) : Nearest(mention, trigger) ?? TimeOn(mention, sentence);
         if (due is null && !(span && trigger.Rule is "noun" or "condition" or "given"))
             return null;
         return Made(trigger, sentence) with { Due = due, Span = span ? mention.Value : null, Set = set };
@@ -52,7 +53,7 @@ internal sealed class DeadlineReader(AnnotatedArticle article)
             Rule = $"deadline.{trigger.Rule}: {_document[trigger.Token].Form}",
             Setter = (setter?.Actor ?? (condition || trigger.Rule is "by" or "within" ? article.SourceOf(trigger.Token) : null)) is { } who && !who.IsSame(on?.Party) ? who : null,
             On = on?.Party ?? on?.Actor,
-            Condition = trigger.Clause >= 0 ? Content(trigger.Clause) : null,
+            Condition = trigger.Clause >= 0 && !IsOn(trigger.Clause) ? Content(trigger.Clause) : null,
             Consequence = condition ? Threat(trigger.Setting) : null,
         };
     }
@@ -88,13 +89,24 @@ internal sealed class DeadlineReader(AnnotatedArticle article)
         {
             int recipient = Clauses.Recipient(_document, trigger.Token);
             bool has = _document[trigger.Token].Lemma is "have" or "get" or "receive";
+            // "gave Chad until Friday": the tree holds whom time is given to for the object.
+            if (recipient < 0 && !has && Clauses.Object(_document, trigger.Token) is var given and >= 0 && article.MentionAt(given)?.Actor is not null)
+                recipient = given;
             return _arguments.In(recipient >= 0 ? recipient : has ? Clauses.Subject(_document, trigger.Token) : -1);
         }
 
         if (trigger.Rule == "noun" && trigger.Setting >= 0 && _document[trigger.Setting].Lemma is "face" or "meet" or "miss" or "have" or "break" or "ignore")
             return _arguments.In(Clauses.Subject(_document, trigger.Setting));
-        return trigger.Clause >= 0 && Clauses.IsPredicate(_document, trigger.Clause) ? _arguments.In(Clauses.Agent(_document, trigger.Clause)) : null;
+        if (trigger.Clause < 0)
+            return null;
+        if (IsOn(trigger.Clause))
+            return article.MentionAt(trigger.Clause);
+        return Clauses.IsPredicate(_document, trigger.Clause) ? _arguments.In(Clauses.Agent(_document, trigger.Clause)) : null;
     }
+
+    /// <summary>"a deadline for the rebels": whom it is set for, not what must be done.</summary>
+    private bool IsOn(int clause) =>
+        !Clauses.IsPredicate(_document, clause) && article.MentionAt(clause) is { Party: not null } mention && mention.Last == clause;
 
     private EdtfDate? Now => article.Article.Published.Date is { IsDay: true } day ? day : null;
 
@@ -114,6 +126,18 @@ internal sealed class DeadlineReader(AnnotatedArticle article)
         }
 
         return before is not null && (mention.Date is null || mention.Type == DateType.Duration || before.First < mention.Date.First) ? before : null;
+    }
+
+    /// <summary>"set a March 25 deadline": a deadline told without its year lies near the day of writing, though what sets it is past.</summary>
+    private EdtfDate? Nearest(DateMention mention, DeadlineTrigger trigger)
+    {
+        bool isSet = trigger is { Rule: "noun", Setting: >= 0 } && DeadlineVocabulary.Shipped.Granting.Contains(_document[trigger.Setting].Lemma);
+        if (!isSet || mention.Date is not { IsDay: true } date || Now is not { } now || date.First >= now.First
+            || mention.Span.Of(article.Text).Contains(date.First.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))
+            return mention.Date;
+        NodaTime.LocalDate next = date.First.PlusYears(1);
+        bool nearer = NodaTime.Period.DaysBetween(now.First, next) < NodaTime.Period.DaysBetween(date.First, now.First);
+        return nearer ? EdtfDate.Day(next) : date;
     }
 
     /// <summary>A time without a day is on the day told in its sentence, else on the day of writing.</summary>

@@ -16,7 +16,7 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
     {
         int governor = Governor(mention);
         if (mention.Type == DateType.Duration)
-            return NounAfter(mention) ?? Given(mention, governor) ?? Within(mention, governor) ?? ExpiryAfter(mention, governor);
+            return NounAfter(mention) ?? NounBefore(mention) ?? Given(mention, governor) ?? Within(mention, governor) ?? ExpiryAfter(mention, governor);
         if (mention.Type == DateType.Set)
             return null;
         return Noun(mention) ?? Expiry(mention, governor) ?? Due(mention, governor) ?? Until(mention, governor) ?? Bound(mention, governor)
@@ -43,6 +43,24 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
                 return null;
             if (_document[token].Upos is Upos.PUNCT or Upos.VERB or Upos.AUX && _document[token].Form is not "-" and not "'s")
                 return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>"the deadline of 30 days that the council set on 1 March": it counts from the day on which it was set.</summary>
+    private DeadlineTrigger? NounBefore(DateMention mention)
+    {
+        Sentence sentence = _document.SentenceOf(mention.First);
+        int noun = mention.First - 2;
+        if (noun < sentence.First || _document[noun + 1].Lower != "of" || !_words.Nouns.Contains(_document[noun].Lemma))
+            return null;
+        for (int verb = mention.Last + 1; verb < sentence.End && verb <= mention.Last + Near; verb++)
+        {
+            if (_document[verb].Upos != Upos.VERB)
+                continue;
+            bool sets = _words.Granting.Contains(_document[verb].Lemma) && article.DateOf(verb) is { IsDay: true };
+            return sets ? new("noun", noun, Clauses.Oblique(_document, verb, "for"), verb) : null;
         }
 
         return null;
@@ -77,12 +95,10 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
         }
 
         int outer = Tenses.Outer(_document, mention.First, mention.Last);
-        if (outer == noun)
-            return true;
-        // "asked about the deadline on Monday": a day gone by is when something was said of it.
+        // "asked about the deadline on Monday": a day gone by is when something was said of it, "the deadline of Monday" is not.
         if (article.Article.Published.Date is { } written && mention.Date!.Last <= written.Last)
-            return false;
-        if (outer == _document[noun].Head)
+            return outer == noun && _document[mention.First - 1].Lower is "of" or "for";
+        if (outer == noun || outer == _document[noun].Head)
             return true;
         // Between noun and date only the noun's own phrase and one verb.
         int verbs = 0;
@@ -103,7 +119,7 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
         if (governor < 0 || mention.Date is null || mention.Operator is DateOperator.Since or DateOperator.For or DateOperator.After)
             return null;
         if (IsExpiry(governor))
-            return new("expiry", governor, -1, -1);
+            return IsCounted(mention) ? null : new("expiry", governor, -1, -1);
         // "until August 12, when the truce expires"
         Sentence sentence = _document.SentenceOf(mention.Last);
         for (int token = mention.Last + 1; token < sentence.End - 1 && token <= mention.Last + 3; token++)
@@ -118,6 +134,18 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
         }
 
         return null;
+    }
+
+    /// <summary>Whether the deadline that ends is told by its length and the day on which it was set, which is more exact.</summary>
+    private bool IsCounted(DateMention mention)
+    {
+        foreach (DateMention other in article.DatesIn(_document.SentenceOf(mention.First).Span))
+        {
+            if (other.Type == DateType.Duration && other.Last < mention.First && NounBefore(other) is not null)
+                return true;
+        }
+
+        return false;
     }
 
     private bool IsExpiry(int verb)
@@ -176,7 +204,25 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
         bool granting = _words.Granting.Contains(lemma);
         if (!ahead && !granting)
             return null;
-        return new(granting ? "given" : "extension", governor, _document.Child(governor, "acl"), governor);
+        int last = mention.Last;
+        bool toDo = last + 2 < _document.SentenceOf(last).End && _document[last + 1].Lower == "to" && _document[last + 2].Upos == Upos.VERB;
+        int clause = toDo ? last + 2 : _document.Child(governor, "acl");
+        // "the talks will run until Sunday": who must do what is not said, and nothing in force ends.
+        if (!granting && clause < 0 && Clauses.Object(_document, governor) < 0 && !TellsOfForce(mention))
+            return null;
+        return new(granting ? "given" : "extension", governor, clause, governor);
+    }
+
+    private bool TellsOfForce(DateMention mention)
+    {
+        Sentence sentence = _document.SentenceOf(mention.First);
+        for (int token = sentence.First; token < sentence.End; token++)
+        {
+            if (_words.Nouns.Contains(_document[token].Lemma) || _words.InForce.Contains(_document[token].Lemma))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"has 60 days to review it", "gave the commanders five days to meet".</summary>
