@@ -12,7 +12,10 @@ public readonly record struct IssueScore(string Code, int Score);
 /// <summary>What words are about: the vocabulary of issues of Data/issues.yaml. Thread-safe.</summary>
 public sealed class IssueVocabulary
 {
-    private const int Strong = 4, Medium = 2, Weak = 1;
+    /// <summary>The points of words that name an issue by themselves.</summary>
+    internal const int Strong = 4;
+
+    private const int Medium = 2, Weak = 1;
 
     private readonly PhraseTrie _phrases = new();
     private readonly List<ImmutableArray<Entry>> _entries = [];

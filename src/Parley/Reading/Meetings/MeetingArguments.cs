@@ -36,6 +36,8 @@ internal sealed partial class MeetingArguments(AnnotatedArticle article)
             if (mention.Ellipsis is { } whole)
                 (mention.Status, mention.Time) = (whole.Status, whole.Time);
             LookAhead(mention);
+            GiveAgenda(mention);
+            GiveOutcome(mention);
         }
     }
 

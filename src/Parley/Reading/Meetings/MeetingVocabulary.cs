@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Parley.Data;
 
 namespace Parley.Reading.Meetings;
@@ -20,6 +21,25 @@ internal sealed record MeetingVerb
 
     /// <summary>One of these words must follow: "sat down".</summary>
     public List<string> Particle { get; set; } = [];
+}
+
+/// <summary>How a verb tells what came of a meeting.</summary>
+internal sealed record MeetingOutcome
+{
+    /// <summary>It tells it by itself: "collapsed".</summary>
+    public bool Alone { get; set; }
+
+    /// <summary>It tells it with a result as its object: "yielded an agreement".</summary>
+    public bool Result { get; set; }
+
+    /// <summary>It tells it with one of these words behind it: "ended without".</summary>
+    public List<string> Behind { get; set; } = [];
+
+    /// <summary>The meeting can be its object: "ended the talks without".</summary>
+    public bool Ends { get; set; }
+
+    /// <summary>Its subject can be the sides: "after the talks they agreed".</summary>
+    public bool Sides { get; set; }
 }
 
 /// <summary>The words of Data/meetings.yaml. Thread-safe.</summary>
@@ -67,8 +87,11 @@ internal sealed class MeetingVocabulary
         Coming = words.Coming.ToFrozenSet();
         Lasting = words.Lasting.ToFrozenSet();
         Totals = words.Totals.ToFrozenSet();
-        Agenda = words.Agenda.ToFrozenSet();
-        Outcome = words.Outcome.ToFrozenSet();
+        Topics = [.. words.Topics];
+        NoTopics = words.NoTopics.ToFrozenSet();
+        Agenda = words.Agenda.ToFrozenDictionary();
+        Outcome = words.Outcome.ToFrozenDictionary();
+        Results = words.Results.ToFrozenSet();
     }
 
     public static MeetingVocabulary Shipped => Lazily.Value;
@@ -151,9 +174,17 @@ internal sealed class MeetingVocabulary
 
     public FrozenSet<string> Totals { get; }
 
-    public FrozenSet<string> Agenda { get; }
+    /// <summary>Prepositions behind a meeting that name what it is about.</summary>
+    public ImmutableArray<string> Topics { get; }
 
-    public FrozenSet<string> Outcome { get; }
+    public FrozenSet<string> NoTopics { get; }
+
+    /// <summary>Verbs of discussing with the prepositions of what is discussed; none for a verb that takes it as its object.</summary>
+    public FrozenDictionary<string, List<string>> Agenda { get; }
+
+    public FrozenDictionary<string, MeetingOutcome> Outcome { get; }
+
+    public FrozenSet<string> Results { get; }
 
     private sealed class Words
     {
@@ -233,8 +264,14 @@ internal sealed class MeetingVocabulary
 
         public List<string> Totals { get; set; } = [];
 
-        public List<string> Agenda { get; set; } = [];
+        public List<string> Topics { get; set; } = [];
 
-        public List<string> Outcome { get; set; } = [];
+        public List<string> NoTopics { get; set; } = [];
+
+        public Dictionary<string, List<string>> Agenda { get; set; } = [];
+
+        public Dictionary<string, MeetingOutcome> Outcome { get; set; } = [];
+
+        public List<string> Results { get; set; } = [];
     }
 }

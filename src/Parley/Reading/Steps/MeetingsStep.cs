@@ -7,6 +7,9 @@ namespace Parley.Reading.Steps;
 /// <summary>Meetings and rounds of talks, held or not.</summary>
 public sealed class MeetingsStep : IReadingStep
 {
+    // What an article says a meeting is about first is what it is about.
+    private const int MostIssues = 3;
+
     public string Name => "meetings";
 
     public Layers Needs => Layers.Actors | Layers.Dates | Layers.Statements | Layers.Acts;
@@ -77,8 +80,8 @@ public sealed class MeetingsStep : IReadingStep
             Round = chain.Round,
             Heads = Heads(chain),
             Minutes = chain.Mentions.Select(m => m.Minutes).FirstOrDefault(m => m is not null),
-            Agenda = [.. chain.Mentions.SelectMany(m => m.Agenda).Distinct()],
-            Outcome = First(chain, m => m.Outcome),
+            Agenda = [.. chain.Mentions.SelectMany(m => m.Agenda).Distinct().Take(MostIssues)],
+            Outcome = status == MeetingStatus.Held ? First(chain, m => m.Outcome) : null,
             Status = status,
         };
     }

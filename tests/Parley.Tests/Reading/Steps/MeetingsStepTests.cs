@@ -77,6 +77,45 @@ public class MeetingsStepTests
         (head.Party.Id, head.Person.Id).ShouldBe(("NOR", "ilse-brandt"));
     }
 
+    [Theory]
+    [InlineData("Norway and Chad held talks on a prisoner exchange in Muscat on Tuesday.", "people.prisoners")]
+    [InlineData("Norway and Chad held ceasefire talks in Muscat on Tuesday.", "ceasefire")]
+    [InlineData("Norway and Chad will meet in Muscat on Friday to discuss tariffs.", "money.trade")]
+    [InlineData("Talks between Norway and Chad in Muscat on Tuesday focused on a truce.", "ceasefire")]
+    public void What_the_talks_are_about_is_their_agenda(string text, string issue)
+    {
+        One(text).Agenda.ShouldBe([issue]);
+    }
+
+    [Theory]
+    [InlineData("Norway and Chad held talks on Tuesday in Muscat on the sidelines of a conference.")]
+    [InlineData("Norway and Chad held direct talks in Muscat on Tuesday.")]
+    [InlineData("Talks between Norway and Chad in Muscat on Tuesday did not address the truce.")]
+    public void What_does_not_name_a_subject_gives_no_agenda(string text)
+    {
+        One(text).Agenda.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("The second round of talks between Norway and Chad in Muscat on Tuesday yielded an agreement on fishing rights.", "yielded an agreement on fishing rights")]
+    [InlineData("Norway and Chad held talks in Muscat on Tuesday. The meeting lasted two hours and produced no deal.", "produced no deal")]
+    [InlineData("Norway and Chad held talks in Muscat on Tuesday. The talks failed to bring progress, but both sides were polite.", "failed to bring progress")]
+    [InlineData("After talks in Muscat on Tuesday, Norway and Chad agreed to exchange prisoners.", "agreed to exchange prisoners")]
+    [InlineData("Talks between Norway and Chad in Muscat on Tuesday ended without a breakthrough, officials said.", "ended without a breakthrough")]
+    public void What_came_of_a_meeting_is_told_in_the_article_s_words(string text, string outcome)
+    {
+        One(text).Outcome.ShouldBe(outcome);
+    }
+
+    [Theory]
+    [InlineData("Talks between Norway and Chad ended in Muscat on Tuesday.")]
+    [InlineData("Talks between Norway and Chad in Muscat on Tuesday brought together several envoys.")]
+    [InlineData("Talks between Norway and Chad in Muscat on Friday could yield an agreement.")]
+    public void What_tells_of_no_result_is_no_outcome(string text)
+    {
+        One(text).Outcome.ShouldBeNull();
+    }
+
     [Fact]
     public void A_phone_call_or_a_press_conference_is_no_meeting()
     {
