@@ -107,6 +107,9 @@ internal sealed partial class MeetingArguments(AnnotatedArticle article)
 
             if (OfVerb(mentions, at, first) is { } owner && SameClause(owner.Trigger, first, last))
                 return ofNoun ? null : owner;
+            // "the round, which ended in X"
+            if (_document[at].Relation == "acl:relcl" && mentions.Find(mention => mention.Trigger == _document[at].Head) is { } told)
+                return ofNoun ? null : told;
             if (!IsTransparent(at))
                 break;
         }

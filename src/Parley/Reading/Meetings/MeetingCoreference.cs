@@ -155,6 +155,9 @@ internal static class MeetingCoreference
         if (sides < 0)
             return No;
         score += sides;
+        // "Previous talks in May brought nothing. The latest round lasted an hour": what is told of now is none of the previous ones.
+        if (!mention.IsOther && date is null && mention.Round is null && chain.Mentions.TrueForAll(m => m.IsOther))
+            return No;
         if (mention.IsOther && date is null)
             return chain.Mentions.Exists(m => m.IsOther) && score > 0 && sides > 0 ? score : No;
         bool close = Math.Abs(mention.Trigger - chain.Last) < 120;

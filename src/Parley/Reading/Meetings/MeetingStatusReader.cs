@@ -181,7 +181,7 @@ internal sealed class MeetingStatusReader(AnnotatedArticle article)
     /// <summary>"talks held in May", "a meeting scheduled for Friday", "talks to be held", "which was called off".</summary>
     private MeetingStatus? ByParticiple(int noun)
     {
-        foreach (int child in _document.ChildrenOf(noun))
+        foreach (int child in Behind(noun))
         {
             if (child < noun || Clauses.Plain(_document[child].Relation) is not ("acl" or "amod") || _document[child].Upos is not (Upos.VERB or Upos.ADJ))
                 continue;
@@ -201,6 +201,26 @@ internal sealed class MeetingStatusReader(AnnotatedArticle article)
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// What depends on the noun, and on the names behind it: in "talks between X and Y scheduled for May" trees hang the participle
+    /// from the last name.
+    /// </summary>
+    private IEnumerable<int> Behind(int noun)
+    {
+        foreach (int child in _document.ChildrenOf(noun))
+        {
+            yield return child;
+            if (_document[child].Upos != Upos.PROPN || child < noun)
+                continue;
+            foreach (int part in _document.ChildrenOf(child))
+            {
+                yield return part;
+                foreach (int last in _document.ChildrenOf(part))
+                    yield return last;
+            }
+        }
     }
 
     private MeetingStatus? ByAdjective(int noun)

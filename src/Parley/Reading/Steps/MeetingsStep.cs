@@ -44,8 +44,8 @@ public sealed class MeetingsStep : IReadingStep
     }
 
     /// <summary>
-    /// Whether the article says enough of a meeting to put it on record. One that was held has a day, a place, or is what the article
-    /// keeps coming back to; one that is only thought of has two sides.
+    /// Whether the article says enough of a meeting to put it on record. One that was held has a day, a place, a length, or is what the
+    /// article keeps coming back to; one that is only thought of has two sides.
     /// </summary>
     private static bool IsTold(AnnotatedArticle article, MeetingChain chain, MeetingStatus status)
     {
@@ -55,7 +55,7 @@ public sealed class MeetingsStep : IReadingStep
         bool people = chain.Mentions.Exists(m => m.IsOfPeople);
         return status switch
         {
-            MeetingStatus.Held => (chain.Places.Count > 0 && (sides || chain.Mentions.Exists(m => m.IsOther)))
+            MeetingStatus.Held => chain.Mentions.Exists(m => m.Minutes is not null) || (chain.Places.Count > 0 && (sides || chain.Mentions.Exists(m => m.IsOther)))
                 || (sides && chain.Mentions.Count > 1 && chain.Mentions.Count == article.Meetings.Max(c => c.Mentions.Count)),
             MeetingStatus.Planned => sides || people || chain.Places.Count > 0,
             _ => sides,
