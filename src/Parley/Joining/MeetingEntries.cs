@@ -13,7 +13,7 @@ internal static class MeetingEntries
         IReadOnlyList<Item<Meeting>> items = group.Items;
         MeetingStatus status = Status(items);
         List<Item<Meeting>> facts = [.. items.Where(i => i.Finding.Status == status)];
-        EdtfDate? date = Date(facts) ?? Date(items);
+        EdtfDate? date = Date(facts) ?? Date(items) ?? Told(facts);
         string? place = Place(items);
         ImmutableArray<string> ids = group.Ids();
         Item<Meeting> lead = facts.OrderBy(i => i.Article.Day ?? LocalDate.MaxIsoValue).ThenBy(i => i.Id, StringComparer.Ordinal).First();
@@ -90,6 +90,22 @@ internal static class MeetingEntries
         }
 
         return most;
+    }
+
+    /// <summary>
+    /// News says how long a meeting lasted when it is over: without a day of its own it was about the day of the first such report, as
+    /// exactly as that is known within a month.
+    /// </summary>
+    private static EdtfDate? Told(IEnumerable<Item<Meeting>> items)
+    {
+        EdtfDate? first = items.Where(i => i.Finding is { Status: MeetingStatus.Held, Minutes: not null }).Select(i => i.Article.Date).Where(d => d is not null).Min();
+        return first switch
+        {
+            null => null,
+            { IsDay: true } => first.Approximately(),
+            _ when first.First.Month == first.Last.Month && first.First.Year == first.Last.Year => EdtfDate.Month(first.First.Year, first.First.Month).Approximately(),
+            _ => null,
+        };
     }
 
     private static string? Place(IReadOnlyList<Item<Meeting>> items)
