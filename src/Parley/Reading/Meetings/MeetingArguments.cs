@@ -101,7 +101,10 @@ internal sealed partial class MeetingArguments(AnnotatedArticle article)
             if (_document[at].Upos is not (Upos.VERB or Upos.AUX))
             {
                 // What stands at another noun is that noun's: "a ceasefire in the east".
-                ofNoun |= (_document[at].Upos == Upos.NOUN && _words.Events.Contains(_document[at].Lemma)) || _document[at].Lower is "those" or "that";
+                ofNoun |= _document[at].Upos == Upos.NOUN && _words.Events.Contains(_document[at].Lemma);
+                // "a continuation of those of 2022"
+                if (_document[at].Lower is "those" or "that")
+                    return null;
                 continue;
             }
 
