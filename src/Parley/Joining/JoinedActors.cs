@@ -16,20 +16,29 @@ internal static class JoinedActors
         {
             Meeting meeting => meeting with
             {
-                Id = id, Source = source, Parties = All(meeting.Parties), Host = Of(meeting.Host),
+                Id = id,
+                Source = source,
+                Parties = All(meeting.Parties),
+                Host = Of(meeting.Host),
                 Heads = [.. meeting.Heads.Select(h => new HeadOfDelegation(joined(h.Party), joined(h.Person))).Distinct()],
             },
             Attendance attendance => attendance with { Id = id, Source = source, Person = joined(attendance.Person) },
             Position position => position with
             {
-                Id = id, Source = source, Party = joined(position.Party), Speaker = Of(position.Speaker),
+                Id = id,
+                Source = source,
+                Party = joined(position.Party),
+                Speaker = Of(position.Speaker),
             },
             Move move => move with { Id = id, Source = source, Actor = joined(move.Actor), Target = Of(move.Target) },
             Deadline deadline => deadline with { Id = id, Source = source, Setter = Of(deadline.Setter), On = Of(deadline.On) },
             Exchange exchange => exchange with { Id = id, Source = source, Parties = All(exchange.Parties) },
             Statement statement => statement with
             {
-                Id = id, Source = source, Speaker = joined(statement.Speaker), Via = Of(statement.Via),
+                Id = id,
+                Source = source,
+                Speaker = joined(statement.Speaker),
+                Via = Of(statement.Via),
             },
             Role role => role with { Id = id, Source = source, Person = joined(role.Person), Body = Of(role.Body) },
             _ => finding with { Id = id, Source = source },

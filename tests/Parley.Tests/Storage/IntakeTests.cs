@@ -52,7 +52,7 @@ public sealed class IntakeTests : IDisposable
     }
 
     [Fact]
-    public void Dates_worked_out_do_not_depend_on_which_article_came_first() => 
+    public void Dates_worked_out_do_not_depend_on_which_article_came_first() =>
         SameInAnyOrder(Path.Combine(SharedData.Checkout, "samples", "istanbul"));
 
     [SharedTheory]
