@@ -44,7 +44,7 @@ public sealed class AccuracyTests
 
     private static string Python(string[] args)
     {
-        using Process python = Process.Start(new ProcessStartInfo("python3", args) { RedirectStandardOutput = true })!;
+        using Process python = Process.Start(new ProcessStartInfo("python3", args) { RedirectStandardOutput = true, UseShellExecute = false })!;
         string output = python.StandardOutput.ReadToEnd();
         python.WaitForExit();
         python.ExitCode.ShouldBe(0);

@@ -3,7 +3,6 @@ using FsCheck.Fluent;
 using Parley.Articles;
 using Parley.Names;
 using Parley.Reading;
-using Parley.Record;
 using Parley.Text;
 
 namespace Parley.Tests.Reading;

@@ -1,5 +1,5 @@
-using Parley.Record;
 using Parley.Reading.Speech;
+using Parley.Record;
 using Parley.Text;
 
 namespace Parley.Reading.Forecasts;
