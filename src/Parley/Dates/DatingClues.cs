@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NodaTime;
 using Parley.Text;
 
@@ -7,7 +6,7 @@ namespace Parley.Dates;
 /// <summary>A day that a text tells without saying when it is: what it would be if the text were written on a given day, and the words around it.</summary>
 /// <param name="Expression">Its place among the expressions of the text.</param>
 /// <param name="Context">The words of its sentence that begin with a capital, in lower case: places and names.</param>
-internal readonly record struct OpenDay(int Expression, ImmutableHashSet<string> Context);
+internal readonly record struct OpenDay(int Expression, string[] Context);
 
 /// <summary>What a text says of when it was written, kept small: its evidence, and the days that it tells without their date.</summary>
 internal sealed class DatingClues
@@ -32,6 +31,9 @@ internal sealed class DatingClues
     /// <summary>How many days before the day of writing something happened that the opening of the text tells: "two weeks after the truce, …".</summary>
     public IReadOnlyList<int> DaysSince { get; private init; } = [];
 
+    /// <summary>The words around each day that it tells as a weekday alone.</summary>
+    public IEnumerable<string[]> Contexts => _open.Where(o => _expressions[o.Expression].Expression.Day is null).Select(o => o.Context);
+
     public static DatingClues Of(Document document)
     {
         WordPart[] parts = WordParts.Of(document);
@@ -53,7 +55,7 @@ internal sealed class DatingClues
     }
 
     /// <summary>The days that it tells, if it was written on this day; whether each is told as a weekday.</summary>
-    public IEnumerable<(LocalDate Day, ImmutableHashSet<string> Context, bool Weekday)> If(LocalDate written)
+    public IEnumerable<(LocalDate Day, string[] Context, bool Weekday)> If(LocalDate written)
     {
         var resolver = new DateResolver(new Anchor(written.Year, written.Month, written), narrative: false);
         int next = 0;
@@ -63,7 +65,7 @@ internal sealed class DatingClues
             Resolved resolved = resolver.Resolve(expression, tense, sentence, block, opens);
             if (_open[next].Expression != i)
                 continue;
-            ImmutableHashSet<string> context = _open[next++].Context;
+            string[] context = _open[next++].Context;
             if (resolved.Date is { IsDay: true } day)
                 yield return (day.First, context, expression.Day is null);
         }
@@ -88,15 +90,15 @@ internal sealed class DatingClues
         }
     }
 
-    private static ImmutableHashSet<string> Capitals(Document document, Sentence sentence)
+    private static string[] Capitals(Document document, Sentence sentence)
     {
-        ImmutableHashSet<string>.Builder words = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
+        var words = new HashSet<string>(StringComparer.Ordinal);
         for (int token = sentence.First; token < sentence.End; token++)
         {
             if (char.IsUpper(document[token].Form[0]))
                 words.Add(document[token].Lower);
         }
 
-        return words.ToImmutable();
+        return [.. words];
     }
 }

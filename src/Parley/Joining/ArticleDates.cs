@@ -1,54 +1,78 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Parley.Articles;
 using Parley.Dates;
 using Parley.Reading;
+using Parley.Record;
 using Parley.Text;
 
 namespace Parley.Joining;
 
 /// <summary>
-/// Dates the articles that carry no date, each by its own words and by the other articles of its story. A pure function of the
-/// readings: their order makes no difference, and an article whose date cannot be worked out is left out. What it gives can date
-/// further articles in a next round.
+/// Dates the articles that carry no date, each by its own words and by the other articles of its story. The order in which they are
+/// added makes no difference, and an article whose date cannot be worked out is left out. What it gives can date further articles
+/// in a next round. Each article is analysed once, and little is kept of it; the work grows with the number of articles, not faster.
+/// Not thread-safe.
 /// </summary>
-public static class ArticleDates
+public sealed class ArticleDates
 {
     /// <summary>Articles of one story share at least so many persons, bodies and groups; a state counts half.</summary>
     private const double Shared = 3;
 
     private const int Neighbours = 12;
 
+    /// <summary>
+    /// The story of an article is looked for among so many mentions in others of whom it speaks of, the rarest first; who is in more
+    /// articles than that tells stories apart no longer.
+    /// </summary>
+    private const int Mentions = 2000;
+
+    private readonly SortedDictionary<string, Entry> _articles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly List<string> _keys = [];
+
+    /// <summary>Adds an article with the date that it has so far, or takes it anew.</summary>
+    public void Add(ArticleReading reading)
+    {
+        Article article = reading.Article;
+        var note = StoryNote.Of(reading, Number);
+        if (!_articles.TryGetValue(article.Id, out Entry? entry))
+            _articles[article.Id] = entry = new Entry { Clues = IsOpen(article.Published) ? Clues(article) : null };
+        entry.Note = note;
+        Redate(article.Id, article.Published);
+    }
+
+    /// <summary>Gives an article that was added another date.</summary>
+    public void Redate(string id, Publication published)
+    {
+        Entry entry = _articles[id];
+        entry.Published = published;
+        entry.Note = entry.Note.On(published);
+        // A day or a few that were worked out before are left as they are.
+        if (!IsOpen(published))
+            entry.Clues = null;
+    }
+
     /// <summary>The inferred date of each article that has none of its own, by the article's id.</summary>
-    /// <param name="readings">
-    /// All readings of a record. They are taken one after the other, once: there may be more than memory holds, so what is kept of
-    /// each must be small.
-    /// </param>
-    public static IReadOnlyDictionary<string, Publication> Infer(IEnumerable<ArticleReading> readings)
+    public IReadOnlyDictionary<string, Publication> Infer()
     {
         var inferred = new SortedDictionary<string, Publication>(StringComparer.Ordinal);
-        var notes = new List<StoryNote>();
-        var undated = new List<(StoryNote Note, DatingClues Clues)>();
-        foreach (ArticleReading reading in readings)
+        foreach ((string id, Entry entry) in _articles)
         {
-            Article article = reading.Article;
-            var note = StoryNote.Of(reading);
-            notes.Add(note);
-            if (article.Published is { Basis: DateBasis.Inferred, Date: not null })
-                inferred[article.Id] = article.Published;
-            // A day or a few that were worked out before are left as they are.
-            if (article.Published.Basis != DateBasis.Given && !StoryDating.IsSettled(article.Published.Date))
-                undated.Add((note, Clues(article)));
+            if (entry.Published is { Basis: DateBasis.Inferred, Date: not null })
+                inferred[id] = entry.Published;
         }
 
-        ILookup<string, StoryNote> byActor = notes.SelectMany(n => n.Actors, (n, actor) => (actor.Key, n)).ToLookup(p => p.Key, p => p.n, StringComparer.Ordinal);
+        StoryNote[][] byActor = ByActor();
         var unsure = new SortedDictionary<string, Publication>(StringComparer.Ordinal);
         bool news = false;
-        foreach ((StoryNote note, DatingClues clues) in undated)
+        foreach ((string id, Entry entry) in _articles)
         {
-            if (StoryDating.Date(clues, note, Story(note, byActor), out bool isSure) is not { } dating)
+            if (entry.Clues is null || entry.Dated(Story(entry.Note, byActor)) is not ({ } dating, var isSure))
                 continue;
-            var published = new Publication(dating.Date, DateBasis.Inferred);
-            news |= isSure && inferred.GetValueOrDefault(note.Id) != published;
-            (isSure ? inferred : unsure)[note.Id] = published;
+            var published = new Publication(dating, DateBasis.Inferred);
+            news |= isSure && inferred.GetValueOrDefault(id) != published;
+            (isSure ? inferred : unsure)[id] = published;
         }
 
         // What rests on loosely dated articles waits until the sure ones have dated all they can.
@@ -61,6 +85,8 @@ public static class ArticleDates
         return inferred;
     }
 
+    private static bool IsOpen(Publication published) => published.Basis != DateBasis.Given && !StoryDating.IsSettled(published.Date);
+
     private static DatingClues Clues(Article article)
     {
         Layout layout = Layout.Of(article);
@@ -68,28 +94,89 @@ public static class ArticleDates
         return DatingClues.Of(LanguageModel.Shipped.Analyse(article.Text, blocks));
     }
 
-    /// <summary>The articles that share most with one, the most alike first; whom few articles speak of says more.</summary>
-    private static List<StoryNote> Story(StoryNote note, ILookup<string, StoryNote> byActor)
+    private int Number(string key)
     {
-        var shared = new Dictionary<string, (StoryNote Note, double Count, double Alike)>(StringComparer.Ordinal);
-        foreach ((string key, bool isState) in note.Actors)
+        ref int number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, key, out bool isKnown);
+        if (!isKnown)
         {
-            double count = isState ? 0.5 : 1, rarity = 1 / Math.Log(Math.E + byActor[key].Count());
-            foreach (StoryNote other in byActor[key])
+            number = _keys.Count;
+            _keys.Add(key);
+        }
+
+        return number;
+    }
+
+    private StoryNote[][] ByActor()
+    {
+        var byActor = new List<StoryNote>[_keys.Count];
+        foreach (Entry entry in _articles.Values)
+        {
+            foreach (int key in entry.Note.Actors)
+                (byActor[key] ??= []).Add(entry.Note);
+        }
+
+        return [.. byActor.Select(notes => notes?.ToArray() ?? [])];
+    }
+
+    /// <summary>The articles that share most with one, the most alike first; whom few articles speak of says more.</summary>
+    private ImmutableArray<StoryNote> Story(StoryNote note, StoryNote[][] byActor)
+    {
+        var shared = new Dictionary<StoryNote, (double Count, double Alike)>(ReferenceEqualityComparer.Instance);
+        int mentions = 0;
+        foreach ((int key, bool isState) in note.Actors.Zip(note.AreStates).OrderBy(a => byActor[a.First].Length).ThenBy(a => _keys[a.First], StringComparer.Ordinal))
+        {
+            double count = isState ? 0.5 : 1, alike = count / Math.Log(Math.E + byActor[key].Length);
+            mentions += byActor[key].Length;
+            if (mentions <= Mentions)
             {
-                (_, double sum, double alike) = shared.GetValueOrDefault(other.Id);
-                shared[other.Id] = (other, sum + count, alike + (count * rarity));
+                foreach (StoryNote other in byActor[key])
+                    Add(ref CollectionsMarshal.GetValueRefOrAddDefault(shared, other, out _));
             }
+            else
+            {
+                foreach (StoryNote other in shared.Keys)
+                {
+                    if (other.Actors.BinarySearch(key) >= 0)
+                        Add(ref CollectionsMarshal.GetValueRefOrNullRef(shared, other));
+                }
+            }
+
+            void Add(ref (double Count, double Alike) sum) => sum = (sum.Count + count, sum.Alike + alike);
         }
 
         return
         [
-            .. shared.Values
-                .Where(s => s.Note.Id != note.Id && s.Count >= Shared)
-                .OrderByDescending(s => s.Alike)
-                .ThenBy(s => s.Note.Id, StringComparer.Ordinal)
+            .. shared
+                .Where(s => !ReferenceEquals(s.Key, note) && s.Value.Count >= Shared)
+                .OrderByDescending(s => s.Value.Alike)
+                .ThenBy(s => s.Key.Id, StringComparer.Ordinal)
                 .Take(Neighbours)
-                .Select(s => s.Note),
+                .Select(s => s.Key),
         ];
+    }
+
+    private sealed class Entry
+    {
+        private ImmutableArray<StoryNote> _story;
+        private (EdtfDate? Date, bool IsSure) _dated;
+
+        public Publication Published { get; set; } = Publication.Unknown;
+
+        public StoryNote Note { get; set; } = null!;
+
+        /// <summary>Null where it is dated.</summary>
+        public DatingClues? Clues { get; set; }
+
+        /// <summary>The date by a story; worked out anew only where an article of the story is not as it was.</summary>
+        public (EdtfDate? Date, bool IsSure) Dated(ImmutableArray<StoryNote> story)
+        {
+            if (_story.IsDefault || !_story.AsSpan().SequenceEqual(story.AsSpan(), ReferenceEqualityComparer.Instance))
+            {
+                _dated = (StoryDating.Date(Clues!, Note, story, out bool isSure)?.Date, isSure);
+                _story = story;
+            }
+
+            return _dated;
+        }
     }
 }

@@ -67,53 +67,49 @@ internal static class StoryDating
     private static DaySet? Best(DatingClues clues, DaySet days, ImmutableArray<StoryNote> dated, ImmutableArray<StoryNote> reprints, out bool isSure)
     {
         isSure = true;
-        ImmutableArray<ToldDay> told = [.. dated.SelectMany(n => n.Days).Distinct()];
+        LocalDate origin = days.First;
+        ImmutableArray<(int First, int Last)> written = [.. dated.Select(n => (Since(origin, n.Written!.First), Since(origin, n.Written.Last)))];
+        var told = new ToldDays(dated.SelectMany(n => n.Days));
+        double mostHits = told.MostFor(clues.Contexts, AtPlace, Anywhere) + (clues.DaysSince.Count * Counted) + (AtPlace / 2);
+
+        // What can be had for a day at the most falls with its distance from the story: days that cannot come near the best are not tried.
+        IEnumerable<(LocalDate Day, double Costs)> tries = days.Days(Tries)
+            .Select(day => (Day: day, Costs: clues.Freshness(day) + (written.Min(w => Distance(Since(origin, day), w)) / DaysToStory)))
+            .OrderBy(t => t.Costs);
         var scores = new List<(LocalDate Day, double Score, double Hits)>();
-        foreach (LocalDate day in days.Days(Tries))
+        double best = double.NegativeInfinity;
+        foreach ((LocalDate day, double costs) in tries)
         {
+            if (mostHits - costs <= best - Margin)
+                break;
             double atPlace = 0, anywhere = 0, away = 0;
-            foreach ((LocalDate open, ImmutableHashSet<string> context, bool weekday) in clues.If(day).Distinct())
+            foreach ((LocalDate open, string[] context, bool weekday) in clues.If(day).Distinct())
             {
-                if (weekday && Match(open, context, told) is var match and > 0)
+                if (weekday && told.Match(open, context, AtPlace, Anywhere) is var match and > 0)
                     _ = match > Anywhere ? atPlace += match : anywhere += match;
-                away += weekday ? 0 : Math.Min(330, Math.Abs(NodaTime.Period.DaysBetween(open, day))) / DaysToTold;
+                away += weekday ? 0 : Math.Min(330, Math.Abs(Since(day, open))) / DaysToTold;
             }
 
             foreach (int since in clues.DaysSince)
-                atPlace += told.Any(t => t.Happened && t.First == t.Last && t.First == day.PlusDays(-since)) ? Counted : 0;
-            double story = dated.Min(n => Distance(day, n)) / DaysToStory;
+                atPlace += told.HappenedOn(day.PlusDays(-since)) ? Counted : 0;
             // A reprint appears on the day, or the day after; what it reprints, the day before.
             if (reprints.Length > 0)
-                story += 0.4 * reprints.Min(n => day < n.Written!.First ? 2 : Distance(day, n));
-            scores.Add((day, atPlace + Math.Min(anywhere, AtPlace / 2) - clues.Freshness(day) - away - story, atPlace));
+                away += 0.4 * reprints.Min(n => day < n.Written!.First ? 2 : Distance(0, (Since(day, n.Written.First), Since(day, n.Written.Last))));
+            double score = atPlace + Math.Min(anywhere, AtPlace / 2) - costs - away;
+            best = Math.Max(best, score);
+            scores.Add((day, score, atPlace));
         }
 
-        double most = scores.Max(s => s.Score);
-        List<(LocalDate Day, double Score, double Hits)> best = [.. scores.Where(s => s.Score > most - Margin)];
-        var set = DaySet.Of(best.Select(s => (s.Day, s.Day)));
+        scores.RemoveAll(s => s.Score <= best - Margin);
+        var set = DaySet.Of(scores.Select(s => (s.Day, s.Day)));
         if (set.Breadth > Widest)
             return null;
         bool alone = days.Intersect(DaySet.Of((set.First.PlusDays(-2 * Widest), set.Last.PlusDays(2 * Widest)))).Count <= 2 * Widest;
-        isSure = alone || best.TrueForAll(s => s.Hits >= AtPlace);
-        return isSure || best.TrueForAll(s => s.Hits >= AtPlace / 2) ? set : null;
+        isSure = alone || scores.TrueForAll(s => s.Hits >= AtPlace);
+        return isSure || scores.TrueForAll(s => s.Hits >= AtPlace / 2) ? set : null;
     }
 
-    private static int Distance(LocalDate day, StoryNote note) =>
-        day < note.Written!.First ? NodaTime.Period.DaysBetween(day, note.Written.First)
-        : day > note.Written.Last ? NodaTime.Period.DaysBetween(note.Written.Last, day)
-        : 0;
+    private static int Since(LocalDate from, LocalDate to) => NodaTime.Period.DaysBetween(from, to);
 
-    private static double Match(LocalDate day, ImmutableHashSet<string> context, ImmutableArray<ToldDay> told)
-    {
-        double best = 0;
-        foreach (ToldDay other in told)
-        {
-            if (day < other.First || day > other.Last)
-                continue;
-            bool place = other.Place is { } where && where.Split(' ').All(context.Contains);
-            best = Math.Max(best, (place ? AtPlace : Anywhere) / (other.First == other.Last ? 1 : 2));
-        }
-
-        return best;
-    }
+    private static int Distance(int day, (int First, int Last) written) => Math.Max(0, Math.Max(written.First - day, day - written.Last));
 }

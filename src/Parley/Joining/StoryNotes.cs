@@ -21,27 +21,50 @@ internal sealed record StoryNote
     public required string Id { get; init; }
 
     /// <summary>Null where it has no date, or only a loose one.</summary>
-    public required EdtfDate? Written { get; init; }
+    public EdtfDate? Written { get; private init; }
 
-    /// <summary>Whom it speaks of: states and bodies by id, persons by the family name, whatever its transliteration.</summary>
-    public required ImmutableArray<(string Key, bool IsState)> Actors { get; init; }
+    /// <summary>Whom it speaks of, by number, in rising order: states and bodies by id, persons by the family name, whatever its transliteration.</summary>
+    public required ImmutableArray<int> Actors { get; init; }
 
-    public required ImmutableArray<ToldDay> Days { get; init; }
+    /// <summary>Which of them are states.</summary>
+    public required ImmutableArray<bool> AreStates { get; init; }
+
+    /// <summary>The days that its findings tell.</summary>
+    public required ImmutableArray<ToldDay> Told { get; init; }
+
+    /// <summary>Where it tells of meetings, if one of them has no date of its own.</summary>
+    public required ImmutableArray<string> Meetings { get; init; }
+
+    public ImmutableArray<ToldDay> Days { get; private init; }
 
     public required ImmutableArray<ulong> Runs { get; init; }
 
-    public static StoryNote Of(ArticleReading reading)
+    /// <param name="reading">The article.</param>
+    /// <param name="number">Gives whom an article speaks of a number, the same one for all articles.</param>
+    public static StoryNote Of(ArticleReading reading, Func<string, int> number)
     {
-        EdtfDate? written = reading.Article.Published.Date;
-        bool dated = written is not null && NodaTime.Period.DaysBetween(written.First, written.Last) is >= 0 and <= Loose;
+        (int Key, bool IsState)[] actors =
+        [
+            .. reading.Actors.Where(a => a.Actor.Id is not null).Select(a => (Key: number(Key(a)), a.Kind == ActorKind.State)).Distinct().DistinctBy(a => a.Key).OrderBy(a => a.Key),
+        ];
+        bool hasOpenMeeting = reading.Findings.Any(f => f is Meeting { Date: null, Status: MeetingStatus.Held or MeetingStatus.Planned });
         return new StoryNote
         {
             Id = reading.Article.Id,
-            Written = dated ? written : null,
-            Actors = [.. reading.Actors.Where(a => a.Actor.Id is not null).Select(a => (Key(a), a.Kind == ActorKind.State)).Distinct()],
-            Days = reading.Article.Published.Basis == DateBasis.Given || dated ? [.. ToldBy(reading, dated ? written : null).Distinct()] : [],
+            Actors = [.. actors.Select(a => a.Key)],
+            AreStates = [.. actors.Select(a => a.IsState)],
+            Told = [.. ToldBy(reading).Distinct()],
+            Meetings = hasOpenMeeting ? [.. reading.Findings.OfType<Meeting>().Select(m => m.Place).OfType<string>().Distinct().Select(p => p.ToLowerInvariant())] : [],
             Runs = [.. Shingles.Of(reading.Article.Text).Runs.Where(r => r % Sample == 0)],
-        };
+        }.On(reading.Article.Published);
+    }
+
+    /// <summary>The same article with another date of writing.</summary>
+    public StoryNote On(Publication published)
+    {
+        bool dated = published.Date is { } date && NodaTime.Period.DaysBetween(date.First, date.Last) is >= 0 and <= Loose;
+        EdtfDate? written = dated ? published.Date : null;
+        return this with { Written = written, Days = dated || published.Basis == DateBasis.Given ? [.. DaysOn(written).Distinct()] : [] };
     }
 
     /// <summary>Whether the texts of two articles are for the most part the same.</summary>
@@ -57,18 +80,23 @@ internal sealed record StoryNote
         return actor.Kind == ActorKind.Person ? id[(id.LastIndexOf('-') + 1)..].Replace('w', 'v').TrimEnd('i', 'j', 'y') : id;
     }
 
-    private static IEnumerable<ToldDay> ToldBy(ArticleReading reading, EdtfDate? written)
+    private IEnumerable<ToldDay> DaysOn(EdtfDate? written)
     {
         // A meeting without a date of its own is taken to be the one that the article was written about, at any place where it tells of meetings.
-        if (written is not null && reading.Findings.Any(f => f is Meeting { Date: null, Status: MeetingStatus.Held or MeetingStatus.Planned }))
+        if (written is not null)
         {
-            foreach (string place in reading.Findings.OfType<Meeting>().Select(m => m.Place).OfType<string>().Distinct())
-                yield return new ToldDay(written.First, written.Last, place.ToLowerInvariant(), true);
+            foreach (string place in Meetings)
+                yield return new ToldDay(written.First, written.Last, place, true);
         }
 
         if (written is { IsDay: true })
             yield return new ToldDay(written.First, written.First, null, true);
+        foreach (ToldDay told in Told)
+            yield return told;
+    }
 
+    private static IEnumerable<ToldDay> ToldBy(ArticleReading reading)
+    {
         foreach (Finding finding in reading.Findings)
         {
             (EdtfDate? date, string? place, bool happened) = finding switch

@@ -8,7 +8,7 @@ namespace Parley.Storage;
 internal sealed class IntakeRun(IRecordStore store, ArticleReader reader, IntakeOptions options, CancellationToken cancellation)
 {
     // Each round settles dates that hang on those of the round before; stories that hang together longer than this do not occur.
-    private const int Rounds = 4;
+    private const int Rounds = 8;
 
     private readonly TaskScheduler _readers = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, options.Jobs).ConcurrentScheduler;
 
@@ -38,26 +38,42 @@ internal sealed class IntakeRun(IRecordStore store, ArticleReader reader, Intake
     /// <returns>False where it was cancelled.</returns>
     public bool InferDates()
     {
-        var settled = new Dictionary<string, Publication>();
-        for (int round = 0; round < Rounds; round++)
+        var dates = new ArticleDates();
+        var undated = new List<Undated>();
+        foreach (ArticleReading reading in store.Readings())
         {
-            var undated = new List<Article>();
-            IReadOnlyDictionary<string, Publication> inferred = ArticleDates.Infer(AsSettled(store.Readings(), settled, undated));
-            List<Article> changed = [];
-            bool isSettled = true;
-            foreach (Article article in undated)
+            Article article = reading.Article;
+            bool isGiven = article.Published.Basis == DateBasis.Given;
+            if (!isGiven)
+                undated.Add(new Undated(article.Id, InText(article), InText(article), article.Published));
+            dates.Add(isGiven ? reading : reading with { Article = article with { Published = InText(article) } });
+        }
+
+        bool isSettled = undated.Count == 0;
+        for (int round = 0; round < Rounds && !isSettled; round++)
+        {
+            IReadOnlyDictionary<string, Publication> inferred = dates.Infer();
+            List<Undated> changed = [];
+            isSettled = true;
+            foreach (Undated article in undated)
             {
-                Publication published = inferred.GetValueOrDefault(article.Id, InText(article));
-                isSettled &= published == settled.GetValueOrDefault(article.Id, InText(article));
-                settled[article.Id] = published;
-                if (published != article.Published)
-                    changed.Add(article with { Published = published });
+                Publication published = inferred.GetValueOrDefault(article.Id, article.InText);
+                if (published != article.Settled)
+                {
+                    isSettled = false;
+                    article.Settled = published;
+                    dates.Redate(article.Id, published);
+                }
+
+                if (published != article.Read)
+                {
+                    article.Read = published;
+                    changed.Add(article);
+                }
             }
 
-            if (!Reread(changed))
+            if (!Reread(changed, dates))
                 return false;
-            if (isSettled)
-                break;
         }
 
         store.AreDatesInferred = true;
@@ -67,33 +83,19 @@ internal sealed class IntakeRun(IRecordStore store, ArticleReader reader, Intake
     private static Publication InText(Article article) =>
         article.DateInText is { } date ? new Publication(date, DateBasis.Inferred) : Publication.Unknown;
 
-    // The readings with the dates of the last round, or at first with those in their texts; notes the articles without a given date.
-    private static IEnumerable<ArticleReading> AsSettled(
-        IEnumerable<ArticleReading> readings, Dictionary<string, Publication> settled, List<Article> undated)
-    {
-        foreach (ArticleReading reading in readings)
-        {
-            Article article = reading.Article;
-            if (article.Published.Basis == DateBasis.Given)
-            {
-                yield return reading;
-                continue;
-            }
-
-            undated.Add(article with { Text = "" });
-            yield return reading with { Article = article with { Published = settled.GetValueOrDefault(article.Id, InText(article)) } };
-        }
-    }
-
-    private bool Reread(IEnumerable<Article> articles) => InTurn(
+    private bool Reread(List<Undated> articles, ArticleDates dates) => InTurn(
         articles,
-        article => Begin(article.Id, store.Article(article.Id)! with { Published = article.Published }),
+        article => Begin(article.Id, store.Article(article.Id)! with { Published = article.Read }),
         outcome =>
         {
             if (outcome.Reading is null)
+            {
                 Tally.Add(outcome.Error!);
-            else
-                Tally.AddAgain(store.Keep(outcome.Reading, ArticleReader.Version), outcome.Reading);
+                return;
+            }
+
+            Tally.AddAgain(store.Keep(outcome.Reading, ArticleReader.Version), outcome.Reading);
+            dates.Add(outcome.Reading);
         });
 
     private Task<Outcome?> Begin(SourceResult input)
@@ -154,6 +156,18 @@ internal sealed class IntakeRun(IRecordStore store, ArticleReader reader, Intake
             if (!missed)
                 finish(outcome!);
         }
+    }
+
+    /// <summary>An article without a given date: what its text says, the date of the last round, and the one with which it was read.</summary>
+    private sealed class Undated(string id, Publication inText, Publication settled, Publication read)
+    {
+        public string Id => id;
+
+        public Publication InText => inText;
+
+        public Publication Settled { get; set; } = settled;
+
+        public Publication Read { get; set; } = read;
     }
 
     private sealed record Outcome(ArticleReading? Reading = null, Kept? Unchanged = null, ParleyException? Error = null);
