@@ -17,7 +17,7 @@ internal sealed class RecordSession : IDisposable
         Store = store;
         _readings = [.. store.Readings()];
         _decisions = [.. store.Decisions().Where(d => d.Stands)];
-        AsOf = asOf ?? _readings.SelectMany(Days).Where(d => d.Last <= today.Last).MaxBy(d => d.Last) ?? today;
+        AsOf = asOf ?? _readings.SelectMany(r => Days(r, today)).MaxBy(d => d.Last) ?? today;
         Record = At(AsOf);
     }
 
@@ -29,9 +29,9 @@ internal sealed class RecordSession : IDisposable
     public TalksRecord Record { get; }
 
     /// <summary>The day of an article; where it has none, the days of the meetings that it says were held.</summary>
-    private static IEnumerable<EdtfDate> Days(ArticleReading reading) => reading.Article.Published.Date is { } published
+    private static IEnumerable<EdtfDate> Days(ArticleReading reading, EdtfDate today) => reading.Article.Published.Date is { } published
         ? [published]
-        : reading.Findings.OfType<Meeting>().Where(m => m is { Status: MeetingStatus.Held, Date.IsDay: true }).Select(m => m.Date!);
+        : reading.Findings.OfType<Meeting>().Where(m => m is { Status: MeetingStatus.Held, Date.IsDay: true } && m.Date.First <= today.First).Select(m => m.Date!);
 
     public static RecordSession Open(string path, EdtfDate? asOf, Terminal terminal)
     {
