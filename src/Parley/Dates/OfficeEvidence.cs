@@ -101,7 +101,7 @@ internal static class OfficeEvidence
         foreach (char letter in word)
         {
             if (letter > 127)
-                return Names.Folding.Fold(word);
+                return Folding.Fold(word);
         }
 
         return word;

@@ -1,5 +1,7 @@
 using Parley.Names;
 
+using Parley.Text;
+
 namespace Parley.Joining;
 
 /// <summary>How the places that two reports give go together.</summary>

@@ -1,5 +1,7 @@
 using System.Text;
 
+using Parley.Text;
+
 namespace Parley.Names;
 
 /// <summary>

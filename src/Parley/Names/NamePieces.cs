@@ -1,5 +1,7 @@
 using System.Globalization;
 
+using Parley.Text;
+
 namespace Parley.Names;
 
 /// <summary>

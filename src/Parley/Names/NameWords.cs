@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using Parley.Data;
 
+using Parley.Text;
+
 namespace Parley.Names;
 
 /// <summary>What a person's given name or title tells for pronouns.</summary>

@@ -1,5 +1,7 @@
 using System.Text;
 
+using Parley.Text;
+
 namespace Parley.Names;
 
 /// <summary>Ids of persons and of bodies without an acronym: "Volodymyr Zelensky" is <c>volodymyr-zelensky</c>.</summary>

@@ -38,9 +38,13 @@ internal static class SpeakerFinder
     // "…, adding that …": whoever the finite verb above has as its speaker.
     private static int Governor(Document document, int participle)
     {
-        if (document[participle].Relation is not ("advcl" or "conj" or "parataxis" or "xcomp") || document.Child(participle, "nsubj") >= 0 || document.Child(participle, "aux") >= 0)
+        if (document[participle].Relation is not ("advcl" or "conj" or "parataxis" or "xcomp") || document.Child(participle, "nsubj") >= 0 || document.Child(participle, "aux") >= 0
+            || participle == 0)
             return -1;
         int head = document[participle].Head;
+        // Behind a pause it goes on with the report, not with what is reported: "said the road was open, adding …".
+        while (document[participle - 1].Form == "," && head > 0 && document[head].Relation == "ccomp" && document[head].Head is >= 0 and var above && above < head)
+            head = above;
         return head >= 0 && head < participle && document[head].Upos == Upos.VERB && document[head].Xpos is "VBD" or "VBZ" or "VBP" ? head : -1;
     }
 

@@ -7,7 +7,7 @@ public class DeadlinesStepTests
     // The texts are written on 13 March 2024, a Wednesday.
     [Theory]
     [InlineData("Norway must sign the agreement by Friday or face new sanctions.", "2024-03-15")]
-    [InlineData("Norway ordered Chad to free the captives before Saturday.", "2024-03-16")]
+    [InlineData("Norway ordered Chad to withdraw its troops before Saturday.", "2024-03-16")]
     [InlineData("The ceasefire between Norway and Chad expires on Sunday.", "2024-03-17")]
     [InlineData("Norway and Chad extended their ceasefire until March 31.", "2024-03-31")]
     [InlineData("Norway gave Chad until March 20 to answer.", "2024-03-20")]

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
-namespace Parley.Names;
+namespace Parley.Text;
 
 /// <summary>
 /// Puts words in a form in which spellings with and without accents, in whatever case, are the same. Its own table, because
