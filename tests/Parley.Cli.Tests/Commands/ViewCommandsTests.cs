@@ -27,7 +27,9 @@ public sealed class ViewCommandsTests
         using Desk desk = Filled();
         string meetings = desk.Run("meetings").Out;
         meetings.ShouldContain("second round");
-        desk.Run("meetings", "--json").Out.ShouldContain("\"minutes\": 50");
+        string differing = desk.Run("disagreements").Out;
+        differing.ShouldContain("50 (a.md)");
+        differing.ShouldContain("60");
         desk.Run("meetings", "--party", "Norway").Out.ShouldContain("second round");
         desk.Run("meetings", "--from", "2031-04").Out.ShouldBeEmpty();
     }

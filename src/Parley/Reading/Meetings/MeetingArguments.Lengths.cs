@@ -12,7 +12,7 @@ internal sealed partial class MeetingArguments
         {
             if (length.Type != DateType.Duration || Minutes(length.Value) is not { } minutes)
                 continue;
-            if ((Owner(sentence, mentions, length.First, length.Last) ?? Lasting(mentions, length)) is { } owner && IsLength(length, owner) && !IsTotal(length))
+            if ((Lasting(mentions, length) ?? Owner(sentence, mentions, length.First, length.Last)) is { } owner && IsLength(length, owner) && !IsTotal(length))
                 owner.Minutes ??= minutes;
         }
     }

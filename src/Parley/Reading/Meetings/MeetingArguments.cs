@@ -110,8 +110,9 @@ internal sealed partial class MeetingArguments(AnnotatedArticle article)
 
             if (OfVerb(mentions, at, first) is { } owner && SameClause(owner.Trigger, first, last))
                 return ofNoun ? null : owner;
-            // "the round, which ended in X"
-            if (_document[at].Relation == "acl:relcl" && mentions.Find(mention => mention.Trigger == _document[at].Head) is { } told)
+            // "the round, which ended in X, lasted an hour": the verb behind is often hung from the relative clause.
+            int clause = _document[at].Relation == "conj" ? _document[at].Head : at;
+            if (_document[clause].Relation == "acl:relcl" && mentions.Find(mention => mention.Trigger == _document[clause].Head) is { } told)
                 return ofNoun ? null : told;
             if (!IsTransparent(at))
                 break;
