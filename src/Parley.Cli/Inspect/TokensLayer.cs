@@ -5,25 +5,33 @@ using Parley.Text;
 
 namespace Parley.Cli.Inspect;
 
-/// <summary>Sentences and tokens as CoNLL-U.</summary>
+/// <summary>Sentences and tokens of a whole text as CoNLL-U: markup, list markers and the page's own words are in it too.</summary>
 internal static class TokensLayer
 {
     public static string Write(ArticleReader reader, Article article)
     {
-        AnnotatedArticle annotated = reader.Annotate(article, Layers.Actors);
+        var annotated = new AnnotatedArticle(article) { Layout = Layout.Whole(article.Text) };
+        reader.Annotate(annotated, Layers.Layout, Layers.Actors);
         using var writer = new StringWriter();
-        ConllUWriter.Write(writer, annotated.Document, article.Id, Entities(annotated));
+        ConllUWriter.Write(writer, WithEntities(annotated), article.Id);
         return writer.ToString();
     }
 
-    /// <summary>Tags and parses the tokens of a CoNLL-U file.</summary>
+    /// <summary>Tags and parses the tokens of a CoNLL-U file, and finds their names.</summary>
     public static void Retag(string path, Terminal terminal)
     {
-        using TextReader reader = Open(path, terminal);
-        foreach (ConllUDocument gold in ConllUReader.Read(reader))
+        var reader = new ArticleReader();
+        using TextReader lines = Open(path, terminal);
+        foreach (ConllUDocument gold in ConllUReader.Read(lines))
         {
-            Document own = LanguageModel.Shipped.Analyse(gold.Document.Text, gold.Document.Sentences, gold.Document.Tokens);
-            ConllUWriter.Write(terminal.Out, own, gold.Id, entities: null, gold.MultiWords);
+            Document given = gold.Document;
+            var annotated = new AnnotatedArticle(new Article { Id = gold.Id, Text = given.Text })
+            {
+                Layout = new Layout([.. given.Sentences.GroupBy(s => s.Block).Select(block => new Block(given.SpanOf(block.First().First, block.Last().End - 1), BlockKind.Paragraph))]),
+                Document = LanguageModel.Shipped.Analyse(given.Text, given.Sentences, given.Tokens),
+            };
+            reader.Annotate(annotated, Layers.Layout | Layers.Language, Layers.Actors);
+            ConllUWriter.Write(terminal.Out, WithEntities(annotated), gold.Id, gold.MultiWords);
         }
     }
 
@@ -41,10 +49,11 @@ internal static class TokensLayer
         }
     }
 
-    /// <summary>A tag for each token of a name, as name sets write them: <c>B-PER</c>, <c>I-PER</c>.</summary>
-    private static string?[] Entities(AnnotatedArticle article)
+    /// <summary>The document with a tag for each token of a name.</summary>
+    private static Document WithEntities(AnnotatedArticle article)
     {
-        var tags = new string?[article.Document.Tokens.Length];
+        Document document = article.Document;
+        Token[] tokens = [.. document.Tokens];
         foreach (Mention mention in article.Mentions.Where(m => m.Form == MentionForm.Name))
         {
             string kind = mention.Kind switch
@@ -55,9 +64,9 @@ internal static class TokensLayer
                 _ => "OTH",
             };
             for (int token = mention.First; token <= mention.Last; token++)
-                tags[token] = (token == mention.First ? "B-" : "I-") + kind;
+                tokens[token] = tokens[token] with { Entity = (token == mention.First ? "B-" : "I-") + kind };
         }
 
-        return tags;
+        return new Document(document.Text, document.Sentences, [.. tokens]);
     }
 }

@@ -36,4 +36,7 @@ public sealed record Layout(ImmutableArray<Block> Blocks)
 {
     /// <summary>Recognises the blocks of an article, in time linear in its length.</summary>
     public static Layout Of(Article article) => new LayoutReader(article).Read();
+
+    /// <summary>Every piece of a text as a paragraph, markup and the page's own words with it: every visible character is in a block.</summary>
+    public static Layout Whole(string text) => new([.. TextLines.Pieces(text, 0).Select(piece => new Block(piece, BlockKind.Paragraph))]);
 }

@@ -31,15 +31,25 @@ public sealed class ArticleReader
     public AnnotatedArticle Annotate(Article article, Layers upTo)
     {
         var annotated = new AnnotatedArticle(article);
-        Layers there = Layers.None;
+        Annotate(annotated, Layers.None, upTo);
+        return annotated;
+    }
+
+    /// <summary>Runs the steps until a layer is there, without those whose layers an article has already.</summary>
+    /// <param name="article">The article, with these layers set.</param>
+    /// <param name="given">The layers that it has.</param>
+    /// <param name="upTo">The layer that is wanted.</param>
+    public void Annotate(AnnotatedArticle article, Layers given, Layers upTo)
+    {
+        Layers there = given;
         foreach (IReadingStep step in _steps)
         {
+            if ((step.Gives & given) == step.Gives)
+                continue;
             if ((there & upTo) == upTo && (step.Gives & upTo) == Layers.None)
                 break;
-            step.Run(annotated);
+            step.Run(article);
             there |= step.Gives;
         }
-
-        return annotated;
     }
 }

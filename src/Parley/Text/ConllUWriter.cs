@@ -4,7 +4,7 @@ namespace Parley.Text;
 
 /// <summary>
 /// Writes CoNLL-U: form, lemma, both tags, the features that the Penn tag tells, head and relation; <c>SpaceAfter=No</c>, the UTF-16
-/// offsets as <c>Start=</c> and <c>End=</c>, and an entity tag in the last column. Words written as one, such as "don't", get a
+/// offsets as <c>Start=</c> and <c>End=</c>, and the entity tag of a token that has one in the last column. Words written as one, such as "don't", get a
 /// line for the whole token.
 /// </summary>
 public static class ConllUWriter
@@ -12,10 +12,8 @@ public static class ConllUWriter
     /// <param name="writer">Where to write; lines end in LF.</param>
     /// <param name="document">What to write.</param>
     /// <param name="id">The document's id, for <c># newdoc</c>.</param>
-    /// <param name="entities">Tags such as <c>B-PER</c>, one a token, null for none; or null to write no entities at all.</param>
     /// <param name="multiWords">The tokens that are several words, in order; null to find clitics in the text.</param>
-    public static void Write(
-        TextWriter writer, Document document, string id, IReadOnlyList<string?>? entities = null, IReadOnlyList<MultiWord>? multiWords = null)
+    public static void Write(TextWriter writer, Document document, string id, IReadOnlyList<MultiWord>? multiWords = null)
     {
         IReadOnlyList<MultiWord> wholes = multiWords ?? Wholes(document);
         int whole = 0, block = -1;
@@ -33,7 +31,7 @@ public static class ConllUWriter
                 bool inside = whole < wholes.Count && wholes[whole].First <= i;
                 if (inside && wholes[whole].First == i)
                     WriteWhole(writer, document, wholes[whole], sentence.First);
-                WriteWord(writer, document, i, sentence, entities, inside);
+                WriteWord(writer, document, i, sentence, inside);
             }
 
             writer.Write('\n');
@@ -73,13 +71,12 @@ public static class ConllUWriter
         writer.Write($"{whole.First - first + 1}-{whole.End - first}\t{whole.Form}\t_\t_\t_\t_\t_\t_\t_\t{misc}\n");
     }
 
-    private static void WriteWord(
-        TextWriter writer, Document document, int index, Sentence sentence, IReadOnlyList<string?>? entities, bool inside)
+    private static void WriteWord(TextWriter writer, Document document, int index, Sentence sentence, bool inside)
     {
         Token token = document[index];
         int head = token.Head < 0 ? 0 : token.Head - sentence.First + 1;
         string misc = string.Create(CultureInfo.InvariantCulture, $"Start={token.Start}|End={token.End}");
-        if (entities?[index] is { } entity)
+        if (token.Entity is { } entity)
             misc = $"Entity={entity}|{misc}";
         if (!inside && !SpaceAfter(document, index))
             misc += "|SpaceAfter=No";

@@ -29,4 +29,7 @@ public readonly record struct Token(
     public int End => Span.End;
 
     public bool IsRoot => Head < 0;
+
+    /// <summary>The token's part in a name, as name sets write it (<c>B-PER</c>, <c>I-PER</c>); null outside names, and where no names were sought.</summary>
+    public string? Entity { get; init; }
 }

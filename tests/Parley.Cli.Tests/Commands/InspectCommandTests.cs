@@ -44,4 +44,23 @@ public sealed class InspectCommandTests
         again.Out.Split('\n').Count(l => l.Contains('\t', StringComparison.Ordinal))
             .ShouldBe(answer.Out.Split('\n').Count(l => l.Contains('\t', StringComparison.Ordinal)));
     }
+
+    [Fact]
+    public void Tokens_leave_out_nothing_of_the_text_whatever_an_article_s_own_words_are()
+    {
+        const string text = "# Talks in Orvia\n\n* Also read: Norway warns Chile\n* * *\nSign up for our newsletter\n1. The envoys met.";
+        using var desk = new Desk();
+        Desk.Answer answer = desk.Type(JsonSerializer.Serialize(new { id = "one", text }) + "\n", "inspect", "tokens", "--jsonl", "-");
+        IEnumerable<string> forms = answer.Out.Split('\n').Where(line => line.Contains('\t', StringComparison.Ordinal)).Select(line => line.Split('\t')[1]);
+        string.Concat(forms).ShouldBe(string.Concat(text.Where(c => !char.IsWhiteSpace(c))));
+    }
+
+    [Fact]
+    public void Names_stand_beside_their_tokens_also_where_tokens_are_given()
+    {
+        using var desk = new Desk();
+        Desk.Answer answer = desk.Type(Lines, "inspect", "tokens", "--jsonl", "-");
+        answer.Out.ShouldContain("\tEntity=B-LOC|Start=0|End=6\n");
+        desk.Type(answer.Out, "inspect", "tokens", "--conllu", "-").Out.ShouldContain("\tEntity=B-LOC|Start=0|End=6\n");
+    }
 }

@@ -44,8 +44,10 @@ public class ConllUTests
     public void Offsets_features_and_entities_are_written()
     {
         ConllUDocument read = ConllUReader.Read(new StringReader(Sample)).Single();
+        Document document = read.Document;
         var writer = new StringWriter();
-        ConllUWriter.Write(writer, read.Document, "a", [null, null, null, null, null, "B-ORG", null, null]);
+        ConllUWriter.Write(
+            writer, new Document(document.Text, document.Sentences, document.Tokens.SetItem(5, document[5] with { Entity = "B-ORG" })), "a");
         string[] lines = writer.ToString().Split('\n');
         lines.ShouldContain("1\tTalks\ttalk\tNOUN\tNNS\tNumber=Plur\t2\tnsubj\t_\tEntity=B-ORG|Start=18|End=23");
         lines.ShouldContain("4\tsign\tsign\tVERB\tVB\tVerbForm=Inf\t0\troot\t_\tStart=11|End=15|SpaceAfter=No");
