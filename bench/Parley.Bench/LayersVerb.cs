@@ -22,8 +22,6 @@ internal static class LayersVerb
         ("score_acts.py", "acts", "data/events/plv_train.jsonl", "--unaided"),
         ("score_acts.py", "acts", "data/events/plv_test_codebook_half.jsonl", "--given"),
         ("score_acts.py", "acts", "data/events/un_quadclass_en.jsonl.gz", "--relevance"),
-        ("score_conllu.py", "tokens", "data/language/ewt-dev.conllu.gz", ""),
-        ("score_conllu.py", "tokens", "data/language/gum-dev.conllu.gz", ""),
         ("score_pages.py", "article", "data/pages/aeb.gold.jsonl.gz", "--html ../shared/data/pages/aeb-html.tar"),
     ];
 

@@ -6,6 +6,7 @@ return args switch
     ["findings", string folder] => FindingsVerb.Run(folder),
     ["accuracy"] => AccuracyVerb.Run(),
     ["accuracy", "--layers"] => LayersVerb.Run(),
+    ["accuracy", "--language"] => LanguageAccuracyVerb.Run(),
     ["speed"] => SpeedVerb.Run(),
     ["speed", "--steps"] => SpeedVerb.RunSteps(),
     ["variants", string folder, string count] => SpeedVerb.WriteVariants(folder, int.Parse(count, CultureInfo.InvariantCulture)),
@@ -20,6 +21,7 @@ static int Usage()
           findings DIR       reads the articles of a folder and prints their findings as JSON Lines
           accuracy           scores findings against the gold in ../shared/eval; writes bench/RESULTS.md
           accuracy --layers  scores the steps of reading and the record likewise, through the program
+          accuracy --language  scores the language core on treebanks and name sets likewise
           speed              words per second, memory and size of the record; writes bench/RESULTS.md
           speed --steps      time of each step of reading; writes bench/RESULTS.md
           variants DIR N     writes N variants of the samples into a folder

@@ -66,7 +66,8 @@ public static class ConllUReader
 
         public void Paragraph()
         {
-            if (IsEmpty)
+            // A treebank may say it twice, of a group of paragraphs and of its first one.
+            if (IsEmpty || _sentences[^1].Block != _block)
                 return;
             _block++;
             _text.Append("\n\n");

@@ -13,7 +13,7 @@ public class ConllUTests
         + "4\tsign\tsign\tVERB\tVB\t_\t0\troot\t_\tSpaceAfter=No\n"
         + "4.1\tit\tit\tPRON\tPRP\t_\t_\t_\t4:obj\t_\n"
         + "5\t.\t.\tPUNCT\t.\t_\t4\tpunct\t_\t_\n\n"
-        + "# newpar\n1\tTalks\ttalk\tNOUN\tNNS\t_\t2\tnsubj\t_\t_\n2\tend\tend\tVERB\tVBP\t_\t0\troot\t_\tSpaceAfter=No\n3\t.\t.\tPUNCT\t.\t_\t2\tpunct\t_\t_\n";
+        + "# newpar_block\n# newpar\n1\tTalks\ttalk\tNOUN\tNNS\t_\t2\tnsubj\t_\t_\n2\tend\tend\tVERB\tVBP\t_\t0\troot\t_\tSpaceAfter=No\n3\t.\t.\tPUNCT\t.\t_\t2\tpunct\t_\t_\n";
 
     [Fact]
     public void A_treebank_is_read_with_its_tokens_sentences_and_trees()
