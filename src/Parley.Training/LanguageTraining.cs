@@ -45,6 +45,7 @@ internal static class LanguageTraining
             Labels = labels,
             LemmaScripts = scripts,
             Lemmas = lemmas,
+            Boundaries = BoundaryTrainer.Train(documents, settings.Seed),
         };
     }
 

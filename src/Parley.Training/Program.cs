@@ -6,14 +6,52 @@ internal static class Program
 {
     private static int Main(string[] args)
     {
-        if (args is not ["language", var data, var target])
+        switch (args)
         {
-            Console.Error.WriteLine("usage: language DATA TARGET   trains the language model from the treebanks in DATA and writes it to TARGET");
-            return 2;
+            case ["language", var data, var target]:
+                return Language(data, target);
+            case ["boundaries", var data, var model]:
+                return Boundaries(data, model);
+            case ["cv", var data]: // TEMP
+                {
+                    var docs = Documents(data);
+                    bool News(ConllUDocument d) => d.Id.StartsWith("GUM_news_") || d.Id.StartsWith("GUM_interview_");
+                    var news = docs.Where(News).ToList();
+                    for (int k = 0; k < 5; k++)
+                    {
+                        var test = news.Where((d, i) => i % 5 == k).ToHashSet();
+                        var w = BoundaryTrainer.Train(docs.Where(d => !test.Contains(d)), 1);
+                        Console.Error.WriteLine($"news fold {k}: {SentenceAccuracy.Of(w, test)}  ewt-dev {SentenceAccuracy.Of(w, Treebanks.Read(data, "ewt-dev"))} gum-dev {SentenceAccuracy.Of(w, Treebanks.Read(data, "gum-dev"))}");
+                    }
+                    return 0;
+                }
+            default:
+                Console.Error.WriteLine("""
+                    usage:
+                      language DATA TARGET   trains the language model from the treebanks in DATA and writes it to TARGET
+                      boundaries DATA MODEL  trains the ends of sentences again, and leaves the rest of the model as it is
+                    """);
+                return 2;
         }
+    }
 
-        List<ConllUDocument> documents =
-            [.. Treebanks.Read(data, "ewt-train"), .. Treebanks.Read(data, "gum-train").Where(Treebanks.IsFree)];
+    private static List<ConllUDocument> Documents(string data) =>
+        [.. Treebanks.Read(data, "ewt-train"), .. Treebanks.Read(data, "gum-train").Where(Treebanks.IsFree)];
+
+    private static int Boundaries(string data, string path)
+    {
+        using FileStream stream = File.Open(path, FileMode.Open);
+        ModelFile file = ModelFile.Read(stream) with { Boundaries = BoundaryTrainer.Train(Documents(data), new TrainingSettings().Seed) };
+        foreach (string name in (string[])["ewt-dev", "gum-dev"])
+            Console.Error.WriteLine($"{name}: {SentenceAccuracy.Of(file.Boundaries, Treebanks.Read(data, name))}");
+        stream.SetLength(0);
+        file.Write(stream);
+        return 0;
+    }
+
+    private static int Language(string data, string target)
+    {
+        List<ConllUDocument> documents = Documents(data);
         var settings = new TrainingSettings();
         ModelFile file = LanguageTraining.Train(documents, RawText.Gmb(data), settings, Console.Error.WriteLine);
         using var bytes = new MemoryStream();

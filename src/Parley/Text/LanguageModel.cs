@@ -13,6 +13,7 @@ public sealed class LanguageModel
         return new LanguageModel(ModelFile.Read(stream));
     });
 
+    private readonly SentenceSplitter _splitter;
     private readonly KeyTable _clusters;
     private readonly Tagger _tagger;
     private readonly DependencyParser _parser;
@@ -20,6 +21,7 @@ public sealed class LanguageModel
 
     internal LanguageModel(ModelFile file)
     {
+        _splitter = new SentenceSplitter(new BoundaryModel(file.Boundaries));
         _clusters = file.Clusters.ToTable();
         _tagger = new Tagger(file.Tags, file.Lexicon.ToTable(), file.Tagger.ToPerceptron());
         _parser = new DependencyParser(
@@ -41,7 +43,7 @@ public sealed class LanguageModel
             int first = spans.Count;
             ends.Clear();
             Tokenizer.Cut(text, blocks[block], spans);
-            SentenceSplitter.Split(text, spans, first, ends);
+            _splitter.Split(text, spans, first, ends);
             foreach (int end in ends)
             {
                 var span = new Span(spans[first].Start, spans[end - 1].End);

@@ -5,13 +5,13 @@ using System.Text;
 namespace Parley.Text;
 
 /// <summary>
-/// The models in one file: <c>PLYL</c>, the format's number, then tags, clusters, lexicon, tagger, relations, transitions, labels, lemma scripts and
-/// lemmas. Numbers are little-endian; a list begins with its length as 32 bits.
+/// The models in one file: <c>PLYL</c>, the format's number, then tags, clusters, lexicon, tagger, relations, transitions, labels, lemma scripts,
+/// lemmas and the ends of sentences. Numbers are little-endian; a list begins with its length as 32 bits.
 /// </summary>
 internal sealed record ModelFile
 {
     private const uint Magic = 0x4C594C50;
-    private const int Format = 3;
+    private const int Format = 4;
 
     public required ImmutableArray<Tag> Tags { get; init; }
 
@@ -34,6 +34,9 @@ internal sealed record ModelFile
 
     public required KeyList Lemmas { get; init; }
 
+    /// <summary>The weights that decide where sentences end.</summary>
+    public required sbyte[] Boundaries { get; init; }
+
     /// <exception cref="InvalidDataException">No model, or one of another format.</exception>
     public static ModelFile Read(Stream stream)
     {
@@ -51,6 +54,7 @@ internal sealed record ModelFile
             Labels = ReadWeights(reader),
             LemmaScripts = [.. Many(reader, r => new LemmaScript(r.ReadByte(), r.ReadString()))],
             Lemmas = ReadKeys(reader),
+            Boundaries = Numbers<sbyte>(reader),
         };
     }
 
@@ -76,6 +80,7 @@ internal sealed record ModelFile
             w.Write(script.Add);
         });
         Write(writer, Lemmas);
+        Numbers(writer, Boundaries);
     }
 
     private static T[] Many<T>(BinaryReader reader, Func<BinaryReader, T> one)
