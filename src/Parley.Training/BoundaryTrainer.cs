@@ -9,7 +9,7 @@ namespace Parley.Training;
 /// </summary>
 internal sealed class BoundaryTrainer
 {
-    private const int Epochs = 10;
+    private const int Epochs = 8;
     private const float Rate = 0.08f, Decay = 2e-6f;
 
     private readonly float[] _weights = new float[BoundaryModel.Size];

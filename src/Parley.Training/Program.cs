@@ -12,19 +12,6 @@ internal static class Program
                 return Language(data, target);
             case ["boundaries", var data, var model]:
                 return Boundaries(data, model);
-            case ["cv", var data]: // TEMP
-                {
-                    var docs = Documents(data);
-                    bool News(ConllUDocument d) => d.Id.StartsWith("GUM_news_") || d.Id.StartsWith("GUM_interview_");
-                    var news = docs.Where(News).ToList();
-                    for (int k = 0; k < 5; k++)
-                    {
-                        var test = news.Where((d, i) => i % 5 == k).ToHashSet();
-                        var w = BoundaryTrainer.Train(docs.Where(d => !test.Contains(d)), 1);
-                        Console.Error.WriteLine($"news fold {k}: {SentenceAccuracy.Of(w, test)}  ewt-dev {SentenceAccuracy.Of(w, Treebanks.Read(data, "ewt-dev"))} gum-dev {SentenceAccuracy.Of(w, Treebanks.Read(data, "gum-dev"))}");
-                    }
-                    return 0;
-                }
             default:
                 Console.Error.WriteLine("""
                     usage:

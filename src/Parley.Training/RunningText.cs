@@ -9,68 +9,67 @@ namespace Parley.Training;
 /// <param name="Sentences">Its sentences, in the order of the document's.</param>
 internal sealed record RunningText(string Text, IReadOnlyList<Span> Blocks, IReadOnlyList<Span> Sentences)
 {
-    private const char Left = '\u201C', Right = '\u201D';
+    /// <summary>A document as a program that cuts by itself is to read it: a space between sentences, a blank line between paragraphs.</summary>
+    public static RunningText Plain(Document document) => Of(document, new WrittenManner(), new Random(0));
 
-    /// <summary>How the sentences of a variant are put together.</summary>
-    /// <param name="Joint">What stands between two sentences of a block.</param>
-    /// <param name="Bare">The share of sentences that lose their full stop where a line ends behind it.</param>
-    /// <param name="Curly">Whether straight quotation marks and apostrophes become curly.</param>
-    /// <param name="Tight">The share of sentences behind whose full stop the space is missing.</param>
-    /// <param name="Wrap">The width at which lines are broken; 0 for none.</param>
-    private readonly record struct Manner(string Joint, double Bare = 0, bool Curly = false, double Tight = 0, int Wrap = 0);
-
-    /// <summary>A document as it is, and in other manners.</summary>
+    /// <summary>A document as it is, and in other manners of writing that treebanks lack.</summary>
     public static IEnumerable<RunningText> Variants(Document document, Random random)
     {
         yield return Plain(document);
-        yield return Of(document, new Manner(" ", Curly: true), random);
-        Manner[] others = [new(" ", Tight: 0.3), new(" ", Wrap: 72), new("\n", Bare: 0.5), new(" \u2022 "), new("\n\u2022 ", Bare: 0.5)];
+        yield return Of(document, new WrittenManner { Quotes = ("\u201C", "\u201D", "\u2018", "\u2019") }, random);
+        yield return Of(document, new WrittenManner { Names = 0.25, ShortEnds = 0.3, Asked = 0.5 }, random);
+        WrittenManner[] others =
+        [
+            new() { Tight = 0.3 },
+            new() { Width = 72 },
+            new() { Joint = "\n", Bare = 0.5 },
+            new() { Joint = " \u2022 " },
+            new() { Joint = "\n\u2022 ", Bare = 0.5 },
+            new() { Titles = 0.4 },
+            new() { Quotes = ("``", "''", "`", "'") },
+        ];
         yield return Of(document, others[random.Next(others.Length)], random);
     }
 
-    /// <summary>A document as a program that cuts by itself is to read it: a space between sentences, a blank line between paragraphs.</summary>
-    public static RunningText Plain(Document document) => Of(document, new Manner(" "), new Random(0));
-
-    private static RunningText Of(Document document, Manner manner, Random random)
+    private static RunningText Of(Document document, WrittenManner manner, Random random)
     {
         var text = new StringBuilder();
         var blocks = new List<Span>();
         var sentences = new List<Span>();
-        int start = 0, block = document.Sentences.Length == 0 ? 0 : document.Sentences[0].Block;
+        int start = 0, block = 0;
+        bool title = false;
         foreach (Sentence sentence in document.Sentences)
         {
-            if (sentence.Block != block)
+            bool wasTitle = title;
+            title = sentence.Count < 18 && random.NextDouble() < manner.Titles;
+            if (sentences.Count > 0 && (sentence.Block != block || wasTitle || title))
             {
                 blocks.Add(new Span(start, text.Length));
-                block = sentence.Block;
                 start = text.Append("\n\n").Length;
             }
             else if (sentences.Count > 0)
             {
-                char last = text[^1];
-                if (last == '.' && manner.Bare > 0 && random.NextDouble() < manner.Bare)
-                    sentences[^1] = sentences[^1] with { End = --text.Length };
-                if (manner.Tight == 0 || last is not ('.' or '?' or '!') || !char.IsUpper(sentence.Span.In(document.Text)[0]) || random.NextDouble() >= manner.Tight)
-                    text.Append(manner.Joint);
+                Join(text, document, sentence, sentences, manner, random);
             }
 
+            block = sentence.Block;
             int at = text.Length;
-            Append(text, sentence.Span.In(document.Text), manner);
+            manner.Write(text, document, sentence, title, random);
             sentences.Add(new Span(at, text.Length));
         }
 
         blocks.Add(new Span(start, text.Length));
-        return new RunningText(Wrapped(text.ToString(), manner.Wrap), blocks, sentences);
+        return new RunningText(Wrapped(text.ToString(), manner.Width), blocks, sentences);
     }
 
-    private static void Append(StringBuilder text, ReadOnlySpan<char> sentence, Manner manner)
+    /// <summary>Puts what stands between two sentences of a block.</summary>
+    private static void Join(StringBuilder text, Document document, Sentence next, List<Span> sentences, WrittenManner manner, Random random)
     {
-        for (int i = 0; i < sentence.Length; i++)
-        {
-            char c = sentence[i];
-            bool opens = i == 0 || sentence[i - 1] is ' ' or '(' or '[';
-            text.Append(!manner.Curly ? c : c == '"' ? opens ? Left : Right : c == '\'' ? opens ? '\u2018' : '\u2019' : c);
-        }
+        char last = text[^1];
+        if (last == '.' && random.NextDouble() < manner.Bare)
+            sentences[^1] = sentences[^1] with { End = --text.Length };
+        bool tight = last is '.' or '?' or '!' && char.IsUpper(document[next.First].Form[0]) && random.NextDouble() < manner.Tight;
+        text.Append(tight ? "" : manner.Joint);
     }
 
     /// <summary>The text with some of its spaces made ends of lines.</summary>

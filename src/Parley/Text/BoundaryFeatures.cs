@@ -26,7 +26,7 @@ internal ref struct BoundaryFeatures(string text, ReadOnlySpan<Span> tokens, Rea
         byte toStop = 15;
         for (int i = tokens.Length - 1; i >= 0; i--)
         {
-            shapes[i] = TokenShape.Of(tokens[i].In(text)) with { ToStop = toStop };
+            shapes[i] = TokenShape.Of(text, tokens[i]) with { ToStop = toStop };
             toStop = IsStop(shapes[i].Kind) ? (byte)0 : (byte)Math.Min(15, toStop + 1);
         }
     }
@@ -83,13 +83,29 @@ internal ref struct BoundaryFeatures(string text, ReadOnlySpan<Span> tokens, Rea
             || Gap(token) == 2;
     }
 
+    /// <summary>
+    /// Whether a place is beyond doubt the end of a sentence: a full stop that belongs to no abbreviation, with all that closes behind it,
+    /// and a capital or an opening quotation mark after a space; or a question and then a quotation or a title.
+    /// </summary>
+    public readonly bool IsSure(int token)
+    {
+        int core = Core(token);
+        TokenKind left = _shapes[core].Kind, right = _shapes[token + 1].Kind;
+        if (core <= _begin + 1 || Gap(token) == 0)
+            return false;
+        if (left == TokenKind.Question)
+            return core == token && right is TokenKind.OpeningQuote or TokenKind.CapitalAbbreviation;
+        return left == TokenKind.Stop
+            && At(core - 1).Kind is TokenKind.Lower or TokenKind.Capital or TokenKind.Capitals or TokenKind.Mixed or TokenKind.Number or TokenKind.Closing
+                or TokenKind.Quote or TokenKind.ClosingQuote or TokenKind.Other
+            && right is TokenKind.Capital or TokenKind.Capitals or TokenKind.Mixed or TokenKind.Letter or TokenKind.CapitalAbbreviation
+                or TokenKind.Acronym or TokenKind.Initial or TokenKind.OpeningQuote;
+    }
+
     /// <summary>The features of the place between a token and the one behind it, <see cref="Count"/> of them.</summary>
     public readonly void Of(int token, Span<uint> features)
     {
-        // Closing marks belong to what they close: the word or stop before them decides.
-        int core = token;
-        while (core > _begin && (IsCloser(_shapes[core].Kind) || _shapes[core].Kind == TokenKind.Apostrophe && core == token) && _tokens[core].Start == _tokens[core - 1].End)
-            core--;
+        int core = Core(token);
         TokenShape c = _shapes[core], p = At(core - 1), pp = At(core - 2), r = _shapes[token + 1], n = At(token + 2), n2 = At(token + 3), n3 = At(token + 4);
         TokenShape first = _shapes[_begin];
         uint closed = core < token ? 1u + (uint)(_shapes[token].Kind == TokenKind.Closing ? 1 : 0) : 0;
@@ -118,10 +134,10 @@ internal ref struct BoundaryFeatures(string text, ReadOnlySpan<Span> tokens, Rea
         Unsafe.Add(ref f, 16) = FeatureHash.Key(17, (uint)first.Kind, both, soFar);
         Unsafe.Add(ref f, 17) = FeatureHash.Key(18, first.Hash, (uint)c.Kind | (uint)r.Kind << 6);
         Unsafe.Add(ref f, 18) = FeatureHash.Key(19, (uint)r.Kind | (uint)n.Kind << 6 | (uint)n2.Kind << 12 | (uint)n3.Kind << 18, (uint)c.Kind);
-        Unsafe.Add(ref f, 19) = FeatureHash.Key(20, (uint)r.Kind | (uint)n.Kind << 6, rest);
+        Unsafe.Add(ref f, 19) = FeatureHash.Key(20, (uint)c.Kind | (uint)n.Kind << 6, rest, (uint)r.Kind);
         Unsafe.Add(ref f, 20) = FeatureHash.Key(21, soFar | stop << 4, both);
         Unsafe.Add(ref f, 21) = FeatureHash.Key(22, (uint)_lastEnd, both);
-        Unsafe.Add(ref f, 22) = FeatureHash.Key(23, r.Hash, (uint)r.Kind | state << 6);
+        Unsafe.Add(ref f, 22) = FeatureHash.Key(23, r.Hash, (uint)c.Kind | state << 6);
         Unsafe.Add(ref f, 23) = FeatureHash.Key(24, p.Hash, r.Hash, (uint)c.Kind);
         Unsafe.Add(ref f, 24) = FeatureHash.Key(25, (uint)_lastEnd, soFar | rest << 4, both);
         Unsafe.Add(ref f, 25) = FeatureHash.Key(26, lists, state, (uint)c.Kind | (uint)n.Kind << 6);
@@ -130,6 +146,15 @@ internal ref struct BoundaryFeatures(string text, ReadOnlySpan<Span> tokens, Rea
     private static bool IsStop(TokenKind kind) => kind is TokenKind.Stop or TokenKind.Question or TokenKind.Ellipsis;
 
     private static bool IsCloser(TokenKind kind) => kind is TokenKind.Closing or TokenKind.Quote or TokenKind.ClosingQuote;
+
+    /// <summary>The word or stop before a place: closing marks belong to what they close.</summary>
+    private readonly int Core(int token)
+    {
+        int core = token;
+        while (core > _begin && _tokens[core].Start == _tokens[core - 1].End && (IsCloser(_shapes[core].Kind) || core == token && _shapes[core].Kind == TokenKind.Apostrophe))
+            core--;
+        return core;
+    }
 
     private readonly TokenShape At(int token) => token >= 0 && token < _shapes.Length ? _shapes[token] : Edge;
 

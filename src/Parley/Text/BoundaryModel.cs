@@ -8,7 +8,7 @@ namespace Parley.Text;
 internal sealed class BoundaryModel(sbyte[] weights)
 {
     /// <summary>How many weights a trained model has.</summary>
-    public const int Size = 1 << 16;
+    public const int Size = 1 << 17;
 
     private readonly uint _mask = (uint)weights.Length - 1;
 

@@ -22,9 +22,13 @@ internal sealed class SentenceSplitter(BoundaryModel model)
             places.Pass(i);
             if (!places.IsPlace(i))
                 continue;
-            places.Of(i, features);
-            if (!model.IsEnd(features))
-                continue;
+            if (!places.IsSure(i))
+            {
+                places.Of(i, features);
+                if (!model.IsEnd(features))
+                    continue;
+            }
+
             places.End(i);
             ends.Add(first + i + 1);
         }

@@ -7,8 +7,10 @@ namespace Parley.Text;
 /// <param name="ToStop">How many tokens stand between this and the next full stop, question or exclamation mark of the block, 15 at most.</param>
 internal record struct TokenShape(TokenKind Kind, uint Hash, byte Length, byte ToStop)
 {
-    public static TokenShape Of(ReadOnlySpan<char> token)
+    /// <summary>The shape of a token of a text.</summary>
+    public static TokenShape Of(string text, Span span)
     {
+        ReadOnlySpan<char> token = span.In(text);
         uint hash = 2166136261;
         foreach (char c in token)
         {
@@ -16,7 +18,16 @@ internal record struct TokenShape(TokenKind Kind, uint Hash, byte Length, byte T
             hash = (hash ^ folded) * 16777619;
         }
 
-        return new TokenShape(KindOf(token), hash, (byte)Math.Min(15, token.Length), 15);
+        TokenKind kind = KindOf(token);
+        return new TokenShape(kind == TokenKind.Quote ? Side(text, span) : kind, hash, (byte)Math.Min(15, token.Length), 15);
+    }
+
+    /// <summary>Whether a straight quotation mark opens or closes, where the spaces beside it tell.</summary>
+    private static TokenKind Side(string text, Span span)
+    {
+        bool left = span.Start == 0 || Characters.IsSpace(text[span.Start - 1]) || text[span.Start - 1] is '(' or '[' or '\u2014';
+        bool right = span.End == text.Length || !char.IsLetterOrDigit(text[span.End]) && text[span.End] is not ('\'' or '$' or '[' or '.');
+        return left == right ? TokenKind.Quote : left ? TokenKind.OpeningQuote : TokenKind.ClosingQuote;
     }
 
     private static TokenKind KindOf(ReadOnlySpan<char> token)
@@ -40,7 +51,8 @@ internal record struct TokenShape(TokenKind Kind, uint Hash, byte Length, byte T
             '"' => TokenKind.Quote,
             '\u201C' or '\u201E' or '\u00AB' => TokenKind.OpeningQuote,
             '\u201D' or '\u00BB' => TokenKind.ClosingQuote,
-            _ when Characters.IsApostrophe(first) => token.Length > 2 ? TokenKind.Clitic : TokenKind.Apostrophe,
+            _ when Characters.IsApostrophe(first) => char.IsLetterOrDigit(last) ? TokenKind.Clitic
+                : token.Length == 1 ? TokenKind.Apostrophe : first is '`' or '\u2018' ? TokenKind.OpeningQuote : TokenKind.Quote,
             _ when Characters.IsBullet(first) => TokenKind.Bullet,
             '*' or '=' or '~' or '_' or '|' or '#' or '<' or '>' => token.Length > 3 ? TokenKind.Rule : TokenKind.Mark,
             '$' or '\u00A3' or '\u20AC' => TokenKind.Currency,
@@ -119,7 +131,7 @@ internal enum TokenKind : byte
     Opening,
     Closing,
 
-    /// <summary>A straight quotation mark, which opens or closes.</summary>
+    /// <summary>A straight quotation mark, or two apostrophes, where nothing tells whether they open or close.</summary>
     Quote,
     OpeningQuote,
     ClosingQuote,

@@ -14,6 +14,9 @@ internal readonly struct WordSet
         _longest = words.Count == 0 ? 0 : words.Max(word => word.Length);
     }
 
+    /// <summary>The words, in no order.</summary>
+    public IReadOnlyCollection<string> Words => _words.Set.Items;
+
     public static WordSet Of(IEnumerable<string> words) => new(words.ToFrozenSet(StringComparer.Ordinal));
 
     /// <summary>Whether the word is in the set as it is written.</summary>
