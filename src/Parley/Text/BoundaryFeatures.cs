@@ -10,6 +10,9 @@ internal ref struct BoundaryFeatures(string text, ReadOnlySpan<Span> tokens, Rea
 {
     public const int Count = 26;
 
+    // What the word lists say of the words around a place.
+    private const uint NeverFinal = 1, MayEnd = 2, BeforeNumber = 4, Starter = 8, Reported = 16;
+
     private static readonly TokenShape Edge = new(TokenKind.Edge, 0, 0, 15);
 
     private readonly ReadOnlySpan<Span> _tokens = tokens;
@@ -85,7 +88,8 @@ internal ref struct BoundaryFeatures(string text, ReadOnlySpan<Span> tokens, Rea
 
     /// <summary>
     /// Whether a place is beyond doubt the end of a sentence: a full stop that belongs to no abbreviation, with all that closes behind it,
-    /// and a capital or an opening quotation mark after a space; or a question and then a quotation or a title.
+    /// and a capital or an opening quotation mark after a space; a question and then a quotation or a title; an abbreviation that can end
+    /// a sentence and a word that begins sentences.
     /// </summary>
     public readonly bool IsSure(int token)
     {
@@ -93,6 +97,8 @@ internal ref struct BoundaryFeatures(string text, ReadOnlySpan<Span> tokens, Rea
         TokenKind left = _shapes[core].Kind, right = _shapes[token + 1].Kind;
         if (core <= _begin + 1 || Gap(token) == 0)
             return false;
+        if (core == token && left is TokenKind.Abbreviation or TokenKind.CapitalAbbreviation or TokenKind.Acronym)
+            return (Lists(core, token + 1) & (NeverFinal | BeforeNumber | Starter)) == Starter;
         if (left == TokenKind.Question)
             return core == token && right is TokenKind.OpeningQuote or TokenKind.CapitalAbbreviation;
         return left == TokenKind.Stop
@@ -184,13 +190,13 @@ internal ref struct BoundaryFeatures(string text, ReadOnlySpan<Span> tokens, Rea
         if (word.Length > 1 && word[^1] == '.')
         {
             word = word[..^1];
-            lists = (Rules.NeverFinal.Has(word) ? 1u : 0) | (Rules.MayEnd.Has(word) ? 2u : 0) | (Rules.BeforeNumber.Has(word) ? 4u : 0);
+            lists = (Rules.NeverFinal.Has(word) ? NeverFinal : 0) | (Rules.MayEnd.Has(word) ? MayEnd : 0) | (Rules.BeforeNumber.Has(word) ? BeforeNumber : 0);
         }
 
         TokenKind kind = _shapes[next].Kind;
-        if (kind is TokenKind.Capital or TokenKind.Letter && Rules.Starters.Has(_tokens[next].In(text)))
-            lists |= 8;
-        return core < next - 1 || _shapes[core].Kind == TokenKind.Question ? lists | (IsReported(next) ? 16u : 0) : lists;
+        if (kind is (TokenKind.Capital or TokenKind.Letter) && Rules.Starters.Has(_tokens[next].In(text)))
+            lists |= Starter;
+        return core < next - 1 || _shapes[core].Kind == TokenKind.Question ? lists | (IsReported(next) ? Reported : 0) : lists;
     }
 
     /// <summary>Whether up to four words of a name and a verb of speech go on with the sentence: <c>"Why?" Anna Berg asked.</c></summary>

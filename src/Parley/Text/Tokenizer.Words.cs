@@ -14,6 +14,13 @@ internal static partial class Tokenizer
             while (true)
             {
                 at = Letters(at);
+                if (IsMasked(at))
+                {
+                    mail = true;
+                    segment = at = at + 4;
+                    continue;
+                }
+
                 if (at + 1 >= _end || !Characters.IsWord(_text[at + 1]) || !Joins(start, segment, at, mail))
                     break;
                 mail |= _text[at] == '@';
@@ -48,6 +55,9 @@ internal static partial class Tokenizer
                 _ => false,
             };
         }
+
+        /// <summary>An address of mail of which a part is hidden: "berg...@example.org".</summary>
+        private bool IsMasked(int at) => At(at) == '.' && At(at + 1) == '.' && At(at + 2) == '.' && At(at + 3) == '@' && Characters.IsWord(At(at + 4));
 
         /// <summary>Three digits after a comma, or two and another comma (lakhs and crores).</summary>
         private bool IsGroup(int comma)

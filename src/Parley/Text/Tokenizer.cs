@@ -53,6 +53,8 @@ internal static partial class Tokenizer
                 return Add(at, Letters(at + 1));
             if (c is '+' or '\u2212' && char.IsAsciiDigit(next) && !Characters.IsWord(At(at - 1)))
                 return Add(at, Digits(at + 1));
+            if (Face(at) is > 0 and int face)
+                return Add(at, at + face);
             if (c is '?' or '!')
                 return Add(at, Run(at, '?', '!'));
             if (c is '.' or '-' or '*' or '=' or '~' or '\u2026' or '<' or '>' or '|' or '+')
@@ -71,6 +73,20 @@ internal static partial class Tokenizer
             if (decade || Rules.ApostropheWords.HasLower(word))
                 return AddWord(at, end);
             return Add(at, at + 1);
+        }
+
+        /// <summary>The length of the face that begins here; 0 if none does.</summary>
+        private int Face(int at)
+        {
+            if (_text[at] is not (':' or ';' or '=' or '^') || char.IsAsciiDigit(At(at - 1)))
+                return 0;
+            for (int length = 3; length > 1; length--)
+            {
+                if (at + length <= _end && !char.IsLetterOrDigit(At(at + length)) && At(at + length) != '/' && Rules.Faces.Has(_text.AsSpan(at, length)))
+                    return length;
+            }
+
+            return 0;
         }
 
         private int Run(int at, char one, char other)

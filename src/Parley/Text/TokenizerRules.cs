@@ -18,6 +18,7 @@ internal sealed class TokenizerRules
         Prefixes = WordSet.Of(lists.Prefixes);
         Suffixes = WordSet.Of(lists.Suffixes);
         ApostropheWords = WordSet.Of(lists.ApostropheWords);
+        Faces = WordSet.Of(lists.Faces);
         Units = WordSet.Of(lists.Units);
         Dollars = WordSet.Of(lists.Dollars);
         Domains = WordSet.Of(lists.Domains);
@@ -40,6 +41,8 @@ internal sealed class TokenizerRules
     public WordSet Suffixes { get; }
 
     public WordSet ApostropheWords { get; }
+
+    public WordSet Faces { get; }
 
     public WordSet Units { get; }
 
@@ -69,6 +72,8 @@ internal sealed class TokenizerRules
         public Dictionary<string, int> Contractions { get; set; } = [];
 
         public List<string> ApostropheWords { get; set; } = [];
+
+        public List<string> Faces { get; set; } = [];
 
         public List<string> Units { get; set; } = [];
 

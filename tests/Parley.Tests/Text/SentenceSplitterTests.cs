@@ -17,6 +17,11 @@ public class SentenceSplitterTests
     [InlineData("They paused... and went on.|Then they stopped...|Nobody spoke.")]
     [InlineData("Why?|How?!|Nobody knows.")]
     [InlineData("Orvia and Tessia to resume talks")]
+    [InlineData("\"We are in no hurry,\" Holt told reporters in Orvia City.|\"The talks will go on.\"")]
+    [InlineData("“Who pays?” Mr. Holt asked.|“Not us.”")]
+    [InlineData("Will there be a truce?|Mr. Holt does not think so.")]
+    [InlineData("The U.N. Charter and U.S. Navy ships were named by Gen. Norman Holt and J. K. Berg.|It was over.")]
+    [InlineData("He said: \"Col. Holt met No. 5.\"|Then he left.")]
     [InlineData("Some 40 people came.|12 of them spoke.")]
     public void Sentences_end_where_a_reader_ends_them(string text)
     {

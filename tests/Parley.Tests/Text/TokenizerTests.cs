@@ -20,6 +20,7 @@ public class TokenizerTests
     [InlineData("see https://example.org/a_b, or mail desk@example.org.", "see https://example.org/a_b , or mail desk@example.org .")]
     [InlineData("the '90s, O'Brien and Shi'ite groups", "the '90s , O'Brien and Shi'ite groups")]
     [InlineData("the G7+2 and AT&T", "the G7+2 and AT&T")]
+    [InlineData("They dont sign :-) mail berg...@example.org", "They do nt sign :-) mail berg...@example.org")]
     public void Words_are_cut_as_in_the_English_treebanks(string text, string expected)
     {
         string.Join(' ', Analysis.Of(text).Tokens.Select(t => t.Form)).Replace('’', '\'').ShouldBe(expected);
