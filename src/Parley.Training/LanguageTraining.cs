@@ -9,9 +9,10 @@ internal static class LanguageTraining
 {
     /// <param name="documents">Documents of treebanks.</param>
     /// <param name="raw">Text without trees.</param>
+    /// <param name="forms">Regular forms of words.</param>
     /// <param name="settings">How to train.</param>
     /// <param name="report">Told about each part that is done.</param>
-    public static ModelFile Train(IReadOnlyList<ConllUDocument> documents, RawText raw, TrainingSettings settings, Action<string> report)
+    public static ModelFile Train(IReadOnlyList<ConllUDocument> documents, RawText raw, WordForms forms, TrainingSettings settings, Action<string> report)
     {
         IrregularForms irregular = IrregularForms.Read();
         raw.Add(irregular);
@@ -33,7 +34,8 @@ internal static class LanguageTraining
         KeyList structure = trainer.Structure.Pack(settings.StructureLeast);
         WeightList labels = trainer.Labels.Quantise(settings.OthersLeast, 4);
         report($"parser: {structure.Keys.Length:N0} features; {labels.Keys.Length:N0} of relations, {labels.Entries.Length:N0} weights after {clock.Elapsed.TotalSeconds:F0} s");
-        (ImmutableArray<LemmaScript> scripts, KeyList lemmas) = LemmaTrainer.Train(documents.SelectMany(d => d.Document.Tokens), irregular);
+        (ImmutableArray<LemmaScript> scripts, KeyList lemmas) = LemmaTrainer.Train(documents.SelectMany(d => d.Document.Tokens), irregular, forms);
+        (ImmutableArray<string> sets, KeyList features) = MorphologyTrainer.Train(documents);
         return new ModelFile
         {
             Tags = tags,
@@ -45,6 +47,8 @@ internal static class LanguageTraining
             Labels = labels,
             LemmaScripts = scripts,
             Lemmas = lemmas,
+            FeatureSets = sets,
+            Features = features,
             Boundaries = BoundaryTrainer.Train(documents, settings.Seed),
         };
     }

@@ -6,40 +6,46 @@ namespace Parley.Training;
 /// <summary>Finds the endings and the words that the lemmatiser looks up.</summary>
 internal static class LemmaTrainer
 {
-    public static (ImmutableArray<LemmaScript> Scripts, KeyList Table) Train(IEnumerable<Token> tokens, IrregularForms irregular)
+    public static (ImmutableArray<LemmaScript> Scripts, KeyList Table) Train(
+        IEnumerable<Token> tokens, IrregularForms irregular, WordForms forms)
     {
-        var words = new Dictionary<(string Lower, string Xpos, Upos Upos), Dictionary<LemmaScript, int>>();
+        var words = new Dictionary<(string Lower, Tag Tag, LetterCase Shape), Dictionary<LemmaScript, int>>();
         foreach (Token token in tokens)
         {
-            if (token.Lemma is "_" or "")
+            var tag = new Tag(token.Upos, token.Xpos);
+            // Parts of a word that is written apart have the whole word's lemma; numbers are no matter of words.
+            if (token.Lemma is "_" or "" || token.Xpos == "GW" || token.Upos == Upos.NUM && char.IsAsciiDigit(token.Form[0]))
                 continue;
-            string own = Lemmatiser.KeepsCase(new Tag(token.Upos, token.Xpos)) ? token.Form : token.Lower;
-            LemmaScript script = LemmaScript.Between(own, token.Lemma);
+            bool keepsCase = Lemmatiser.KeepsCase(tag);
+            LemmaScript script = LemmaScript.Between(keepsCase ? token.Form : token.Lower, token.Lower, token.Lemma);
             if (script.Strip <= byte.MaxValue)
-                Count(words, (token.Lower, token.Xpos, token.Upos), script);
+                Count(words, (token.Lower, tag, keepsCase ? Lemmatiser.Shape(token.Form) : LetterCase.Other), script);
         }
 
-        foreach ((string form, Tag tag, string lemma) in irregular.All())
+        AddNames(words);
+        foreach ((string form, Tag tag, string lemma) in irregular.All().Concat(forms.All()))
         {
-            if (!words.ContainsKey((form, tag.Xpos, tag.Upos)))
-                Count(words, (form, tag.Xpos, tag.Upos), LemmaScript.Between(form, lemma));
+            if (!words.ContainsKey((form, tag, LetterCase.Other)))
+                Count(words, (form, tag, LetterCase.Other), LemmaScript.Between(form, form, lemma));
         }
 
-        var endings = new Dictionary<(string Ending, string Xpos, Upos Upos), Dictionary<LemmaScript, int>>();
-        foreach (((string lower, string xpos, Upos upos), Dictionary<LemmaScript, int> scripts) in words)
+        var endings = new Dictionary<(string Ending, Tag Tag), Dictionary<LemmaScript, int>>();
+        foreach (((string lower, Tag tag, LetterCase shape), Dictionary<LemmaScript, int> scripts) in words)
         {
+            if (shape != LetterCase.Other)
+                continue;
             // Each word counts once: rules are for the words that the text does not have.
             LemmaScript script = Most(scripts);
             for (int length = 0; length <= Math.Min(Lemmatiser.LongestEnding, lower.Length - 1); length++)
-                Count(endings, (lower[^length..], xpos, upos), script);
+                Count(endings, (lower[^length..], tag), script);
         }
 
         return Collect(words, endings);
     }
 
     private static (ImmutableArray<LemmaScript> Scripts, KeyList Table) Collect(
-        Dictionary<(string Lower, string Xpos, Upos Upos), Dictionary<LemmaScript, int>> words,
-        Dictionary<(string Ending, string Xpos, Upos Upos), Dictionary<LemmaScript, int>> endings)
+        Dictionary<(string Lower, Tag Tag, LetterCase Shape), Dictionary<LemmaScript, int>> words,
+        Dictionary<(string Ending, Tag Tag), Dictionary<LemmaScript, int>> endings)
     {
         var scripts = new List<LemmaScript>();
         var index = new Dictionary<LemmaScript, uint>();
@@ -55,32 +61,50 @@ internal static class LemmaTrainer
             return at;
         }
 
-        var kept = new Dictionary<(string, string, Upos), LemmaScript>();
-        foreach (((string ending, string xpos, Upos upos), Dictionary<LemmaScript, int> counts) in endings.OrderBy(e => e.Key.Ending.Length))
+        var kept = new Dictionary<(string, Tag), LemmaScript>();
+        foreach (((string ending, Tag tag), Dictionary<LemmaScript, int> counts) in endings.OrderBy(e => e.Key.Ending.Length))
         {
             LemmaScript most = Most(counts);
             bool sure = ending.Length == 0 || counts.Values.Sum() >= 2 && counts[most] * 3 >= counts.Values.Sum() * 2;
-            if (!sure || ending.Length > 0 && Longest(kept, ending[1..], xpos, upos) == most)
+            if (!sure || ending.Length > 0 && Longest(kept, ending[1..], tag) == most)
                 continue;
-            kept[(ending, xpos, upos)] = most;
-            table[Lemmatiser.EndingKey(ending, xpos, upos)] = Index(most);
+            kept[(ending, tag)] = most;
+            table[Lemmatiser.EndingKey(ending, tag)] = Index(most);
         }
 
-        foreach (((string lower, string xpos, Upos upos), Dictionary<LemmaScript, int> counts) in words.OrderBy(w => w.Key.Lower, StringComparer.Ordinal))
+        foreach (((string lower, Tag tag, LetterCase shape), Dictionary<LemmaScript, int> counts) in words.OrderBy(w => w.Key.Lower, StringComparer.Ordinal))
         {
             LemmaScript most = Most(counts);
-            if (Longest(kept, lower[^Math.Min(Lemmatiser.LongestEnding, lower.Length - 1)..], xpos, upos) != most)
-                table[Lemmatiser.WordKey(lower, xpos, upos)] = Index(most);
+            bool foreseen = Longest(kept, lower[^Math.Min(Lemmatiser.LongestEnding, lower.Length - 1)..], tag) == most;
+            if (!foreseen || shape == LetterCase.Upper && lower.Length > Lemmatiser.LongestAcronym)
+                table[Lemmatiser.WordKey(lower, tag, shape)] = Index(most);
         }
 
         return ([.. scripts], new KeyList([.. table.Keys], [.. table.Values]));
     }
 
-    private static LemmaScript? Longest(Dictionary<(string, string, Upos), LemmaScript> kept, string ending, string xpos, Upos upos)
+    /// <summary>Names that are known with a capital are the same names in small letters and, where they are no acronyms, in capitals.</summary>
+    private static void AddNames(Dictionary<(string Lower, Tag Tag, LetterCase Shape), Dictionary<LemmaScript, int>> words)
+    {
+        foreach (((string lower, Tag tag, _), Dictionary<LemmaScript, int> scripts) in words
+            .Where(w => w.Key.Shape == LetterCase.Other && w.Key.Lower.Length > 2 && Lemmatiser.KeepsCase(w.Key.Tag)).ToList())
+        {
+            LemmaScript title = Most(scripts) with { IsTitle = true };
+            if (title.Strip > 1 || title.Add.Length > 1)
+                continue;
+            foreach (LetterCase shape in (LetterCase[])[LetterCase.Lower, LetterCase.Upper])
+            {
+                if (!words.ContainsKey((lower, tag, shape)))
+                    Count(words, (lower, tag, shape), title);
+            }
+        }
+    }
+
+    private static LemmaScript? Longest(Dictionary<(string, Tag), LemmaScript> kept, string ending, Tag tag)
     {
         for (int cut = 0; cut <= ending.Length; cut++)
         {
-            if (kept.TryGetValue((ending[cut..], xpos, upos), out LemmaScript script))
+            if (kept.TryGetValue((ending[cut..], tag), out LemmaScript script))
                 return script;
         }
 

@@ -57,6 +57,7 @@ public static class ConllUReader
         private readonly List<Token> _tokens = [];
         private readonly List<Sentence> _sentences = [];
         private readonly List<MultiWord> _multiWords = [];
+        private readonly List<string> _features = [];
         private int _block;
         private bool _spaceBefore;
 
@@ -103,7 +104,7 @@ public static class ConllUReader
         }
 
         public ConllUDocument Build() =>
-            new(Id, new Document(_text.ToString(), [.. _sentences], [.. _tokens]), [.. _multiWords]);
+            new(Id, new Document(_text.ToString(), [.. _sentences], [.. _tokens]), [.. _multiWords], [.. _features]);
 
         private void Add(string[][] parts, string surface, Span span, int first, int number)
         {
@@ -121,6 +122,7 @@ public static class ConllUReader
             int head = cells[6] == "_" ? 0 : Number(cells[6], number);
             _ = Enum.TryParse(cells[3], out Upos upos);
             string xpos = cells[4] == "_" ? "" : cells[4], relation = cells[7] == "_" ? "" : cells[7];
+            _features.Add(cells[5]);
             _tokens.Add(new Token(
                 span, cells[1], Characters.Lower(cells[1]), cells[2], upos, xpos, head == 0 ? -1 : first + head - 1, relation, _sentences.Count));
         }
@@ -136,7 +138,8 @@ public static class ConllUReader
 /// <param name="Id">Its id in the file; empty if it has none.</param>
 /// <param name="Document">Text, sentences and tokens with what the file says of them.</param>
 /// <param name="MultiWords">The tokens that are written as one and are several words.</param>
-public sealed record ConllUDocument(string Id, Document Document, ImmutableArray<MultiWord> MultiWords);
+/// <param name="Features">The features of each token as the file has them.</param>
+public sealed record ConllUDocument(string Id, Document Document, ImmutableArray<MultiWord> MultiWords, ImmutableArray<string> Features);
 
 /// <summary>A token that is several words, such as "don't".</summary>
 /// <param name="First">Index in the document of its first word.</param>

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Parley.Text;
 
 /// <summary>
-/// Writes CoNLL-U: form, lemma, both tags, the features that the Penn tag tells, head and relation; <c>SpaceAfter=No</c>, the UTF-16
+/// Writes CoNLL-U: form, lemma, both tags, features, head and relation; <c>SpaceAfter=No</c>, the UTF-16
 /// offsets as <c>Start=</c> and <c>End=</c>, and the entity tag of a token that has one in the last column. Words written as one, such as "don't", get a
 /// line for the whole token.
 /// </summary>
@@ -81,7 +81,7 @@ public static class ConllUWriter
         if (!inside && !SpaceAfter(document, index))
             misc += "|SpaceAfter=No";
         writer.Write(string.Create(CultureInfo.InvariantCulture,
-            $"{index - sentence.First + 1}\t{token.Form}\t{Or(token.Lemma)}\t{token.Upos}\t{Or(token.Xpos)}\t{PennFeatures.Of(token)}\t{head}\t{Or(token.Relation)}\t_\t{misc}\n"));
+            $"{index - sentence.First + 1}\t{token.Form}\t{Or(token.Lemma)}\t{token.Upos}\t{Or(token.Xpos)}\t{LanguageModel.Shipped.Features(document, index)}\t{head}\t{Or(token.Relation)}\t_\t{misc}\n"));
     }
 
     private static bool SpaceAfter(Document document, int token) =>

@@ -18,6 +18,7 @@ public sealed class LanguageModel
     private readonly Tagger _tagger;
     private readonly DependencyParser _parser;
     private readonly Lemmatiser _lemmatiser;
+    private readonly Morphology _morphology;
 
     internal LanguageModel(ModelFile file)
     {
@@ -27,6 +28,7 @@ public sealed class LanguageModel
         _parser = new DependencyParser(
             file.Tags, file.Relations, new TransitionWeights(file.Structure.ToTable()), file.Labels.ToPerceptron());
         _lemmatiser = new Lemmatiser(file.LemmaScripts, file.Lemmas.ToTable());
+        _morphology = new Morphology(file.FeatureSets, file.Features.ToTable());
     }
 
     /// <summary>The model that ships with Parley, loaded once.</summary>
@@ -68,6 +70,12 @@ public sealed class LanguageModel
     /// <summary>Tags and parses tokens and sentences that are given: their spans, forms and lower forms are kept, all else is replaced.</summary>
     public Document Analyse(string text, ImmutableArray<Sentence> sentences, ImmutableArray<Token> tokens) =>
         Fill(text, sentences, [.. tokens]);
+
+    /// <summary>
+    /// The universal features of a token that is tagged and parsed, as CoNLL-U writes them (<c>Number=Sing|Person=3</c>); <c>_</c> if there
+    /// are none.
+    /// </summary>
+    public string Features(Document document, int token) => _morphology.Features(document, token);
 
     private Document Fill(string text, ImmutableArray<Sentence> sentences, Token[] tokens)
     {

@@ -12,29 +12,51 @@ internal sealed class Lemmatiser(ImmutableArray<LemmaScript> scripts, KeyTable t
 {
     public const int LongestEnding = 5;
 
-    /// <summary>The lemma of a word: in lower case, except that names keep their case.</summary>
+    /// <summary>Names of as many capitals and more are words, not acronyms: so 9 of 10 in the treebanks.</summary>
+    public const int LongestAcronym = 5;
+
+    /// <summary>The lemma of a word: in lower case, except that names keep their case. Numbers lose the commas of their thousands.</summary>
     public string Lemma(string form, string lower, Tag tag)
     {
-        string own = KeepsCase(tag) ? form : lower;
-        if (!table.TryGet(WordKey(lower, tag.Xpos, tag.Upos), out uint script) && !Ending(lower, tag, out script))
-            return own;
-        return scripts[(int)script].Apply(own);
+        if (tag.Upos == Upos.NUM && char.IsAsciiDigit(form[0]))
+            return form.Contains(',', StringComparison.Ordinal) ? form.Replace(",", "", StringComparison.Ordinal) : lower;
+        bool keepsCase = KeepsCase(tag);
+        string own = keepsCase ? form : lower;
+        LetterCase shape = keepsCase ? Shape(form) : LetterCase.Other;
+        if (table.TryGet(WordKey(lower, tag, shape), out uint script))
+            return scripts[(int)script].Apply(own, lower);
+        if (shape == LetterCase.Upper && form.Length > LongestAcronym)
+            own = LemmaScript.Title(lower);
+        return Ending(lower, tag, out script) ? scripts[(int)script].Apply(own, lower) : own;
     }
 
     /// <summary>Proper names, and the adjectives and other words in them.</summary>
     public static bool KeepsCase(Tag tag) => tag.Upos == Upos.PROPN || tag.Xpos is "NNP" or "NNPS";
 
-    public static uint WordKey(ReadOnlySpan<char> lower, string xpos, Upos upos) =>
-        FeatureHash.Key(1, FeatureHash.Of(lower), FeatureHash.Of(xpos), (uint)upos);
+    /// <summary>Whether a name is in small letters alone, or in capitals alone.</summary>
+    public static LetterCase Shape(ReadOnlySpan<char> form)
+    {
+        bool upper = form.Length > 1, lower = true;
+        foreach (char c in form)
+        {
+            upper &= char.IsUpper(c);
+            lower &= char.IsLower(c);
+        }
 
-    public static uint EndingKey(ReadOnlySpan<char> ending, string xpos, Upos upos) =>
-        FeatureHash.Key(2, ending.IsEmpty ? 0 : FeatureHash.Of(ending), FeatureHash.Of(xpos), (uint)upos);
+        return upper ? LetterCase.Upper : lower ? LetterCase.Lower : LetterCase.Other;
+    }
+
+    public static uint WordKey(ReadOnlySpan<char> lower, Tag tag, LetterCase shape) =>
+        FeatureHash.Key(1 + 2 * (uint)shape, FeatureHash.Of(lower), FeatureHash.Of(tag.Xpos), (uint)tag.Upos);
+
+    public static uint EndingKey(ReadOnlySpan<char> ending, Tag tag) =>
+        FeatureHash.Key(2, ending.IsEmpty ? 0 : FeatureHash.Of(ending), FeatureHash.Of(tag.Xpos), (uint)tag.Upos);
 
     private bool Ending(string lower, Tag tag, out uint script)
     {
         for (int length = Math.Min(LongestEnding, lower.Length - 1); length >= 0; length--)
         {
-            if (table.TryGet(EndingKey(lower.AsSpan(lower.Length - length), tag.Xpos, tag.Upos), out script))
+            if (table.TryGet(EndingKey(lower.AsSpan(lower.Length - length), tag), out script))
                 return true;
         }
 
@@ -43,24 +65,11 @@ internal sealed class Lemmatiser(ImmutableArray<LemmaScript> scripts, KeyTable t
     }
 }
 
-/// <summary>A way from a form to its lemma.</summary>
-/// <param name="Strip">How many characters are taken off the end.</param>
-/// <param name="Add">What is put on instead.</param>
-internal readonly record struct LemmaScript(int Strip, string Add)
+/// <summary>How a name is written, as far as that tells what its lemma is.</summary>
+internal enum LetterCase : byte
 {
-    public string Apply(string form)
-    {
-        if (Strip == 0 && Add.Length == 0)
-            return form;
-        return Strip <= form.Length ? string.Concat(form.AsSpan(0, form.Length - Strip), Add) : form;
-    }
-
-    /// <summary>The script that turns one into the other.</summary>
-    public static LemmaScript Between(string form, string lemma)
-    {
-        int same = 0;
-        while (same < form.Length && same < lemma.Length && form[same] == lemma[same])
-            same++;
-        return new LemmaScript(form.Length - same, lemma[same..]);
-    }
+    /// <summary>With a capital, or mixed.</summary>
+    Other,
+    Lower,
+    Upper,
 }

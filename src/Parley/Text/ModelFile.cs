@@ -6,12 +6,12 @@ namespace Parley.Text;
 
 /// <summary>
 /// The models in one file: <c>PLYL</c>, the format's number, then tags, clusters, lexicon, tagger, relations, transitions, labels, lemma scripts,
-/// lemmas and the ends of sentences. Numbers are little-endian; a list begins with its length as 32 bits.
+/// lemmas, sets of features, features and the ends of sentences. Numbers are little-endian; a list begins with its length as 32 bits.
 /// </summary>
 internal sealed record ModelFile
 {
     private const uint Magic = 0x4C594C50;
-    private const int Format = 4;
+    private const int Format = 5;
 
     public required ImmutableArray<Tag> Tags { get; init; }
 
@@ -34,6 +34,12 @@ internal sealed record ModelFile
 
     public required KeyList Lemmas { get; init; }
 
+    /// <summary>Sets of features.</summary>
+    public required ImmutableArray<string> FeatureSets { get; init; }
+
+    /// <summary>Which of them words have.</summary>
+    public required KeyList Features { get; init; }
+
     /// <summary>The weights that decide where sentences end.</summary>
     public required sbyte[] Boundaries { get; init; }
 
@@ -52,8 +58,10 @@ internal sealed record ModelFile
             Relations = [.. Many(reader, r => r.ReadString())],
             Structure = ReadKeys(reader),
             Labels = ReadWeights(reader),
-            LemmaScripts = [.. Many(reader, r => new LemmaScript(r.ReadByte(), r.ReadString()))],
+            LemmaScripts = [.. Many(reader, r => new LemmaScript(r.ReadByte(), r.ReadString(), r.ReadBoolean()))],
             Lemmas = ReadKeys(reader),
+            FeatureSets = [.. Many(reader, r => r.ReadString())],
+            Features = ReadKeys(reader),
             Boundaries = Numbers<sbyte>(reader),
         };
     }
@@ -78,8 +86,11 @@ internal sealed record ModelFile
         {
             w.Write((byte)script.Strip);
             w.Write(script.Add);
+            w.Write(script.IsTitle);
         });
         Write(writer, Lemmas);
+        Many(writer, FeatureSets, (w, set) => w.Write(set));
+        Write(writer, Features);
         Numbers(writer, Boundaries);
     }
 

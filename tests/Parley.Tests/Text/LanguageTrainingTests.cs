@@ -53,7 +53,7 @@ public class LanguageTrainingTests
     }
 
     private static ModelFile Train(List<ConllUDocument> documents) =>
-        LanguageTraining.Train(documents, new RawText(), new TrainingSettings(StructureLeast: 1, OthersLeast: 1, Clusters: 8), _ => { });
+        LanguageTraining.Train(documents, new RawText(), new WordForms(), new TrainingSettings(StructureLeast: 1, OthersLeast: 1, Clusters: 8), _ => { });
 
     private static byte[] Bytes()
     {
