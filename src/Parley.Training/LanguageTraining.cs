@@ -34,7 +34,7 @@ internal static class LanguageTraining
         KeyList structure = trainer.Structure.Pack(settings.StructureLeast);
         WeightList labels = trainer.Labels.Quantise(settings.OthersLeast, 4);
         report($"parser: {structure.Keys.Length:N0} features; {labels.Keys.Length:N0} of relations, {labels.Entries.Length:N0} weights after {clock.Elapsed.TotalSeconds:F0} s");
-        (ImmutableArray<LemmaScript> scripts, KeyList lemmas) = LemmaTrainer.Train(documents.SelectMany(d => d.Document.Tokens), irregular, forms);
+        (ImmutableArray<LemmaScript> scripts, KeyList lemmas) = LemmaTrainer.Train([.. documents.SelectMany(d => d.Document.Tokens)], irregular, forms);
         (ImmutableArray<string> sets, KeyList features) = MorphologyTrainer.Train(documents);
         return new ModelFile
         {

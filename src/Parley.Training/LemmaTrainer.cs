@@ -7,7 +7,7 @@ namespace Parley.Training;
 internal static class LemmaTrainer
 {
     public static (ImmutableArray<LemmaScript> Scripts, KeyList Table) Train(
-        IEnumerable<Token> tokens, IrregularForms irregular, WordForms forms)
+        IReadOnlyList<Token> tokens, IrregularForms irregular, WordForms forms)
     {
         var words = new Dictionary<(string Lower, Tag Tag, LetterCase Shape), Dictionary<LemmaScript, int>>();
         foreach (Token token in tokens)
@@ -23,6 +23,7 @@ internal static class LemmaTrainer
         }
 
         AddNames(words);
+        forms.Add(tokens);
         foreach ((string form, Tag tag, string lemma) in irregular.All().Concat(forms.All()))
         {
             if (!words.ContainsKey((form, tag, LetterCase.Other)))

@@ -38,8 +38,8 @@ internal static class MorphologyTrainer
                     continue;
                 }
 
-                (string set, int share, int all) = Most(counts[key]);
-                if (set == below || key != k5 && (all < Least || share * 3 < all * 2))
+                (string set, int all) = Most(counts[key]);
+                if (set == below || key != k5 && all < Least)
                     continue;
                 int at = sets.IndexOf(set);
                 if (at < 0)
@@ -59,9 +59,9 @@ internal static class MorphologyTrainer
         own[set] = own.GetValueOrDefault(set) + 1;
     }
 
-    private static (string Set, int Count, int All) Most(Dictionary<string, int> counts)
+    private static (string Set, int All) Most(Dictionary<string, int> counts)
     {
         KeyValuePair<string, int> most = counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).First();
-        return (most.Key, most.Value, counts.Values.Sum());
+        return (most.Key, counts.Values.Sum());
     }
 }

@@ -41,7 +41,7 @@ internal static class Program
     {
         List<ConllUDocument> documents = Documents(data);
         (ImmutableArray<LemmaScript> scripts, KeyList lemmas) =
-            LemmaTrainer.Train(documents.SelectMany(d => d.Document.Tokens), IrregularForms.Read(), WordForms.Gmb(data));
+            LemmaTrainer.Train([.. documents.SelectMany(d => d.Document.Tokens)], IrregularForms.Read(), WordForms.Gmb(data));
         (ImmutableArray<string> sets, KeyList features) = MorphologyTrainer.Train(documents);
         return Replace(path, file => file with { LemmaScripts = scripts, Lemmas = lemmas, FeatureSets = sets, Features = features });
     }

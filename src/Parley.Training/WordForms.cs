@@ -4,10 +4,7 @@ using Parley.Text;
 
 namespace Parley.Training;
 
-/// <summary>
-/// Regular forms of words that treebanks lack, with their lemmas: from a text that a program has tagged. A form is taken where one of the
-/// words that it can be a form of occurs itself.
-/// </summary>
+/// <summary>The regular forms of words that occur by themselves, so that lemmas are known of forms that treebanks lack.</summary>
 internal sealed class WordForms
 {
     private const int Least = 2;
@@ -35,42 +32,45 @@ internal sealed class WordForms
     /// <summary>Counts a form once more.</summary>
     public void Add(string lower, string xpos) => _counts[(lower, xpos)] = _counts.GetValueOrDefault((lower, xpos)) + 1;
 
-    /// <summary>The forms with their tags and lemmas.</summary>
-    public IEnumerable<(string Form, Tag Tag, string Lemma)> All()
+    /// <summary>Counts the lemmas of a treebank.</summary>
+    public void Add(IEnumerable<Token> tokens)
     {
-        foreach (((string lower, string xpos), int count) in _counts.OrderBy(c => c.Key))
-        {
-            (string[] suffixes, string[] bases, Upos upos) = xpos switch
-            {
-                "VBD" or "VBN" => (["ed", "d"], ["VB", "VBP"], Upos.VERB),
-                "VBG" => (["ing"], ["VB", "VBP"], Upos.VERB),
-                "VBZ" => (["s", "es"], ["VB", "VBP"], Upos.VERB),
-                "NNS" => (["s", "es"], ["NN"], Upos.NOUN),
-                _ => ((string[])[], (string[])[], Upos.X),
-            };
-            string? lemma = count < Least ? null : suffixes.SelectMany(suffix => Stems(lower, suffix)).Distinct()
-                .Select(stem => (Stem: stem, Count: bases.Sum(tag => _counts.GetValueOrDefault((stem, tag)))))
-                .Where(stem => stem.Count >= Least).OrderByDescending(stem => stem.Count).ThenBy(stem => stem.Stem, StringComparer.Ordinal)
-                .Select(stem => stem.Stem).FirstOrDefault();
-            if (lemma is not null)
-                yield return (lower, new Tag(upos, xpos), lemma);
-        }
+        foreach (Token token in tokens.Where(token => token.Upos is (Upos.VERB or Upos.NOUN or Upos.ADJ) && token.Lemma.All(char.IsAsciiLetterLower)))
+            Add(token.Lemma, token.Upos == Upos.VERB ? "VB" : token.Upos == Upos.NOUN ? "NN" : "JJ");
     }
 
-    /// <summary>What the form may be made of: "tries" of "try", "dropping" of "drop", "making" of "make".</summary>
-    private static IEnumerable<string> Stems(string lower, string suffix)
+    /// <summary>The forms with their tags and lemmas; of two words that have one form, the one that is more frequent has it.</summary>
+    public IEnumerable<(string Form, Tag Tag, string Lemma)> All() =>
+        _counts.Where(word => word.Value >= Least && word.Key.Lower.Length > 2)
+            .SelectMany(word => Forms(word.Key.Lower, word.Key.Xpos).Select(form => (form.Form, form.Tag, Lemma: word.Key.Lower, word.Value)))
+            .GroupBy(form => (form.Form, form.Tag))
+            .Select(same => same.OrderByDescending(form => form.Value).ThenBy(form => form.Lemma, StringComparer.Ordinal).First())
+            .Select(form => (form.Form, form.Tag, form.Lemma))
+            .OrderBy(form => form.Form, StringComparer.Ordinal).ThenBy(form => form.Tag.Xpos, StringComparer.Ordinal);
+
+    private IEnumerable<(string Form, Tag Tag)> Forms(string word, string xpos)
     {
-        if (!lower.EndsWith(suffix, StringComparison.Ordinal) || lower.Length < suffix.Length + 2)
-            yield break;
-        string stem = lower[..^suffix.Length];
-        yield return stem;
-        if (suffix == "ing")
-            yield return stem + "e";
-        if (stem[^1] == 'i' && suffix is "ed" or "es")
-            yield return stem[..^1] + "y";
-        if (stem.Length > 2 && stem[^1] == stem[^2] && !Vowels.Contains(stem[^1], StringComparison.Ordinal) && suffix is "ed" or "ing")
-            yield return stem[..^1];
-        if (stem[^1] == 'k' && stem[^2] == 'c' && suffix is "ed" or "ing")
-            yield return stem[..^1];
+        bool y = word[^1] == 'y' && !IsVowel(word[^2]), e = word[^1] == 'e';
+        string s = y ? word[..^1] + "ies" : word[^1] is 's' or 'x' or 'z' || word.EndsWith("ch", StringComparison.Ordinal) || word.EndsWith("sh", StringComparison.Ordinal)
+            ? word + "es" : word + "s";
+        // The last consonant is doubled where the text has it so.
+        string stem = _counts.ContainsKey((word + word[^1] + "ed", "VBD")) || _counts.ContainsKey((word + word[^1] + "ing", "VBG")) ? word + word[^1] : word;
+        string past = e ? word + "d" : y ? word[..^1] + "ied" : stem + "ed";
+        string present = word.EndsWith("ie", StringComparison.Ordinal) ? word[..^2] + "y" : e && word[^2] is not ('e' or 'o' or 'y') ? word[..^1] : stem;
+        return xpos switch
+        {
+            "VB" or "VBP" => [.. Tagged(Upos.VERB, s, "VBZ", past, "VBD", past, "VBN", present + "ing", "VBG")],
+            "NN" => Tagged(Upos.NOUN, s, "NNS"),
+            "JJ" => Tagged(Upos.ADJ, Compared(word, y, "r"), "JJR", Compared(word, y, "st"), "JJS"),
+            _ => [],
+        };
     }
+
+    private static string Compared(string word, bool y, string suffix) =>
+        y ? word[..^1] + "ie" + suffix : word[^1] == 'e' ? word + suffix : word + "e" + suffix;
+
+    private static IEnumerable<(string Form, Tag Tag)> Tagged(Upos upos, params string[] forms) =>
+        forms.Chunk(2).Select(form => (form[0], new Tag(upos, form[1])));
+
+    private static bool IsVowel(char c) => Vowels.Contains(c, StringComparison.Ordinal);
 }

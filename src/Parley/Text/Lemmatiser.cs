@@ -15,11 +15,14 @@ internal sealed class Lemmatiser(ImmutableArray<LemmaScript> scripts, KeyTable t
     /// <summary>Names of as many capitals and more are words, not acronyms: so 9 of 10 in the treebanks.</summary>
     public const int LongestAcronym = 5;
 
-    /// <summary>The lemma of a word: in lower case, except that names keep their case. Numbers lose the commas of their thousands.</summary>
+    /// <summary>The lemma of a word: in lower case, except that names keep their case. Numbers lose the commas of their thousands, and single letters that are
+    /// nouns keep their case too.</summary>
     public string Lemma(string form, string lower, Tag tag)
     {
         if (tag.Upos == Upos.NUM && char.IsAsciiDigit(form[0]))
             return form.Contains(',', StringComparison.Ordinal) ? form.Replace(",", "", StringComparison.Ordinal) : lower;
+        if (form.Length == 1 && tag.Upos == Upos.NOUN)
+            return form;
         bool keepsCase = KeepsCase(tag);
         string own = keepsCase ? form : lower;
         LetterCase shape = keepsCase ? Shape(form) : LetterCase.Other;
