@@ -9,6 +9,7 @@ return args switch
     ["accuracy", "--language"] => LanguageAccuracyVerb.Run(),
     ["speed"] => SpeedVerb.Run(),
     ["speed", "--steps"] => SpeedVerb.RunSteps(),
+    ["speed", "--dates"] => DateSpeedVerb.Run(),
     ["variants", string folder, string count] => SpeedVerb.WriteVariants(folder, int.Parse(count, CultureInfo.InvariantCulture)),
     ["speed-read", string folder, string cores] => SpeedVerb.Read(folder, int.Parse(cores, CultureInfo.InvariantCulture)),
     _ => Usage(),
@@ -24,6 +25,7 @@ static int Usage()
           accuracy --language  scores the language core on treebanks and name sets likewise
           speed              words per second, memory and size of the record; writes bench/RESULTS.md
           speed --steps      time of each step of reading; writes bench/RESULTS.md
+          speed --dates      the reading of dates alone; writes bench/RESULTS.md
           variants DIR N     writes N variants of the samples into a folder
         """);
     return 2;
