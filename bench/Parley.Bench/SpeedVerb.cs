@@ -81,8 +81,6 @@ internal static class SpeedVerb
     /// <summary>Reads a folder and prints the measurement: the part that runs in a process of its own.</summary>
     public static int Read(string folder, int cores)
     {
-        if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows())
-            Process.GetCurrentProcess().ProcessorAffinity = (1 << cores) - 1;
         long start = Stopwatch.GetTimestamp();
         using var record = new TemporaryRecord();
         IntakeSummary summary;
@@ -107,9 +105,24 @@ internal static class SpeedVerb
     {
         using var folder = new VariantFolder(articles);
         string program = Path.Combine(AppContext.BaseDirectory, "Parley.Bench.dll");
-        string json = Repository.Output(
-            "dotnet", program, "speed-read", folder.Path, cores.ToString(CultureInfo.InvariantCulture));
-        return JsonSerializer.Deserialize<Measurement>(json)!;
+        // A process that is started has the processors of the one that starts it, with all its threads.
+        Bind(cores);
+        try
+        {
+            return JsonSerializer.Deserialize<Measurement>(Repository.Output(
+                "dotnet", program, "speed-read", folder.Path, cores.ToString(CultureInfo.InvariantCulture)))!;
+        }
+        finally
+        {
+            Bind(Environment.ProcessorCount);
+        }
+    }
+
+    private static void Bind(int cores)
+    {
+        using Process self = Process.GetCurrentProcess();
+        if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows())
+            self.ProcessorAffinity = (1 << cores) - 1;
     }
 
     /// <summary>Writes variants into a folder, to try the program on many articles.</summary>
