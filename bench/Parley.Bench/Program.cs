@@ -11,6 +11,7 @@ return args switch
     ["speed", "--steps"] => SpeedVerb.RunSteps(),
     ["speed", "--language"] => LanguageSpeedVerb.Run(),
     ["language-read", string texts, string cores] => LanguageSpeedVerb.Read(texts, int.Parse(cores, CultureInfo.InvariantCulture)),
+    ["speed", "--dates"] => DateSpeedVerb.Run(),
     ["variants", string folder, string count] => SpeedVerb.WriteVariants(folder, int.Parse(count, CultureInfo.InvariantCulture)),
     ["speed-read", string folder, string cores] => SpeedVerb.Read(folder, int.Parse(cores, CultureInfo.InvariantCulture)),
     _ => Usage(),
@@ -27,6 +28,7 @@ static int Usage()
           speed              words per second, memory and size of the record; writes bench/RESULTS.md
           speed --steps      time of each step of reading; writes bench/RESULTS.md
           speed --language   the language core alone, beside wink-nlp (npm); writes bench/RESULTS.md
+          speed --dates      the reading of dates alone; writes bench/RESULTS.md
           variants DIR N     writes N variants of the samples into a folder
         """);
     return 2;

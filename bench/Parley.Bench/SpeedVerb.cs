@@ -53,20 +53,26 @@ internal static class SpeedVerb
         var reader = new ArticleReader();
         foreach (Article article in articles[..100])
             reader.Read(article);
-        AnnotatedArticle[] annotated = [.. articles.Select(a => new AnnotatedArticle(a))];
-        var spent = new List<(string Step, double Seconds)>();
-        foreach (IReadingStep step in reader.Steps)
+        // Article by article, as in reading, so that no step pays for the memory that others hold.
+        double[] seconds = new double[reader.Steps.Length];
+        double tokens = 0;
+        foreach (Article article in articles)
         {
-            TimeSpan before = ProcessorTime();
-            foreach (AnnotatedArticle article in annotated)
-                step.Run(article);
-            spent.Add((step.Name, (ProcessorTime() - before).TotalSeconds));
+            var annotated = new AnnotatedArticle(article);
+            for (int step = 0; step < seconds.Length; step++)
+            {
+                TimeSpan before = ProcessorTime();
+                reader.Steps[step].Run(annotated);
+                seconds[step] += (ProcessorTime() - before).TotalSeconds;
+            }
+
+            tokens += annotated.Document.Tokens.Length;
         }
 
-        double tokens = annotated.Sum(a => (double)a.Document.Tokens.Length), total = spent.Sum(s => s.Seconds);
+        double total = seconds.Sum();
         var table = new StringBuilder("Processor time.\n\n| step | µs/token | share |\n| --- | --- | --- |\n");
-        foreach ((string step, double seconds) in spent)
-            table.Append(CultureInfo.InvariantCulture, $"| {step} | {seconds * 1e6 / tokens:0.00} | {seconds / total:0%} |\n");
+        foreach ((IReadingStep step, double spent) in reader.Steps.Zip(seconds))
+            table.Append(CultureInfo.InvariantCulture, $"| {step.Name} | {spent * 1e6 / tokens:0.00} | {spent / total:0%} |\n");
         table.Append(CultureInfo.InvariantCulture, $"| all | {total * 1e6 / tokens:0.00} | |\n");
         ResultsFile.Write("steps", "Time of each step", "dotnet run --project bench/Parley.Bench -c Release -- speed --steps", table.ToString());
         return 0;
@@ -75,8 +81,6 @@ internal static class SpeedVerb
     /// <summary>Reads a folder and prints the measurement: the part that runs in a process of its own.</summary>
     public static int Read(string folder, int cores)
     {
-        if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows())
-            Process.GetCurrentProcess().ProcessorAffinity = (1 << cores) - 1;
         long start = Stopwatch.GetTimestamp();
         using var record = new TemporaryRecord();
         IntakeSummary summary;
@@ -94,19 +98,31 @@ internal static class SpeedVerb
         return 0;
     }
 
-    private static TimeSpan ProcessorTime()
-    {
-        using Process self = Process.GetCurrentProcess();
-        return self.TotalProcessorTime;
-    }
+    /// <summary>What this process has taken of its processors.</summary>
+    public static TimeSpan ProcessorTime() => Environment.CpuUsage.TotalTime;
 
     private static Measurement Measure(int articles, int cores)
     {
         using var folder = new VariantFolder(articles);
         string program = Path.Combine(AppContext.BaseDirectory, "Parley.Bench.dll");
-        string json = Repository.Output(
-            "dotnet", program, "speed-read", folder.Path, cores.ToString(CultureInfo.InvariantCulture));
-        return JsonSerializer.Deserialize<Measurement>(json)!;
+        // A process that is started has the processors of the one that starts it, with all its threads.
+        Bind(cores);
+        try
+        {
+            return JsonSerializer.Deserialize<Measurement>(Repository.Output(
+                "dotnet", program, "speed-read", folder.Path, cores.ToString(CultureInfo.InvariantCulture)))!;
+        }
+        finally
+        {
+            Bind(Environment.ProcessorCount);
+        }
+    }
+
+    private static void Bind(int cores)
+    {
+        using Process self = Process.GetCurrentProcess();
+        if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows())
+            self.ProcessorAffinity = (1 << cores) - 1;
     }
 
     /// <summary>Writes variants into a folder, to try the program on many articles.</summary>

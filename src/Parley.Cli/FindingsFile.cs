@@ -16,7 +16,7 @@ internal static class FindingsFile
         {
             using (FileStream file = File.Create(draft))
             {
-                foreach (Finding finding in store.Readings().Where(r => wanted.Contains(r.Article.Id)).SelectMany(r => r.Findings))
+                foreach (Finding finding in store.Readings(wanted.Contains).SelectMany(r => r.Findings))
                 {
                     using (var json = new Utf8JsonWriter(file, JsonOutput.OneLine))
                         FindingJson.Write(json, finding);

@@ -23,7 +23,7 @@ internal static class Augmentation
         AllCapitals,
     }
 
-    /// <summary>The sentences with their variants behind them, each in the fold of its original.</summary>
+    /// <summary>The sentences, each with its variants behind it.</summary>
     public static List<TrainingSentence> Extend(IReadOnlyList<TrainingSentence> sentences, int seed)
     {
         var random = new Random(seed);
@@ -73,7 +73,7 @@ internal static class Augmentation
         [
             .. kept.Select(i => Write(sentence.Tokens[i], i == kept[0], style) with { Head = index[sentence.Heads[i]] }),
         ];
-        return new TrainingSentence(tokens, 0, sentence.Fold);
+        return new TrainingSentence(tokens, 0);
     }
 
     private static Token Write(Token token, bool first, Style style)

@@ -1,73 +1,71 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using Parley.Text;
+using Parley.Training.Network;
 
 namespace Parley.Training;
 
-/// <summary>Makes the language model from the treebanks. The same data and settings give the same file.</summary>
-internal static class LanguageTraining
+/// <summary>Makes the language model. The same data and settings give the same file.</summary>
+internal sealed class LanguageTraining
 {
+    /// <summary>How many of the sets of names the model ships: the one by which it is measured, and Parley's own.</summary>
+    private const int ShippedSets = 2;
+
+    private readonly TrainingSettings _settings;
+    private readonly VocabularyWords _words;
+    private readonly KeyList _phrases;
+    private readonly Corpus _corpus;
+    private readonly ImmutableArray<LemmaScript> _scripts;
+    private readonly KeyList _lemmas;
+    private readonly ImmutableArray<string> _featureSets;
+    private readonly KeyList _features;
+    private readonly sbyte[] _boundaries;
+
     /// <param name="documents">Documents of treebanks.</param>
-    /// <param name="raw">Text without trees.</param>
-    /// <param name="forms">Regular forms of words.</param>
+    /// <param name="sources">Sets of names.</param>
+    /// <param name="texts">Running text.</param>
+    /// <param name="forms">Words of which regular forms are made.</param>
     /// <param name="settings">How to train.</param>
-    /// <param name="report">Told about each part that is done.</param>
-    public static ModelFile Train(IReadOnlyList<ConllUDocument> documents, RawText raw, WordForms forms, TrainingSettings settings, Action<string> report)
+    public LanguageTraining(IReadOnlyList<ConllUDocument> documents, NameSources sources, IEnumerable<string> texts, WordForms forms, TrainingSettings settings)
     {
-        IrregularForms irregular = IrregularForms.Read();
-        raw.Add(irregular);
-        List<TrainingSentence> sentences = Augmentation.Extend([.. Treebanks.Sentences(documents)], settings.Seed);
-        ImmutableArray<Tag> tags = Index(sentences, t => new Tag(t.Upos, t.Xpos), (s, i, tag) => s.Tags[i] = tag);
-        ImmutableArray<string> relations = Index(sentences, t => t.Relation, (s, i, relation) => s.Relations[i] = relation);
-        var clock = Stopwatch.StartNew();
-        KeyList clusters = WordClusters.Find([.. raw.Sentences, .. sentences.Select(s => s.Words.Select(w => w.Norm).ToArray())], settings.Clusters, 3, settings.ClusterRounds);
-        KeyTable clusterTable = clusters.ToTable();
-        sentences.ForEach(sentence => sentence.Describe(clusterTable));
-        report($"classes of {clusters.Keys.Length:N0} words after {clock.Elapsed.TotalSeconds:F0} s");
-        TaggerTrainer.Jackknife(sentences, tags, raw, settings.JackknifeEpochs, settings.Seed);
-        report($"tags by jackknife after {clock.Elapsed.TotalSeconds:F0} s");
-        KeyList lexicon = TaggerTrainer.Lexicon(sentences, tags, raw);
-        WeightList tagger = TaggerTrainer.Train(sentences, lexicon, tags.Length, settings.TaggerEpochs, settings.Seed).Quantise(settings.OthersLeast, 8);
-        report($"tagger: {tagger.Keys.Length:N0} features, {tagger.Entries.Length:N0} weights after {clock.Elapsed.TotalSeconds:F0} s");
-        var trainer = new ParserTrainer(tags, relations);
-        trainer.Train(sentences, settings.ParserEpochs, settings.LabelEpochs, settings.Seed);
-        KeyList structure = trainer.Structure.Pack(settings.StructureLeast);
-        WeightList labels = trainer.Labels.Quantise(settings.OthersLeast, 4);
-        report($"parser: {structure.Keys.Length:N0} features; {labels.Keys.Length:N0} of relations, {labels.Entries.Length:N0} weights after {clock.Elapsed.TotalSeconds:F0} s");
-        (ImmutableArray<LemmaScript> scripts, KeyList lemmas) = LemmaTrainer.Train([.. documents.SelectMany(d => d.Document.Tokens)], irregular, forms);
-        (ImmutableArray<string> sets, KeyList features) = MorphologyTrainer.Train(documents);
-        return new ModelFile
-        {
-            Tags = tags,
-            Clusters = clusters,
-            Lexicon = lexicon,
-            Tagger = tagger,
-            Relations = relations,
-            Structure = structure,
-            Labels = labels,
-            LemmaScripts = scripts,
-            Lemmas = lemmas,
-            FeatureSets = sets,
-            Features = features,
-            Boundaries = BoundaryTrainer.Train(documents, settings.Seed),
-        };
+        _settings = settings;
+        List<TrainingSentence> trees = [.. Augmentation.Extend([.. Treebanks.Sentences(documents)], settings.Seed).Where(s => s.Length <= LanguageModel.LongestPiece)];
+        _words = VocabularyWords.Of(trees, sources.Words.Concat(texts.SelectMany(RawTexts.Words)), settings);
+        _phrases = PhraseLists.Table();
+        _corpus = new Corpus(_words.Table, _phrases);
+        sources.AddTo(_corpus, trees);
+        (_scripts, _lemmas) = LemmaTrainer.Train([.. documents.SelectMany(d => d.Document.Tokens)], IrregularForms.Read(), forms);
+        (_featureSets, _features) = MorphologyTrainer.Train(documents);
+        _boundaries = BoundaryTrainer.Train(documents, settings.Seed);
     }
 
-    private static ImmutableArray<T> Index<T>(List<TrainingSentence> sentences, Func<Token, T> of, Action<TrainingSentence, int, byte> set)
-        where T : notnull
+    /// <summary>Trains the network and puts the model together.</summary>
+    /// <param name="report">Told how it goes.</param>
+    /// <param name="checkpoint">Where the state after each epoch is kept; null for nowhere.</param>
+    /// <param name="measure">Called with the model after each epoch.</param>
+    public ModelFile Train(Action<string> report, string? checkpoint = null, Action<ModelFile>? measure = null)
     {
-        var index = new Dictionary<T, byte>();
-        foreach (TrainingSentence sentence in sentences)
-        {
-            for (int i = 0; i < sentence.Length; i++)
-            {
-                T value = of(sentence.Tokens[i]);
-                if (!index.TryGetValue(value, out byte at))
-                    index[value] = at = checked((byte)index.Count);
-                set(sentence, i, at);
-            }
-        }
-
-        return [.. index.OrderBy(item => item.Value).Select(item => item.Key)];
+        var network = new LearnedNetwork(
+            _words.Vectors, _words.Words, _corpus.Tags.Length, _corpus.Relations.Length, [.. _corpus.Sets.Select(set => set.Count)], _settings.Network, _settings.Seed);
+        report($"{_words.Words:N0} words, {_words.Vectors.Rows:N0} vectors, {_corpus.Trees.Count:N0} sentences with trees, {_corpus.Names.Count:N0} with names, {_corpus.Newswire.Count:N0} of newswire");
+        var trainer = new NetworkTrainer(network, [.. _corpus.Trees, .. _corpus.Names], _corpus.Newswire, _settings.NewswireParts, _settings.Network, _settings.Seed);
+        trainer.Train(report, checkpoint, measure is null ? null : () => measure(File(network)));
+        ModelFile? file = null;
+        trainer.Averaged(() => file = File(network));
+        return file!;
     }
+
+    private ModelFile File(LearnedNetwork network) => new()
+    {
+        Tags = _corpus.Tags,
+        Relations = _corpus.Relations,
+        Names = [.. _corpus.Sets.Take(ShippedSets)],
+        Words = _words.Table,
+        Phrases = _phrases,
+        Network = network.Weights(ShippedSets),
+        LemmaScripts = _scripts,
+        Lemmas = _lemmas,
+        FeatureSets = _featureSets,
+        Features = _features,
+        Boundaries = _boundaries,
+    };
 }

@@ -32,7 +32,7 @@ internal static class ModelCard
             | Groningen Meaning Bank 2.2 (Bos et al. 2017; gmb.let.rug.nl) | texts in the public domain | classes of words; tags of words that the treebanks lack |
 
             ## Method
-            {settings.Method}
+            {settings}
 
             ## Accuracy
             On the development parts, with their own tokens and no tags given; no sentence of them was trained on. LAS counts universal relations.

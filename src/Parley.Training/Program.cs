@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parley.Text;
+using Parley.Training.Network;
 
 namespace Parley.Training;
 
@@ -9,8 +10,8 @@ internal static class Program
     {
         switch (args)
         {
-            case ["language", var data, var target]:
-                return Language(data, target);
+            case ["language", var data, var target, .. var options]:
+                return Language(data, target, options);
             case ["boundaries", var data, var model]:
                 return Boundaries(data, model);
             case ["words", var data, var model]:
@@ -18,7 +19,7 @@ internal static class Program
             default:
                 Console.Error.WriteLine("""
                     usage:
-                      language DATA TARGET   trains the language model from the treebanks in DATA and writes it to TARGET
+                      language DATA TARGET   trains the language model from the treebanks and sets of names in DATA and writes it to TARGET
                       boundaries DATA MODEL  trains the ends of sentences again, and leaves the rest of the model as it is
                       words DATA MODEL       the same for lemmas and features
                     """);
@@ -31,7 +32,7 @@ internal static class Program
 
     private static int Boundaries(string data, string path)
     {
-        sbyte[] boundaries = BoundaryTrainer.Train(Documents(data), new TrainingSettings().Seed);
+        sbyte[] boundaries = BoundaryTrainer.Train(Documents(data), new TrainingSettings(new NetworkSettings()).Seed);
         foreach (string name in (string[])["ewt-dev", "gum-dev"])
             Console.Error.WriteLine($"{name}: {SentenceAccuracy.Of(boundaries, Treebanks.Read(data, name))}");
         return Replace(path, file => file with { Boundaries = boundaries });
@@ -56,22 +57,53 @@ internal static class Program
         return 0;
     }
 
-    private static int Language(string data, string target)
+    private static int Language(string data, string target, string[] options)
     {
         List<ConllUDocument> documents = Documents(data);
-        var settings = new TrainingSettings();
-        ModelFile file = LanguageTraining.Train(documents, RawText.Gmb(data), WordForms.Gmb(data), settings, Console.Error.WriteLine);
+        var settings = new TrainingSettings(Options(options));
+        var training = new LanguageTraining(documents, new NameSources(data), RawTexts.Beside(data), WordForms.Gmb(data), settings);
+        string path = Path.Combine(target, "english.model");
+        (string Name, List<ConllUDocument> Documents)[] held = [.. new[] { "ewt-dev", "gum-dev" }.Select(name => (name, Treebanks.Read(data, name).ToList()))];
+        List<NamedSentence> names = [.. NameSets.Universal(data, "dev", withOther: false)];
+        ModelFile file = training.Train(Console.Error.WriteLine, path + ".training", measured =>
+        {
+            var after = new LanguageModel(measured);
+            foreach ((string name, List<ConllUDocument> dev) in held)
+                Console.Error.WriteLine($"  {name}: {Accuracy.Of(after, dev)}");
+            Console.Error.WriteLine($"  names of ewt-dev: F1 {NameAccuracy.Of(after, held[0].Documents, names) * 100:F2}");
+        });
         using var bytes = new MemoryStream();
         file.Write(bytes);
-        string path = Path.Combine(target, "english.model");
         File.WriteAllBytes(path, bytes.ToArray());
         var model = new LanguageModel(file);
-        (string Name, Accuracy Accuracy)[] scores =
-            [.. new[] { "ewt-dev", "gum-dev" }.Select(name => (name, Accuracy.Of(model, Treebanks.Read(data, name))))];
-        foreach ((string name, Accuracy accuracy) in scores)
-            Console.Error.WriteLine($"{name}: {accuracy}");
+        (string Name, Accuracy Accuracy)[] scores = [.. held.Select(dev => (dev.Name, Accuracy.Of(model, dev.Documents)))];
         ModelCard.Write(path + ".md", bytes.ToArray(), settings, scores);
+        File.Delete(path + ".training");
         Console.Error.WriteLine($"{path}: {bytes.Length:N0} bytes");
         return 0;
+    }
+
+    /// <summary>The network's settings, with changes such as <c>size=128</c> to try something out.</summary>
+    private static NetworkSettings Options(IEnumerable<string> options)
+    {
+        var settings = new NetworkSettings();
+        foreach (string option in options)
+        {
+            string[] parts = option.Split('=');
+            System.Globalization.CultureInfo culture = System.Globalization.CultureInfo.InvariantCulture;
+            settings = parts[0] switch
+            {
+                "size" => settings with { Size = int.Parse(parts[1], culture) },
+                "epochs" => settings with { Epochs = int.Parse(parts[1], culture) },
+                "rate" => settings with { Rate = float.Parse(parts[1], culture) },
+                "layer-dropout" => settings with { LayerDropout = float.Parse(parts[1], culture) },
+                "input-dropout" => settings with { InputDropout = float.Parse(parts[1], culture) },
+                "word-dropout" => settings with { WordDropout = float.Parse(parts[1], culture) },
+                "batch" => settings with { BatchWords = int.Parse(parts[1], culture) },
+                _ => throw new ArgumentException($"No setting is called {parts[0]}.", nameof(options)),
+            };
+        }
+
+        return settings;
     }
 }

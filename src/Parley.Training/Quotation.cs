@@ -103,7 +103,7 @@ internal static class Quotation
             [
                 .. _tokens.Select(t => t.Token with { Head = t.Head == sentence.Length ? -1 : _places.GetValueOrDefault(t.Head, _places[root]) }),
             ];
-            return new TrainingSentence(tokens.AsSpan(), 0, sentence.Fold);
+            return new TrainingSentence(tokens.AsSpan(), 0);
         }
 
         /// <summary>With a capital where the sentence begins, and without where it began.</summary>

@@ -10,9 +10,6 @@ internal static class Treebanks
     /// <summary>Genres of GUM whose texts may not be used commercially; a model that ships leaves them out.</summary>
     private static readonly string[] NonCommercial = ["whow", "fiction", "essay", "letter", "podcast"];
 
-    /// <summary>Into how many parts the sentences are parted for tagging by jackknife.</summary>
-    public const int Folds = 8;
-
     public static IEnumerable<ConllUDocument> Read(string folder, string name)
     {
         using FileStream file = File.OpenRead(Path.Combine(folder, name + ".conllu.gz"));
@@ -27,6 +24,5 @@ internal static class Treebanks
 
     public static IEnumerable<TrainingSentence> Sentences(IEnumerable<ConllUDocument> documents) =>
         documents.SelectMany(document => document.Document.Sentences, (document, sentence) => (document.Document.Tokens, sentence))
-            .Select((item, i) => new TrainingSentence(
-                item.Tokens.AsSpan(item.sentence.First, item.sentence.Count), item.sentence.First, i % Folds));
+            .Select(item => new TrainingSentence(item.Tokens.AsSpan(item.sentence.First, item.sentence.Count), item.sentence.First));
 }

@@ -48,7 +48,7 @@ internal static class ReadCommand
         using var progress = new ReadProgress(terminal);
         IntakeSummary summary = new Intake(store, new ArticleReader()).Read(
             ArticleSource.Read(paths, terminal.In, published),
-            new IntakeOptions { Jobs = Math.Clamp(jobs, 1, 256), Progress = progress.Report },
+            new IntakeOptions { Jobs = Math.Clamp(jobs, 1, 256), Known = ArticleSource.Count(paths), Progress = progress.Report },
             cancellation);
         progress.Dispose();
         foreach (ParleyException error in summary.Errors)

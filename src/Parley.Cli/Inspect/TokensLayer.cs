@@ -1,5 +1,4 @@
 using Parley.Articles;
-using Parley.Names;
 using Parley.Reading;
 using Parley.Text;
 
@@ -11,27 +10,20 @@ internal static class TokensLayer
     public static string Write(ArticleReader reader, Article article)
     {
         var annotated = new AnnotatedArticle(article) { Layout = Layout.Whole(article.Text) };
-        reader.Annotate(annotated, Layers.Layout, Layers.Actors);
+        reader.Annotate(annotated, Layers.Layout, Layers.Language);
         using var writer = new StringWriter();
-        ConllUWriter.Write(writer, WithEntities(annotated), article.Id);
+        ConllUWriter.Write(writer, annotated.Document, article.Id);
         return writer.ToString();
     }
 
     /// <summary>Tags and parses the tokens of a CoNLL-U file, and finds their names.</summary>
     public static void Retag(string path, Terminal terminal)
     {
-        var reader = new ArticleReader();
         using TextReader lines = Open(path, terminal);
         foreach (ConllUDocument gold in ConllUReader.Read(lines))
         {
-            Document given = gold.Document;
-            var annotated = new AnnotatedArticle(new Article { Id = gold.Id, Text = given.Text })
-            {
-                Layout = new Layout([.. given.Sentences.GroupBy(s => s.Block).Select(block => new Block(given.SpanOf(block.First().First, block.Last().End - 1), BlockKind.Paragraph))]),
-                Document = LanguageModel.Shipped.Analyse(given.Text, given.Sentences, given.Tokens),
-            };
-            reader.Annotate(annotated, Layers.Layout | Layers.Language, Layers.Actors);
-            ConllUWriter.Write(terminal.Out, WithEntities(annotated), gold.Id, gold.MultiWords);
+            Document own = LanguageModel.Shipped.Analyse(gold.Document.Text, gold.Document.Sentences, gold.Document.Tokens);
+            ConllUWriter.Write(terminal.Out, own, gold.Id, gold.MultiWords);
         }
     }
 
@@ -47,26 +39,5 @@ internal static class TokensLayer
         {
             throw new ParleyException(ErrorCode.InputUnreadable, path, "The file cannot be read.", "Check the path and its permissions.", e);
         }
-    }
-
-    /// <summary>The document with a tag for each token of a name.</summary>
-    private static Document WithEntities(AnnotatedArticle article)
-    {
-        Document document = article.Document;
-        Token[] tokens = [.. document.Tokens];
-        foreach (Mention mention in article.Mentions.Where(m => m.Form == MentionForm.Name))
-        {
-            string kind = mention.Kind switch
-            {
-                NameKind.Person => "PER",
-                NameKind.State or NameKind.Place or NameKind.Facility => "LOC",
-                NameKind.Body or NameKind.Group => "ORG",
-                _ => "OTH",
-            };
-            for (int token = mention.First; token <= mention.Last; token++)
-                tokens[token] = tokens[token] with { Entity = (token == mention.First ? "B-" : "I-") + kind };
-        }
-
-        return new Document(document.Text, document.Sentences, [.. tokens]);
     }
 }

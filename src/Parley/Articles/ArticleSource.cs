@@ -36,6 +36,28 @@ public static class ArticleSource
         }
     }
 
+    /// <summary>
+    /// How many articles and errors <see cref="Read"/> will give; null where that shows only on reading: of standard input and of
+    /// files that hold JSON.
+    /// </summary>
+    public static int? Count(IEnumerable<string> inputs)
+    {
+        int count = 0;
+        foreach (string input in inputs)
+        {
+            string[] paths = Directory.Exists(input) ? [.. InFolder(input).Select(f => f.Path)] : [input];
+            if (input == "-" || paths.Any(p => Path.GetExtension(p).ToLowerInvariant() is ".jsonl" or ".ndjson" or ".json"))
+                return null;
+            // A folder without articles gives an error.
+            count += Math.Max(paths.Length, 1);
+        }
+
+        return count;
+    }
+
+    private static IEnumerable<(string Path, ParleyException? Error)> InFolder(string folder) => FolderWalk.Files(folder)
+        .Where(f => f.Error is not null || Extensions.Contains(Path.GetExtension(f.Path), StringComparer.OrdinalIgnoreCase));
+
     private static IEnumerable<SourceResult> ReadStandardInput(Stream stream)
     {
         var origin = new InputOrigin("-", "-", "-");
@@ -48,10 +70,8 @@ public static class ArticleSource
     private static IEnumerable<SourceResult> ReadFolder(string folder)
     {
         bool any = false;
-        foreach ((string path, ParleyException? error) in FolderWalk.Files(folder))
+        foreach ((string path, ParleyException? error) in InFolder(folder))
         {
-            if (error is null && !Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))
-                continue;
             any = true;
             foreach (SourceResult result in error is null ? ReadFile(path) : [SourceResult.Of(error)])
                 yield return result;

@@ -20,9 +20,6 @@ public static class ArticleDating
     /// <summary>A date that stays wider than this many days says too little.</summary>
     private const int Widest = 400;
 
-    /// <summary>More contradiction than one uncertain sign means that something is read wrongly.</summary>
-    internal const double MostAgainst = DatingEvidence.Weak;
-
     /// <summary>Works out when a text was written; null where its words leave it open.</summary>
     public static Dating? Infer(Document document) => Infer(document, WordParts.Of(document));
 
@@ -30,10 +27,9 @@ public static class ArticleDating
     {
         var told = new ToldDates(document, parts, new DateParser(document, parts).All());
         List<DatingEvidence> evidence = Evidence(told, document, parts);
-        (DaySet days, double against) = DatingEvidence.Weigh(evidence);
+        DaySet days = DatingEvidence.Weigh(evidence, DaySet.All);
         evidence.AddRange(told.Weekdays(days));
-        (days, against) = DatingEvidence.Weigh(evidence);
-        return against <= MostAgainst ? Dated(days, evidence) : null;
+        return Dated(DatingEvidence.Weigh(evidence, DaySet.All), evidence);
     }
 
     /// <summary>The answer where the days left are few enough.</summary>
@@ -41,7 +37,7 @@ public static class ArticleDating
         days.IsBounded && days.Breadth <= Widest
             ? new Dating(
                 EdtfDate.Between(days.First, days.Last),
-                [.. evidence.Where(e => !e.Days.Intersect(days).IsEmpty).OrderByDescending(e => e.Weight).ThenBy(e => e.Span.Start).Select(e => e.Reason).Distinct()])
+                [.. evidence.Where(e => e.Days.Meets(days)).OrderByDescending(e => e.Weight).ThenBy(e => e.Span.Start).Select(e => e.Reason).Distinct()])
             : null;
 
     /// <summary>Everything that the text's own words say of when it was written.</summary>

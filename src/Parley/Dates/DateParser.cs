@@ -74,7 +74,7 @@ internal sealed partial class DateParser
         _parts[at].Kind switch
         {
             WordPartKind.Number => true,
-            WordPartKind.Word => _senses[at].Opens || _numbers.Begins(_parts[at]) || _numbers.Ordinal(Parts, at, out _) > 0,
+            WordPartKind.Word => _senses[at].Opens,
             _ => _parts[at].Lower == "'" && Part(at + 1).Digits == 2,
         };
 

@@ -91,7 +91,7 @@ internal sealed class DateVocabulary
             Word(form).Edge = edge;
         foreach (string form in source.VagueCounts)
             Word(form).VagueCount = true;
-        foreach (string form in Openers)
+        foreach (string form in NumberWords.Shipped.Openers.Concat(Openers))
             Word(form);
         foreach (string form in source.References.Keys.Concat(source.Feasts.Keys).Concat(source.Sets.Keys).Concat(source.Hedges))
             Word(form.Split(' ', '\'')[0]);

@@ -8,7 +8,7 @@ namespace Parley.Dates;
 /// <param name="Weight">How much it counts against others that contradict it.</param>
 /// <param name="Reason">Why, in words.</param>
 /// <param name="Span">The words of the text.</param>
-internal sealed record DatingEvidence(DaySet Days, double Weight, string Reason, Span Span)
+internal sealed record DatingEvidence(DayRule Days, double Weight, string Reason, Span Span)
 {
     /// <summary>A line that says when the text was published.</summary>
     public const double Explicit = 10;
@@ -22,42 +22,60 @@ internal sealed record DatingEvidence(DaySet Days, double Weight, string Reason,
     /// <summary>What hangs on a verb's tense.</summary>
     public const double Weak = 1;
 
-    /// <summary>The days that most of the evidence leaves, and the weight of what contradicts them.</summary>
-    public static (DaySet Days, double Against) Weigh(IReadOnlyCollection<DatingEvidence> evidence)
+    /// <summary>More contradiction than one uncertain sign means that something is read wrongly.</summary>
+    private const double MostAgainst = Weak;
+
+    private const double Same = 1e-6;
+
+    /// <summary>
+    /// The days that most of the evidence leaves; none where that contradicts more than one uncertain sign. What recurs every year or
+    /// week is laid out only between the days that all else leaves, so the work grows with the evidence; where these have no end,
+    /// nothing is.
+    /// </summary>
+    public static DaySet Weigh(IReadOnlyCollection<DatingEvidence> evidence, DaySet within)
     {
-        var changes = new List<(LocalDate Day, double Weight)>();
+        List<DatingEvidence> fixedDays = [.. evidence.Where(e => e.Days is DaySet)];
+        if (Left(fixedDays, within, MostAgainst) is not { IsBounded: true } left || fixedDays.Count == evidence.Count)
+            return Left(fixedDays, within, 0);
+        return Left(evidence, left, 0);
+    }
+
+    /// <summary>The days that contradict the evidence least, and those that contradict it so much more; none beyond what may be contradicted.</summary>
+    private static DaySet Left(IReadOnlyCollection<DatingEvidence> evidence, DaySet within, double more)
+    {
+        if (within.IsEmpty)
+            return within;
+        LocalDate first = within.First, last = within.Last;
+        var changes = new List<(LocalDate Day, double Weight)> { (last.PlusDays(1), 0) };
         foreach (DatingEvidence sign in evidence)
         {
-            foreach ((LocalDate first, LocalDate last) in sign.Days.Stretches)
+            foreach ((LocalDate from, LocalDate to) in sign.Days.Within(first, last))
             {
-                changes.Add((first, sign.Weight));
-                if (last < DaySet.Latest)
-                    changes.Add((last.PlusDays(1), -sign.Weight));
+                if (from > last || to < first)
+                    continue;
+                changes.Add((LocalDate.Max(first, from), sign.Weight));
+                if (to < last)
+                    changes.Add((to.PlusDays(1), -sign.Weight));
             }
         }
 
-        double most = 0, now = 0;
-        var best = new List<(LocalDate, LocalDate)>();
-        LocalDate from = DaySet.Earliest;
-        foreach (IGrouping<LocalDate, double> change in changes.GroupBy(c => c.Day, c => c.Weight).OrderBy(g => g.Key))
+        changes.Sort((a, b) => a.Day.CompareTo(b.Day));
+        var stretches = new List<(LocalDate First, LocalDate Last, double Weight)>();
+        double weight = 0, most = 0;
+        LocalDate start = first;
+        foreach ((LocalDate day, double change) in changes)
         {
-            Stretch(best, from, change.Key.PlusDays(-1), now, ref most);
-            now += change.Sum();
-            from = change.Key;
+            if (day > start)
+            {
+                stretches.Add((start, day.PlusDays(-1), weight));
+                most = Math.Max(most, weight);
+                start = day;
+            }
+
+            weight += change;
         }
 
-        Stretch(best, from, DaySet.Latest, now, ref most);
-        return (DaySet.Of(best), evidence.Sum(e => e.Weight) - most);
-    }
-
-    private static void Stretch(List<(LocalDate, LocalDate)> best, LocalDate first, LocalDate last, double weight, ref double most)
-    {
-        const double Same = 1e-6;
-        if (first > last || weight < most - Same)
-            return;
-        if (weight > most + Same)
-            best.Clear();
-        most = Math.Max(most, weight);
-        best.Add((first, last));
+        double least = Math.Max(most - more, evidence.Sum(e => e.Weight) - MostAgainst) - Same;
+        return DaySet.Of(stretches.Where(s => s.Weight >= least).Select(s => (s.First, s.Last))).Intersect(within);
     }
 }

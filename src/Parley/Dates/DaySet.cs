@@ -4,7 +4,7 @@ using NodaTime;
 namespace Parley.Dates;
 
 /// <summary>Days on which something may have happened: disjoint stretches, in order.</summary>
-internal sealed class DaySet
+internal sealed record DaySet : DayRule
 {
     private readonly ImmutableArray<(LocalDate First, LocalDate Last)> _stretches;
 
@@ -69,6 +69,9 @@ internal sealed class DaySet
 
         return new DaySet(both.DrainToImmutable());
     }
+
+    public override IEnumerable<(LocalDate First, LocalDate Last)> Within(LocalDate first, LocalDate last) =>
+        _stretches.Where(s => s.First <= last && s.Last >= first);
 
     public bool Contains(LocalDate day) => _stretches.Any(s => s.First <= day && day <= s.Last);
 

@@ -15,19 +15,16 @@ internal sealed partial class ToldDates
         {
             if (length is not { Form: DateForm.Length, Unit: { } unit, Count: { } count } || unit is not (Grain.Week or Grain.Month or Grain.Day) || !IsFirstIn(length))
                 continue;
-            var last = new List<(LocalDate, LocalDate)>();
-            foreach ((DateExpression date, Tense tense, _) in _dates)
-            {
-                if (date is { Form: DateForm.Calendar, Month: { } month, Day: { } day } && tense is Tense.Past or Tense.None)
-                    last.AddRange(EveryYear(date, month, date.LastDay ?? day, d => (d, d)).Days(400).Select(d => (d, d)));
-            }
-
-            // The latest of the days told, in each year.
-            var latest = last.GroupBy(d => d.Item1.Year).Select(g => g.Max(d => d.Item1)).ToList();
+            List<YearlyDay> last =
+            [
+                .. _dates
+                    .Where(d => d is { Expression: { Form: DateForm.Calendar, Month: not null, Day: not null }, Tense: Tense.Past or Tense.None })
+                    .Select(d => Day(d.Expression, d.Expression.Month!.Value, d.Expression.LastDay ?? d.Expression.Day!.Value)),
+            ];
             int days = (int)(count * unit switch { Grain.Week => 7, Grain.Month => 30, _ => 1 });
             int slack = unit switch { Grain.Week => 6, Grain.Month => 29, _ => 1 };
-            if (latest.Count > 0 && days < 400)
-                yield return new(DaySet.Of(latest.Select(d => (d.PlusDays(days), d.PlusDays(days + slack + 1)))), DatingEvidence.Firm, $"the first since then: {Words(length)}", SpanOf(length));
+            if (last.Count > 0 && days < 400)
+                yield return new(new LatestDay(last, days, days + slack + 1), DatingEvidence.Firm, $"the first since then: {Words(length)}", SpanOf(length));
         }
     }
 

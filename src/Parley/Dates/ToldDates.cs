@@ -84,11 +84,11 @@ internal sealed partial class ToldDates
             {
                 int away = IsDateline(date) ? 0 : i > 0 ? Beside(_dates[i - 1].Expression, date) : int.MinValue;
                 if (away > int.MinValue)
-                    yield return new(EveryYear(date, month, day, d => (d.PlusDays(-away), d.PlusDays(-away))), DatingEvidence.Strong, $"the day of writing itself: {Words(date)}", SpanOf(date));
+                    yield return new(Day(date, month, day, -away, -away), DatingEvidence.Strong, $"the day of writing itself: {Words(date)}", SpanOf(date));
             }
             else if (date is { Form: DateForm.Calendar, Weekday: { } weekday } && IsDateline(date))
             {
-                yield return new(DaySet.Of(Weekdays(weekday)), DatingEvidence.Strong, $"dateline: {Words(date)}", SpanOf(date));
+                yield return new(new WeeklyDay(weekday), DatingEvidence.Strong, $"dateline: {Words(date)}", SpanOf(date));
             }
         }
     }
@@ -107,12 +107,12 @@ internal sealed partial class ToldDates
             int day = date.Day ?? 1;
             int length = date.Day is null ? 31 : date.LastDay is { } last ? last - day + 1 : 1;
             yield return new(
-                EveryYear(date, month, day, d => tense switch
+                tense switch
                 {
-                    Tense.Past => (d, d.PlusDays(length + Reach)),
-                    Tense.Future or Tense.Present => (d.PlusDays(-Reach), d.PlusDays(length)),
-                    _ => (d.PlusDays(-Reach / 2), d.PlusDays(Reach / 2)),
-                }),
+                    Tense.Past => Day(date, month, day, 0, length + Reach),
+                    Tense.Future or Tense.Present => Day(date, month, day, -Reach, length),
+                    _ => Day(date, month, day, -Reach / 2, Reach / 2),
+                },
                 date.Weekday is null ? DatingEvidence.Weak : DatingEvidence.Firm,
                 $"told as {(tense == Tense.Past ? "past" : tense == Tense.None ? "near" : "to come")}: {Words(date)}",
                 SpanOf(date));
@@ -128,7 +128,7 @@ internal sealed partial class ToldDates
                 continue;
             int verb = Tenses.Outer(_document, _parts[date.First].Token, _parts[date.End - 1].Token);
             if (verb >= 0 && DateVocabulary.Shipped.Saying.Contains(_document[verb].Lemma) && _document[verb].Xpos == "VBD")
-                yield return new(EveryYear(date, month, day, d => (d, d.PlusDays(6))), DatingEvidence.Weak, $"said then: {Words(date)}", SpanOf(date));
+                yield return new(Day(date, month, day, 0, 6), DatingEvidence.Weak, $"said then: {Words(date)}", SpanOf(date));
         }
     }
 
@@ -147,30 +147,12 @@ internal sealed partial class ToldDates
             int away = sign * (int)(count * (length.Unit == Grain.Week ? 7 : 1));
             if (sign == 0 || Math.Abs(away) > 400)
                 continue;
-            List<LocalDate> days = [.. EveryYear(date, month, of, d => (d, d)).Days(1000).Select(d => d.PlusDays(away)).Where(d => (int)d.DayOfWeek == day)];
-            yield return new(DaySet.Of(days.Select(d => (d, d.PlusDays(6)))), DatingEvidence.Strong, $"counted: {Words(weekday)}, {Words(length)} {side} {Words(date)}", SpanOf(date));
+            yield return new(new YearlyDay(date.Year, month, of) { Shift = away, Weekday = day, To = 6 }, DatingEvidence.Strong, $"counted: {Words(weekday)}, {Words(length)} {side} {Words(date)}", SpanOf(date));
         }
     }
 
-    private static DaySet EveryYear(DateExpression date, int month, int day, Func<LocalDate, (LocalDate, LocalDate)> days)
-    {
-        var stretches = new List<(LocalDate, LocalDate)>();
-        for (int year = date.Year ?? DaySet.Earliest.Year + 1; year <= (date.Year ?? DaySet.Latest.Year - 1); year++)
-        {
-            if (Valid(year, month, day) is { } exact && (date.Weekday is not { } weekday || (int)exact.DayOfWeek == weekday))
-                stretches.Add(days(exact));
-        }
-
-        return DaySet.Of(stretches);
-    }
-
-    private static IEnumerable<(LocalDate, LocalDate)> Weekdays(int weekday)
-    {
-        LocalDate day = DaySet.Earliest;
-        day = day.PlusDays((weekday - (int)day.DayOfWeek + 7) % 7);
-        for (; day < DaySet.Latest; day = day.PlusDays(7))
-            yield return (day, day);
-    }
+    private static YearlyDay Day(DateExpression date, int month, int day, int from = 0, int to = 0) =>
+        new(date.Year, month, day) { Weekday = date.Weekday, From = from, To = to };
 
     /// <summary>"PORT SALEN, May 4 (Agency) -": a place in capitals or alone in its line, then the day.</summary>
     private bool IsDateline(DateExpression date)

@@ -37,10 +37,13 @@ public sealed class ArticleDates
         Article article = reading.Article;
         var note = StoryNote.Of(reading, Number);
         if (!_articles.TryGetValue(article.Id, out Entry? entry))
-            _articles[article.Id] = entry = new Entry { Clues = IsOpen(article.Published) ? Clues(article) : null };
+            _articles[article.Id] = entry = new Entry { Clues = IsOpen(article.Published) ? reading.Clues ?? Clues(article) : null };
         entry.Note = note;
         Redate(article.Id, article.Published);
     }
+
+    /// <summary>Takes an article out again.</summary>
+    public void Remove(string id) => _articles.Remove(id);
 
     /// <summary>Gives an article that was added another date.</summary>
     public void Redate(string id, Publication published)

@@ -45,12 +45,12 @@ internal static class StoryDating
         ImmutableArray<StoryNote> reprints = [.. dated.Where(note.IsReprintOf)];
         if (reprints.Length > 0)
             evidence.Add(OfReprint(reprints));
-        (DaySet days, double against) = DatingEvidence.Weigh(evidence);
-        if (against > ArticleDating.MostAgainst)
+        DaySet days = DatingEvidence.Weigh(evidence, DaySet.All);
+        if (days.IsEmpty)
             return null;
         if (dated.Length == 0 || (days.IsBounded && days.Breadth == 1))
             return ArticleDating.Dated(days, evidence);
-        DaySet near = days.Intersect(DaySet.Of((dated.Min(d => d.Written!.First).PlusYears(-2), dated.Max(d => d.Written!.Last).PlusYears(2))));
+        DaySet near = DatingEvidence.Weigh(evidence, DaySet.Of((dated.Min(d => d.Written!.First).PlusYears(-2), dated.Max(d => d.Written!.Last).PlusYears(2))));
         if (near.IsEmpty || near.Count > Tries || Best(clues, near, dated, reprints, out isSure) is not { } best)
             return ArticleDating.Dated(days, evidence);
         string reason = $"fits what its story tells: {string.Join(", ", dated.Select(d => d.Id))}";

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parley.Articles;
+using Parley.Dates;
 using Parley.Reading.Steps;
 
 namespace Parley.Reading;
@@ -24,7 +25,11 @@ public sealed class ArticleReader
     {
         AnnotatedArticle annotated = Annotate(article, Layers.Consolidated);
         int words = annotated.Document.Tokens.Count(t => char.IsLetterOrDigit(t.Form[0]));
-        return new ArticleReading(annotated.Article, [.. annotated.Findings], annotated.Actors, words);
+        bool isDated = annotated.Article.Published.Basis == DateBasis.Given;
+        return new ArticleReading(annotated.Article, [.. annotated.Findings], annotated.Actors, words)
+        {
+            Clues = isDated ? null : DatingClues.Of(annotated.Document),
+        };
     }
 
     /// <summary>Runs the steps until a layer is there.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parley.Articles;
+using Parley.Dates;
 using Parley.Record;
 
 namespace Parley.Reading;
@@ -13,4 +14,8 @@ public sealed record ArticleReading(
     Article Article,
     ImmutableArray<Finding> Findings,
     ImmutableArray<ArticleActor> Actors,
-    int Words);
+    int Words)
+{
+    /// <summary>What the text of an article without a given date says of when it was written; null where that was not looked for.</summary>
+    internal DatingClues? Clues { get; init; }
+}

@@ -35,7 +35,8 @@ public interface IRecordStore : IDisposable
     /// All readings, ordered by article id, one after the other, as they were when the first was asked for: what is kept meanwhile
     /// does not show.
     /// </summary>
-    IEnumerable<ArticleReading> Readings();
+    /// <param name="wanted">Of which articles, by id; of all where it is left out.</param>
+    IEnumerable<ArticleReading> Readings(Predicate<string>? wanted = null);
 
     /// <summary>
     /// Full-text search over articles and findings, best first. All words must occur, in any order, whatever their case and

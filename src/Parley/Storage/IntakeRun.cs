@@ -10,6 +10,8 @@ internal sealed class IntakeRun(IRecordStore store, ArticleReader reader, Intake
     // Each round settles dates that hang on those of the round before; stories that hang together longer than this do not occur.
     private const int Rounds = 8;
 
+    private readonly ArticleDates _dates = new();
+    private readonly Dictionary<string, Undated?> _noted = [];
     private readonly TaskScheduler _readers = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, options.Jobs).ConcurrentScheduler;
 
     public IntakeTally Tally { get; } = new();
@@ -25,7 +27,7 @@ internal sealed class IntakeRun(IRecordStore store, ArticleReader reader, Intake
             else if (outcome.Reading is null)
                 Tally.Add(outcome.Unchanged!);
             else
-                Tally.Add(store.Keep(outcome.Reading, ArticleReader.Version), outcome.Reading);
+                Tally.Add(Keep(outcome.Reading), outcome.Reading);
             done++;
             options.Progress?.Invoke(new IntakeProgress(done, options.Known, Tally.Words));
         });
@@ -38,21 +40,13 @@ internal sealed class IntakeRun(IRecordStore store, ArticleReader reader, Intake
     /// <returns>False where it was cancelled.</returns>
     public bool InferDates()
     {
-        var dates = new ArticleDates();
-        var undated = new List<Undated>();
-        foreach (ArticleReading reading in store.Readings())
-        {
-            Article article = reading.Article;
-            bool isGiven = article.Published.Basis == DateBasis.Given;
-            if (!isGiven)
-                undated.Add(new Undated(article.Id, InText(article), InText(article), article.Published));
-            dates.Add(isGiven ? reading : reading with { Article = article with { Published = InText(article) } });
-        }
-
-        bool isSettled = undated.Count == 0;
+        foreach (ArticleReading reading in store.Readings(id => !_noted.ContainsKey(id)))
+            Note(reading);
+        Undated[] undated = [.. _noted.Values.OfType<Undated>().OrderBy(u => u.Id, StringComparer.Ordinal)];
+        bool isSettled = undated.Length == 0;
         for (int round = 0; round < Rounds && !isSettled; round++)
         {
-            IReadOnlyDictionary<string, Publication> inferred = dates.Infer();
+            IReadOnlyDictionary<string, Publication> inferred = _dates.Infer();
             List<Undated> changed = [];
             isSettled = true;
             foreach (Undated article in undated)
@@ -62,7 +56,7 @@ internal sealed class IntakeRun(IRecordStore store, ArticleReader reader, Intake
                 {
                     isSettled = false;
                     article.Settled = published;
-                    dates.Redate(article.Id, published);
+                    _dates.Redate(article.Id, published);
                 }
 
                 if (published != article.Read)
@@ -72,7 +66,7 @@ internal sealed class IntakeRun(IRecordStore store, ArticleReader reader, Intake
                 }
             }
 
-            if (!Reread(changed, dates))
+            if (!Reread(changed))
                 return false;
         }
 
@@ -83,7 +77,25 @@ internal sealed class IntakeRun(IRecordStore store, ArticleReader reader, Intake
     private static Publication InText(Article article) =>
         article.DateInText is { } date ? new Publication(date, DateBasis.Inferred) : Publication.Unknown;
 
-    private bool Reread(List<Undated> articles, ArticleDates dates) => InTurn(
+    private Kept Keep(ArticleReading reading)
+    {
+        Kept kept = store.Keep(reading, ArticleReader.Version);
+        Note(reading with { Article = reading.Article with { Id = kept.Id } });
+        return kept;
+    }
+
+    private void Note(ArticleReading reading)
+    {
+        Article article = reading.Article;
+        bool isGiven = article.Published.Basis == DateBasis.Given;
+        // An input that came twice with different texts counts as it came last.
+        if (_noted.ContainsKey(article.Id))
+            _dates.Remove(article.Id);
+        _noted[article.Id] = isGiven ? null : new Undated(article.Id, InText(article), InText(article), article.Published);
+        _dates.Add(isGiven ? reading : reading with { Article = article with { Published = InText(article) } });
+    }
+
+    private bool Reread(List<Undated> articles) => InTurn(
         articles,
         article => Begin(article.Id, store.Article(article.Id)! with { Published = article.Read }),
         outcome =>
@@ -95,7 +107,7 @@ internal sealed class IntakeRun(IRecordStore store, ArticleReader reader, Intake
             }
 
             Tally.AddAgain(store.Keep(outcome.Reading, ArticleReader.Version), outcome.Reading);
-            dates.Add(outcome.Reading);
+            _dates.Add(outcome.Reading);
         });
 
     private Task<Outcome?> Begin(SourceResult input)

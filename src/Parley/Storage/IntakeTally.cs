@@ -1,4 +1,5 @@
 using Parley.Reading;
+using Parley.Record;
 
 namespace Parley.Storage;
 
@@ -6,7 +7,8 @@ namespace Parley.Storage;
 internal sealed class IntakeTally
 {
     private readonly Dictionary<string, KeepOutcome> _outcomes = [];
-    private readonly Dictionary<string, List<KeyValuePair<string, int>>> _findings = [];
+    private readonly Dictionary<string, int[]> _findings = [];
+    private readonly List<string> _kinds = [];
     private readonly List<string> _articles = [];
     private readonly List<ParleyException> _errors = [];
 
@@ -31,7 +33,7 @@ internal sealed class IntakeTally
         if (_outcomes.GetValueOrDefault(kept.Id, KeepOutcome.Unchanged) == KeepOutcome.Unchanged)
             _outcomes[kept.Id] = kept.Outcome;
         if (reading is not null && kept.Outcome != KeepOutcome.Unchanged)
-            _findings[kept.Id] = [.. reading.Findings.CountBy(f => f.Kind)];
+            _findings[kept.Id] = CountOf(reading);
     }
 
     public IntakeSummary Summary(bool interrupted) => new()
@@ -42,10 +44,22 @@ internal sealed class IntakeTally
         Unchanged = Count(KeepOutcome.Unchanged),
         Words = Words,
         Articles = _articles,
-        Findings = _findings.Values.SelectMany(f => f).GroupBy(f => f.Key).ToDictionary(g => g.Key, g => g.Sum(f => f.Value)),
+        Findings = _kinds.Select((kind, i) => (kind, Count: _findings.Values.Sum(f => i < f.Length ? f[i] : 0)))
+            .Where(k => k.Count > 0).ToDictionary(k => k.kind, k => k.Count),
         Errors = _errors,
         Interrupted = interrupted,
     };
+
+    /// <summary>How many findings of each kind, in the order in which the kinds first came.</summary>
+    private int[] CountOf(ArticleReading reading)
+    {
+        foreach (string kind in reading.Findings.Select(f => f.Kind).Where(k => !_kinds.Contains(k)))
+            _kinds.Add(kind);
+        int[] counts = new int[_kinds.Count];
+        foreach (Finding finding in reading.Findings)
+            counts[_kinds.IndexOf(finding.Kind)]++;
+        return counts;
+    }
 
     private int Count(KeepOutcome outcome) => _outcomes.Values.Count(o => o == outcome);
 }

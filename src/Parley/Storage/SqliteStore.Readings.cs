@@ -13,7 +13,7 @@ public sealed partial class SqliteStore
     public Article? Article(string id) => Run(connection =>
         connection.QuerySingleOrDefault<ArticleRow>(ArticleSql + "WHERE id = @id", new { id })?.Article);
 
-    public IEnumerable<ArticleReading> Readings()
+    public IEnumerable<ArticleReading> Readings(Predicate<string>? wanted = null)
     {
         using SqliteConnection connection = Connect(_connection.DataSource, SqliteOpenMode.ReadWrite, TimeSpan.FromSeconds(_connection.DefaultTimeout));
         // One transaction is one view of the record, however long the run through it takes.
@@ -22,8 +22,10 @@ public sealed partial class SqliteStore
             connection.Open();
             return connection.BeginTransaction(deferred: true);
         });
-        List<long> keys = Translated(
-            _file, () => connection.Query<long>("SELECT key FROM article ORDER BY id", transaction: transaction).AsList());
+        long[] keys = Translated(
+            _file,
+            () => connection.Query<(string Id, long Key)>("SELECT id, key FROM article ORDER BY id", transaction: transaction, buffered: false)
+                .Where(a => wanted is null || wanted(a.Id)).Select(a => a.Key).ToArray());
         foreach (long key in keys)
             yield return Translated(_file, () => Reading(connection, transaction, key));
     }

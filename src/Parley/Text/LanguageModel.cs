@@ -1,12 +1,20 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Parley.Data;
+using Parley.Text.Network;
 
 namespace Parley.Text;
 
-/// <summary>Sentences, tokens, parts of speech, lemmas and dependency trees of English text. Thread-safe.</summary>
+/// <summary>Sentences, tokens, parts of speech, lemmas, dependency trees and names of English text. Thread-safe.</summary>
 public sealed class LanguageModel
 {
+    /// <summary>Longer sentences are analysed in pieces.</summary>
+    internal const int LongestPiece = 160;
+
+    /// <summary>About how many words go through the network in step.</summary>
+    private const int BatchWords = 1024;
+
     private static readonly Lazy<LanguageModel> Lazy = new(() =>
     {
         using Stream stream = DataFile.Open("english.model");
@@ -14,19 +22,24 @@ public sealed class LanguageModel
     });
 
     private readonly SentenceSplitter _splitter;
-    private readonly KeyTable _clusters;
-    private readonly Tagger _tagger;
-    private readonly DependencyParser _parser;
+    private readonly ImmutableArray<Tag> _tags;
+    private readonly ImmutableArray<string> _relations;
+    private readonly string?[] _entities;
+    private readonly WordCache _words = new();
+    private readonly Vocabulary _vocabulary;
+    private readonly ParserNetwork _network;
     private readonly Lemmatiser _lemmatiser;
     private readonly Morphology _morphology;
+    private readonly ConcurrentBag<AnalysisRoom> _rooms = [];
 
     internal LanguageModel(ModelFile file)
     {
         _splitter = new SentenceSplitter(new BoundaryModel(file.Boundaries));
-        _clusters = file.Clusters.ToTable();
-        _tagger = new Tagger(file.Tags, file.Lexicon.ToTable(), file.Tagger.ToPerceptron());
-        _parser = new DependencyParser(
-            file.Tags, file.Relations, new TransitionWeights(file.Structure.ToTable()), file.Labels.ToPerceptron());
+        _tags = file.Tags;
+        _relations = file.Relations;
+        _entities = EntityTags(file.Names[0]);
+        _vocabulary = new Vocabulary(file.Words.ToTable(), new PhraseMarks(file.Phrases.ToTable()));
+        _network = new ParserNetwork(file.Network, file.Tags.Length, file.Relations, file.Names);
         _lemmatiser = new Lemmatiser(file.LemmaScripts, file.Lemmas.ToTable());
         _morphology = new Morphology(file.FeatureSets, file.Features.ToTable());
     }
@@ -58,16 +71,13 @@ public sealed class LanguageModel
         foreach (Sentence sentence in sentences)
         {
             for (int i = sentence.First; i < sentence.End; i++)
-            {
-                string form = spans[i].Of(text);
-                tokens[i] = new Token(spans[i], form, Characters.Lower(form), "", Upos.X, "", -1, "", sentence.Index);
-            }
+                tokens[i] = new Token(spans[i], "", "", "", Upos.X, "", -1, "", sentence.Index);
         }
 
         return Fill(text, sentences.ToImmutable(), tokens);
     }
 
-    /// <summary>Tags and parses tokens and sentences that are given: their spans, forms and lower forms are kept, all else is replaced.</summary>
+    /// <summary>Tags and parses tokens and sentences that are given: their spans and forms are kept, all else is replaced.</summary>
     public Document Analyse(string text, ImmutableArray<Sentence> sentences, ImmutableArray<Token> tokens) =>
         Fill(text, sentences, [.. tokens]);
 
@@ -77,49 +87,100 @@ public sealed class LanguageModel
     /// </summary>
     public string Features(Document document, int token) => _morphology.Features(document, token);
 
-    private Document Fill(string text, ImmutableArray<Sentence> sentences, Token[] tokens)
-    {
-        int longest = 0;
-        foreach (Sentence sentence in sentences)
-            longest = Math.Max(longest, sentence.Count);
-        var words = new WordFeatures[longest];
-        uint[] entries = new uint[longest];
-        byte[] tags = new byte[longest], relations = new byte[longest];
-        int[] heads = new int[longest];
-        var state = new ArcHybrid(Math.Min(longest, ArcHybrid.Longest));
-        foreach (Sentence sentence in sentences)
-        {
-            int count = sentence.Count;
-            ReadOnlySpan<Token> own = tokens.AsSpan(sentence.First, count);
-            Describe(own, _clusters, words);
-            _tagger.Predict(words.AsSpan(0, count), entries, tags);
-            _parser.Parse(state, words.AsSpan(0, count), tags.AsSpan(0, count), heads, relations);
-            for (int i = 0; i < count; i++)
-            {
-                Tag tag = _tagger.Tags[tags[i]];
-                tokens[sentence.First + i] = own[i] with
-                {
-                    Lemma = _lemmatiser.Lemma(own[i].Form, own[i].Lower, tag),
-                    Upos = tag.Upos,
-                    Xpos = tag.Xpos,
-                    Head = heads[i] < 0 ? -1 : sentence.First + heads[i],
-                    Relation = _parser.Relations[relations[i]],
-                };
-            }
-        }
-
-        return new Document(text, sentences, ImmutableCollectionsMarshal.AsImmutableArray(tokens));
-    }
-
     /// <summary>What the models see of each token.</summary>
-    internal static void Describe(ReadOnlySpan<Token> tokens, KeyTable clusters, Span<WordFeatures> words)
+    internal static void Describe(ReadOnlySpan<Token> tokens, Span<WordFeatures> words)
     {
         for (int i = 0; i < tokens.Length; i++)
         {
             bool joinedLeft = i > 0 && tokens[i].Start == tokens[i - 1].End;
             bool joinedRight = i + 1 < tokens.Length && tokens[i].End == tokens[i + 1].Start;
-            var word = new WordFeatures(tokens[i].Form, joinedLeft, joinedRight);
-            words[i] = clusters.TryGet(word.Norm, out uint cluster) ? word with { Cluster = cluster } : word;
+            words[i] = new WordFeatures(tokens[i].Form, joinedLeft, joinedRight);
         }
+    }
+
+    private Document Fill(string text, ImmutableArray<Sentence> sentences, Token[] tokens)
+    {
+        if (!_rooms.TryTake(out AnalysisRoom? room))
+            room = new AnalysisRoom(_network.Names.Length);
+        room.Begin(tokens.Length);
+        foreach (Sentence sentence in sentences)
+            Describe(text, tokens, sentence, room);
+        room.Cut(sentences, LongestPiece);
+        Run(room);
+        foreach (Sentence sentence in sentences)
+            Write(sentence, tokens, room);
+        _rooms.Add(room);
+        return new Document(text, sentences, ImmutableCollectionsMarshal.AsImmutableArray(tokens));
+    }
+
+    /// <summary>Looks up what is known of a sentence's words by themselves, and marks its names and titles.</summary>
+    private void Describe(string text, Token[] tokens, Sentence sentence, AnalysisRoom room)
+    {
+        Span<WordFeatures> features = room.Features(sentence.Count);
+        for (int i = sentence.First; i < sentence.End; i++)
+        {
+            bool joinedLeft = i > sentence.First && tokens[i].Start == tokens[i - 1].End;
+            bool joinedRight = i + 1 < sentence.End && tokens[i].End == tokens[i + 1].Start;
+            string form = tokens[i].Form;
+            room.Words[i] = _words.Get(form.Length > 0 ? form : tokens[i].Span.In(text), joinedLeft, joinedRight);
+            features[i - sentence.First] = room.Words[i].Features;
+        }
+
+        _vocabulary.Describe(features, room.Inputs.AsSpan(sentence.First, sentence.Count));
+    }
+
+    /// <summary>Sends the pieces through the network, those of like length together.</summary>
+    private void Run(AnalysisRoom room)
+    {
+        Span<(int First, int Length)> pieces = CollectionsMarshal.AsSpan(room.Pieces);
+        pieces.Sort(static (a, b) => a.Length != b.Length ? b.Length.CompareTo(a.Length) : a.First.CompareTo(b.First));
+        for (int first = 0; first < pieces.Length;)
+        {
+            int end = first, words = 0;
+            while (end < pieces.Length && (words == 0 || words + pieces[end].Length <= BatchWords))
+                words += pieces[end++].Length;
+            _network.Run(room.Network, room.Inputs, pieces[first..end], room.Analysis);
+            first = end;
+        }
+    }
+
+    private void Write(Sentence sentence, Token[] tokens, AnalysisRoom room)
+    {
+        Analysis analysis = room.Analysis;
+        int root = -1;
+        for (int i = sentence.First; i < sentence.End; i++)
+        {
+            // The roots of later pieces hang from the first one's.
+            bool isTop = analysis.Heads[i] < 0;
+            if (isTop && root < 0)
+                root = i;
+            WordCache.Word word = room.Words[i];
+            Tag tag = _tags[analysis.Tags[i]];
+            tokens[i] = new Token(
+                tokens[i].Span,
+                word.Form,
+                word.Lower,
+                word.Lemma(_lemmatiser, tag),
+                tag.Upos,
+                tag.Xpos,
+                !isTop ? room.Starts[i] + analysis.Heads[i] : root == i ? -1 : root,
+                isTop && root != i ? "parataxis" : _relations[analysis.Relations[i]],
+                sentence.Index)
+            {
+                Entity = _entities[analysis.Names[0][i]],
+            };
+        }
+    }
+
+    private static string?[] EntityTags(NameLabels labels)
+    {
+        string?[] tags = new string?[labels.Count];
+        for (int kind = 0; kind < labels.Kinds.Length; kind++)
+        {
+            string begin = "B-" + labels.Kinds[kind], inside = "I-" + labels.Kinds[kind];
+            (tags[1 + 4 * kind], tags[2 + 4 * kind], tags[3 + 4 * kind], tags[4 + 4 * kind]) = (begin, inside, inside, begin);
+        }
+
+        return tags;
     }
 }

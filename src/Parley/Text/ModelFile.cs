@@ -1,34 +1,33 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text;
+using Parley.Text.Network;
 
 namespace Parley.Text;
 
 /// <summary>
-/// The models in one file: <c>PLYL</c>, the format's number, then tags, clusters, lexicon, tagger, relations, transitions, labels, lemma scripts,
+/// The models in one file: <c>PLYL</c>, the format's number, then tags, relations, sets of names, words, phrases, the network's weights, lemma scripts,
 /// lemmas, sets of features, features and the ends of sentences. Numbers are little-endian; a list begins with its length as 32 bits.
 /// </summary>
 internal sealed record ModelFile
 {
     private const uint Magic = 0x4C594C50;
-    private const int Format = 5;
+    private const int Format = 6;
 
     public required ImmutableArray<Tag> Tags { get; init; }
 
-    /// <summary>The classes of words by their surroundings.</summary>
-    public required KeyList Clusters { get; init; }
-
-    public required KeyList Lexicon { get; init; }
-
-    public required WeightList Tagger { get; init; }
-
     public required ImmutableArray<string> Relations { get; init; }
 
-    /// <summary>The parser's transitions: three weights a feature.</summary>
-    public required KeyList Structure { get; init; }
+    /// <summary>The sets of names: the kinds of each.</summary>
+    public required ImmutableArray<NameLabels> Names { get; init; }
 
-    /// <summary>The parser's relations.</summary>
-    public required WeightList Labels { get; init; }
+    /// <summary>The rows of words in the network's table.</summary>
+    public required KeyList Words { get; init; }
+
+    /// <summary>Names and titles (<see cref="PhraseMarks"/>).</summary>
+    public required KeyList Phrases { get; init; }
+
+    public required NetworkWeights Network { get; init; }
 
     public required ImmutableArray<LemmaScript> LemmaScripts { get; init; }
 
@@ -52,12 +51,11 @@ internal sealed record ModelFile
         return new ModelFile
         {
             Tags = [.. Many(reader, r => new Tag((Upos)r.ReadByte(), r.ReadString()))],
-            Clusters = ReadKeys(reader),
-            Lexicon = ReadKeys(reader),
-            Tagger = ReadWeights(reader),
             Relations = [.. Many(reader, r => r.ReadString())],
-            Structure = ReadKeys(reader),
-            Labels = ReadWeights(reader),
+            Names = [.. Many(reader, r => new NameLabels([.. Many(r, kind => kind.ReadString())]))],
+            Words = ReadKeys(reader),
+            Phrases = ReadKeys(reader),
+            Network = NetworkWeights.Read(reader),
             LemmaScripts = [.. Many(reader, r => new LemmaScript(r.ReadByte(), r.ReadString(), r.ReadBoolean()))],
             Lemmas = ReadKeys(reader),
             FeatureSets = [.. Many(reader, r => r.ReadString())],
@@ -76,12 +74,11 @@ internal sealed record ModelFile
             w.Write((byte)tag.Upos);
             w.Write(tag.Xpos);
         });
-        Write(writer, Clusters);
-        Write(writer, Lexicon);
-        Write(writer, Tagger);
         Many(writer, Relations, (w, relation) => w.Write(relation));
-        Write(writer, Structure);
-        Write(writer, Labels);
+        Many(writer, Names, (w, set) => Many(w, set.Kinds, (to, kind) => to.Write(kind)));
+        Write(writer, Words);
+        Write(writer, Phrases);
+        Network.Write(writer);
         Many(writer, LemmaScripts, (w, script) =>
         {
             w.Write((byte)script.Strip);
@@ -111,21 +108,10 @@ internal sealed record ModelFile
 
     private static KeyList ReadKeys(BinaryReader reader) => new(Numbers<uint>(reader), Numbers<uint>(reader));
 
-    private static WeightList ReadWeights(BinaryReader reader) =>
-        new(reader.ReadInt32(), Numbers<uint>(reader), Numbers<byte>(reader), Numbers<ushort>(reader));
-
     private static void Write(BinaryWriter writer, KeyList list)
     {
         Numbers<uint>(writer, list.Keys);
         Numbers<uint>(writer, list.Values);
-    }
-
-    private static void Write(BinaryWriter writer, WeightList list)
-    {
-        writer.Write(list.Classes);
-        Numbers<uint>(writer, list.Keys);
-        Numbers<byte>(writer, list.Counts);
-        Numbers<ushort>(writer, list.Entries);
     }
 
     private static T[] Numbers<T>(BinaryReader reader)
@@ -148,10 +134,4 @@ internal sealed record ModelFile
 internal sealed record KeyList(uint[] Keys, uint[] Values)
 {
     public KeyTable ToTable() => new(Keys, Values);
-}
-
-/// <summary>The weights of a perceptron, as its constructor takes them.</summary>
-internal sealed record WeightList(int Classes, uint[] Keys, byte[] Counts, ushort[] Entries)
-{
-    public Perceptron ToPerceptron() => new(Classes, Keys, Counts, Entries);
 }

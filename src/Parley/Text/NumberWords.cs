@@ -32,6 +32,9 @@ public sealed class NumberWords
     /// <summary>The words of <c>Data/numbers.yaml</c>.</summary>
     public static NumberWords Shipped { get; } = new(DataFile.Read<Vocabulary>("numbers.yaml"));
 
+    /// <summary>The words with which a cardinal or ordinal number can begin, in lower case; "a" and "half" are left out.</summary>
+    public IEnumerable<string> Openers => _cardinals.Keys.Concat(_tens.Keys).Concat(_scales.Keys).Concat(_signs.Keys).Concat(_ordinals.Keys);
+
     /// <summary>The value of "first", "22nd" (two parts, then <paramref name="end"/> is two further), "twenty-first"; -1 if it is none.</summary>
     public int Ordinal(ReadOnlySpan<WordPart> parts, int at, out int end)
     {

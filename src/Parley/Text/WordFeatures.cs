@@ -15,11 +15,9 @@ internal readonly struct WordFeatures
         ReadOnlySpan<char> lower = Normal(form, joinedLeft && joinedRight, buffer, out uint shape);
         int length = lower.Length;
         Norm = FeatureHash.Of(lower);
-        Suffix1 = FeatureHash.Of(lower[Math.Max(0, length - 1)..]);
         Suffix2 = FeatureHash.Of(lower[Math.Max(0, length - 2)..]);
         Suffix3 = FeatureHash.Of(lower[Math.Max(0, length - 3)..]);
         Suffix4 = FeatureHash.Of(lower[Math.Max(0, length - 4)..]);
-        Prefix1 = FeatureHash.Of(lower[..Math.Min(1, length)]);
         Prefix3 = FeatureHash.Of(lower[..Math.Min(3, length)]);
         Shape = shape | (joinedLeft ? 64u : 0) | (joinedRight ? 128u : 0);
     }
@@ -27,18 +25,11 @@ internal readonly struct WordFeatures
     /// <summary>The word in lower case, every digit as 0, quotation marks and dashes in one style.</summary>
     public uint Norm { get; }
 
-    /// <summary>The class of words that stand in the same surroundings; 0 if the word has none.</summary>
-    public uint Cluster { get; init; }
-
-    public uint Suffix1 { get; }
-
     public uint Suffix2 { get; }
 
     public uint Suffix3 { get; }
 
     public uint Suffix4 { get; }
-
-    public uint Prefix1 { get; }
 
     public uint Prefix3 { get; }
 
@@ -50,6 +41,24 @@ internal readonly struct WordFeatures
     public bool IsCapital => (Shape & 1) != 0;
 
     public bool IsWord => (Shape & 7) != 0;
+
+    /// <summary>How a sentence is written: 0 as usual, 1 with capitals on most words as a headline, 2 all in capitals.</summary>
+    public static uint Style(ReadOnlySpan<WordFeatures> words)
+    {
+        int all = 0, capital = 0, upper = 0;
+        foreach (WordFeatures word in words)
+        {
+            if (!word.IsWord)
+                continue;
+            all++;
+            if (word.IsCapital)
+                capital++;
+            if ((word.Shape & 6) == 2)
+                upper++;
+        }
+
+        return upper * 10 > all * 7 && all > 1 ? 2u : capital * 10 > all * 6 && all > 2 ? 1u : 0;
+    }
 
     private static ReadOnlySpan<char> Normal(ReadOnlySpan<char> form, bool inside, Span<char> buffer, out uint shape)
     {

@@ -25,6 +25,24 @@ public sealed class ArticleSourceTests : IDisposable
     }
 
     [Fact]
+    public void Inputs_are_counted_as_they_will_be_read()
+    {
+        Write("a.txt", Report);
+        Write("b.md", "");
+        Write("picture.png", "no article");
+        string empty = Directory.CreateDirectory(Path.Combine(_folder.FullName, "empty")).FullName;
+        string[] inputs = [_folder.FullName, empty, Path.Combine(_folder.FullName, "a.txt"), "missing.txt"];
+        ArticleSource.Count(inputs).ShouldBe(ArticleSource.Read(inputs, Stream.Null).Count());
+    }
+
+    [Fact]
+    public void How_many_articles_JSON_and_standard_input_hold_shows_on_reading()
+    {
+        ArticleSource.Count(["-"]).ShouldBeNull();
+        ArticleSource.Count(["a.txt", "many.jsonl"]).ShouldBeNull();
+    }
+
+    [Fact]
     public void Front_matter_gives_the_metadata_and_stays_in_the_text()
     {
         string text = $"---\ntitle: \"Talks: day one\"\noutlet: Border Gazette\nauthor: [Ilse Brandt, Juan Ferro]\npublished: 16 May 2025\nurl: https://gazette.example/1\nextra: {{ a: [1, 2] }}\n---\n{Report}\n";

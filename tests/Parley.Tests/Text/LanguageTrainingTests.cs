@@ -1,5 +1,6 @@
 using Parley.Text;
 using Parley.Training;
+using Parley.Training.Network;
 
 namespace Parley.Tests.Text;
 
@@ -31,29 +32,11 @@ public class LanguageTrainingTests
         Should.Throw<InvalidDataException>(() => ModelFile.Read(new MemoryStream(new byte[64])));
     }
 
-    [Fact]
-    public void Following_the_oracle_builds_the_treebank_s_tree()
+    private static ModelFile Train(List<ConllUDocument> documents)
     {
-        foreach (TrainingSentence sentence in Treebanks.Sentences(Documents()))
-        {
-            var state = new ArcHybrid(sentence.Length);
-            state.Begin([.. sentence.Tokens.Select(t => t.Upos)]);
-            while (!state.IsDone)
-            {
-                TransitionKind kind = new[] { TransitionKind.Shift, TransitionKind.Left, TransitionKind.Right }
-                    .First(k => state.Allows(k) && DynamicOracle.Cost(state, sentence.Heads, k) == 0);
-                if (kind == TransitionKind.Shift)
-                    state.Shift();
-                else
-                    state.Attach(kind);
-            }
-
-            state.Nodes.Take(sentence.Length).Select(node => node.Head).ShouldBe(sentence.Heads);
-        }
+        var network = new NetworkSettings(Size: 16, Arc: 16, Label: 16, Epochs: 12, BatchWords: 60, Rate: 1e-2f, WarmUp: 10, Averaging: 0.9f);
+        return new LanguageTraining(documents, new NameSources(), [], new WordForms(), new TrainingSettings(network)).Train(_ => { });
     }
-
-    private static ModelFile Train(List<ConllUDocument> documents) =>
-        LanguageTraining.Train(documents, new RawText(), new WordForms(), new TrainingSettings(StructureLeast: 1, OthersLeast: 1, Clusters: 8), _ => { });
 
     private static byte[] Bytes()
     {

@@ -180,6 +180,14 @@ public abstract partial class RecordStoreContract
     }
 
     [Fact]
+    public void Readings_may_be_asked_for_by_id()
+    {
+        foreach (string id in (string[])["c", "a", "b"])
+            Store.Keep(Invented.Reading(id), Version);
+        Store.Readings(id => id != "b").Select(r => r.Article.Id).ShouldBe(["a", "c"]);
+    }
+
+    [Fact]
     public void Dates_are_to_be_inferred_from_when_an_article_is_kept()
     {
         Store.AreDatesInferred.ShouldBeTrue();
