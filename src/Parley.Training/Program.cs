@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Parley.Text;
 using Parley.Training.Network;
 
@@ -60,7 +61,7 @@ internal static class Program
     private static int Language(string data, string target, string[] options)
     {
         List<ConllUDocument> documents = Documents(data);
-        var settings = new TrainingSettings(Options(options));
+        TrainingSettings settings = Options(options);
         var training = new LanguageTraining(documents, new NameSources(data), RawTexts.Beside(data), WordForms.Gmb(data), settings);
         string path = Path.Combine(target, "english.model");
         (string Name, List<ConllUDocument> Documents)[] held = [.. new[] { "ewt-dev", "gum-dev" }.Select(name => (name, Treebanks.Read(data, name).ToList()))];
@@ -83,23 +84,21 @@ internal static class Program
         return 0;
     }
 
-    /// <summary>The network's settings, with changes such as <c>size=128</c> to try something out.</summary>
-    private static NetworkSettings Options(IEnumerable<string> options)
+    /// <summary>The settings, with changes such as <c>size=128</c> to try something out.</summary>
+    private static TrainingSettings Options(IEnumerable<string> options)
     {
-        var settings = new NetworkSettings();
+        var settings = new TrainingSettings(new NetworkSettings());
+        CultureInfo culture = CultureInfo.InvariantCulture;
         foreach (string option in options)
         {
             string[] parts = option.Split('=');
-            System.Globalization.CultureInfo culture = System.Globalization.CultureInfo.InvariantCulture;
             settings = parts[0] switch
             {
-                "size" => settings with { Size = int.Parse(parts[1], culture) },
-                "epochs" => settings with { Epochs = int.Parse(parts[1], culture) },
-                "rate" => settings with { Rate = float.Parse(parts[1], culture) },
-                "layer-dropout" => settings with { LayerDropout = float.Parse(parts[1], culture) },
-                "input-dropout" => settings with { InputDropout = float.Parse(parts[1], culture) },
-                "word-dropout" => settings with { WordDropout = float.Parse(parts[1], culture) },
-                "batch" => settings with { BatchWords = int.Parse(parts[1], culture) },
+                "seed" => settings with { Seed = int.Parse(parts[1], culture) },
+                "size" => settings with { Network = settings.Network with { Size = int.Parse(parts[1], culture) } },
+                "epochs" => settings with { Network = settings.Network with { Epochs = int.Parse(parts[1], culture) } },
+                "rate" => settings with { Network = settings.Network with { Rate = float.Parse(parts[1], culture) } },
+                "layer-dropout" => settings with { Network = settings.Network with { LayerDropout = float.Parse(parts[1], culture) } },
                 _ => throw new ArgumentException($"No setting is called {parts[0]}.", nameof(options)),
             };
         }
