@@ -40,7 +40,7 @@ internal sealed class Corpus
     {
         foreach (TrainingSentence sentence in sentences)
         {
-            var sample = new Sample(Inputs(sentence.Words))
+            var sample = new Sample(sentence.Words, Inputs(sentence.Words))
             {
                 Tags = [.. sentence.Tokens.Select(t => Index(_tags, new Tag(t.Upos, t.Xpos)))],
                 Heads = [.. sentence.Heads.Select(head => (byte)(head == sentence.Length ? 0 : head + 1))],
@@ -71,7 +71,7 @@ internal sealed class Corpus
                 continue;
             var words = new WordFeatures[tokens.Length];
             LanguageModel.Describe(tokens, words);
-            var sample = new Sample(Inputs(words)) { Weight = isNewswire ? 0.5f : 1 };
+            var sample = new Sample(words, Inputs(words)) { Weight = isNewswire ? 0.5f : 1 };
             AddNames(sample, set, sentence, from);
             if (isMapped)
                 AddNames(sample, "parley", Mapped(sentence), from);

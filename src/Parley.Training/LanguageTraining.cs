@@ -39,14 +39,17 @@ internal sealed class LanguageTraining
     }
 
     /// <summary>Trains the network and puts the model together.</summary>
+    /// <param name="teachers">Models to learn from as well; none is fine.</param>
     /// <param name="report">Told how it goes.</param>
     /// <param name="checkpoint">Where the state after each epoch is kept; null for nowhere.</param>
     /// <param name="measure">Called with the model after each epoch.</param>
-    public ModelFile Train(Action<string> report, string? checkpoint = null, Action<ModelFile>? measure = null)
+    public ModelFile Train(IReadOnlyList<ModelFile> teachers, Action<string> report, string? checkpoint = null, Action<ModelFile>? measure = null)
     {
         var network = new LearnedNetwork(
             _words.Vectors, _words.Words, _corpus.Tags.Length, _corpus.Relations.Length, [.. _corpus.Sets.Select(set => set.Count)], _settings.Network, _settings.Seed);
         report($"{_words.Words:N0} words, {_words.Vectors.Rows:N0} vectors, {_corpus.Trees.Count:N0} sentences with trees, {_corpus.Names.Count:N0} with names, {_corpus.Newswire.Count:N0} of newswire");
+        if (teachers.Count > 0)
+            new Teachers(teachers, _corpus.Tags, _corpus.Relations, _corpus.Sets).Teach([.. _corpus.Trees, .. _corpus.Names, .. _corpus.Newswire]);
         var trainer = new NetworkTrainer(network, [.. _corpus.Trees, .. _corpus.Names], _corpus.Newswire, _settings.NewswireParts, _settings.Network, _settings.Seed);
         trainer.Train(report, checkpoint, measure is null ? null : () => measure(File(network)));
         ModelFile? file = null;

@@ -66,7 +66,7 @@ internal static class Program
         string path = Path.Combine(target, "english.model");
         (string Name, List<ConllUDocument> Documents)[] held = [.. new[] { "ewt-dev", "gum-dev" }.Select(name => (name, Treebanks.Read(data, name).ToList()))];
         List<NamedSentence> names = [.. NameSets.Universal(data, "dev", withOther: false)];
-        ModelFile file = training.Train(Console.Error.WriteLine, path + ".training", measured =>
+        ModelFile file = training.Train([.. options.Where(o => o.StartsWith("teacher=", StringComparison.Ordinal)).Select(o => Read(o["teacher=".Length..]))], Console.Error.WriteLine, path + ".training", measured =>
         {
             var after = new LanguageModel(measured);
             foreach ((string name, List<ConllUDocument> dev) in held)
@@ -84,6 +84,12 @@ internal static class Program
         return 0;
     }
 
+    private static ModelFile Read(string path)
+    {
+        using FileStream stream = File.OpenRead(path);
+        return ModelFile.Read(stream);
+    }
+
     /// <summary>The settings, with changes such as <c>size=128</c> to try something out.</summary>
     private static TrainingSettings Options(IEnumerable<string> options)
     {
@@ -99,6 +105,8 @@ internal static class Program
                 "epochs" => settings with { Network = settings.Network with { Epochs = int.Parse(parts[1], culture) } },
                 "rate" => settings with { Network = settings.Network with { Rate = float.Parse(parts[1], culture) } },
                 "layer-dropout" => settings with { Network = settings.Network with { LayerDropout = float.Parse(parts[1], culture) } },
+                "newswire" => settings with { NewswireParts = int.Parse(parts[1], culture) },
+                "teacher" => settings,
                 _ => throw new ArgumentException($"No setting is called {parts[0]}.", nameof(options)),
             };
         }

@@ -8,62 +8,67 @@ internal sealed partial class LearnedNetwork
     private const float NameWeight = 1;
 
     private float LearnTags(Worker worker, IReadOnlyList<Sample> samples, ReadOnlySpan<float> top, Span<float> dTop, float scale) =>
-        LearnLabels(worker, samples, "tags", TagHead, Tags, s => s.Tags, top, dTop, scale);
+        LearnLabels(worker, samples, "tags", TagHead, Tags, s => s.Tags, s => s.Taught?.Tags, top, dTop, scale);
 
     private float LearnNames(Worker worker, IReadOnlyList<Sample> samples, ReadOnlySpan<float> top, Span<float> dTop, float scale)
     {
         float error = 0;
         for (int set = 0; set < NameHeads.Length; set++)
         {
-            if (samples.Any(s => s.Names.Exists(n => n.Set == set)))
-                error += LearnLabels(worker, samples, "names", NameHeads[set], Names[set], s => s.Names.Find(n => n.Set == set).Labels, top, dTop, scale * NameWeight);
+            int own = set;
+            error += LearnLabels(
+                worker, samples, "names", NameHeads[set], Names[set], s => s.Names.Find(n => n.Set == own).Labels,
+                s => s.Taught is { } taught && own < taught.Names.Length ? taught.Names[own] : null, top, dTop, scale * NameWeight);
         }
 
         return error;
     }
 
-    private static float LearnLabels(
+    private float LearnLabels(
         Worker worker, IReadOnlyList<Sample> samples, string name, Dense head, int labels, Func<Sample, byte[]?> right,
-        ReadOnlySpan<float> top, Span<float> dTop, float scale)
+        Func<Sample, SoftLabels?> taught, ReadOnlySpan<float> top, Span<float> dTop, float scale)
     {
-        // Only the words whose labels are known go through the head.
+        // Only the words whose labels are known, or taught, go through the head.
         int width = head.Outputs, columns = head.Inputs;
-        List<int> rows = worker.Rows;
-        rows.Clear();
-        Span<float> chosen = worker.Room(name + ".top", worker.Batch.Rows * columns);
+        List<(int Sample, int Word)> chosen = worker.Chosen;
+        chosen.Clear();
         for (int s = 0; s < samples.Count; s++)
         {
-            for (int i = 0; right(samples[s]) is { } own && i < own.Length; i++)
+            byte[]? own = right(samples[s]);
+            bool isTaught = taught(samples[s]) is not null;
+            for (int i = 0; (own is not null || isTaught) && i < samples[s].Length; i++)
             {
-                if (own[i] == Sample.Unknown)
-                    continue;
-                top.Slice(worker.Batch.Row(s, i) * columns, columns).CopyTo(chosen[(rows.Count * columns)..]);
-                rows.Add(worker.Batch.Row(s, i));
+                if (isTaught || own![i] != Sample.Unknown)
+                    chosen.Add((s, i));
             }
         }
 
-        chosen = chosen[..(rows.Count * columns)];
-        Span<float> scores = worker.Room(name, rows.Count * width), dChosen = worker.Room(name + ".dtop", chosen.Length);
-        head.Forward(chosen, rows.Count, scores);
+        if (chosen.Count == 0)
+            return 0;
+        Span<float> x = worker.Room(name + ".top", chosen.Count * columns), dx = worker.Room(name + ".dtop", chosen.Count * columns);
+        Span<float> scores = worker.Room(name, chosen.Count * width);
+        for (int at = 0; at < chosen.Count; at++)
+            top.Slice(worker.Batch.Row(chosen[at].Sample, chosen[at].Word) * columns, columns).CopyTo(x[(at * columns)..]);
+        head.Forward(x, chosen.Count, scores);
         float error = 0;
-        int at = 0;
-        foreach (Sample sample in samples)
+        for (int at = 0; at < chosen.Count; at++)
         {
-            for (int i = 0; right(sample) is { } own && i < own.Length; i++)
-            {
-                if (own[i] == Sample.Unknown)
-                    continue;
-                Span<float> score = scores.Slice(at++ * width, width);
-                error += Elements.Loss(score[..labels], own[i], scale * sample.Weight);
-                score[labels..].Clear();
-            }
+            Sample sample = samples[chosen[at].Sample];
+            int word = chosen[at].Word;
+            int? label = right(sample) is { } own && own[word] != Sample.Unknown ? own[word] : null;
+            Span<float> score = scores.Slice(at * width, width);
+            error += Loss(taught(sample), word, score[..labels], label, scale * sample.Weight);
+            score[labels..].Clear();
         }
 
-        head.Backward(worker, chosen, rows.Count, scores, dChosen);
-        for (int i = 0; i < rows.Count; i++)
-            Activations.Add(dChosen.Slice(i * columns, columns), dTop.Slice(rows[i] * columns, columns));
+        head.Backward(worker, x, chosen.Count, scores, dx);
+        for (int at = 0; at < chosen.Count; at++)
+            Activations.Add(dx.Slice(at * columns, columns), dTop.Slice(worker.Batch.Row(chosen[at].Sample, chosen[at].Word) * columns, columns));
         return error;
     }
+
+    private float Loss(SoftLabels? taught, int word, Span<float> scores, int? right, float weight) =>
+        taught is null ? Elements.Loss(scores, right!.Value, weight) : taught.Loss(word, scores, right, _settings.TeachersShare, weight);
 
     private (float Arcs, float Relations) LearnTrees(
         Worker worker, IReadOnlyList<Sample> samples, ReadOnlySpan<float> top, Span<float> dTop, float scale)
@@ -80,7 +85,7 @@ internal sealed partial class LearnedNetwork
         float arcs = 0, relations = LearnRelations(worker, samples, labelDependent, labelHead, dLabelDependent, dLabelHead, scale);
         for (int s = 0; s < samples.Count; s++)
         {
-            if (samples[s].Heads is not null)
+            if (samples[s].Tree is not null)
                 arcs += LearnArcs(worker, samples[s], s, query, head, dQuery, dHead, scale);
         }
 
@@ -139,7 +144,7 @@ internal sealed partial class LearnedNetwork
         for (int i = 0; i < length; i++)
         {
             Span<float> own = scores.Slice(i * padded, padded);
-            error += Elements.Loss(own[..nodes], sample.Heads![i], scale * sample.Weight);
+            error += Loss(sample.Taught?.Arcs, i, own[..nodes], sample.Heads?[i], scale * sample.Weight);
             own[nodes..].Clear();
         }
 
@@ -169,7 +174,7 @@ internal sealed partial class LearnedNetwork
         dependent.CopyTo(pair);
         for (int s = 0; s < samples.Count; s++)
         {
-            for (int i = 0; samples[s].Heads is { } heads && i < heads.Length; i++)
+            for (int i = 0; samples[s].Tree is { } heads && i < heads.Length; i++)
                 Activations.Add(heads[i] == 0 ? RootLabel.Value : head.Slice(batch.Row(s, heads[i] - 1) * label, label), pair.Slice(batch.Row(s, i) * label, label));
         }
 
@@ -183,8 +188,8 @@ internal sealed partial class LearnedNetwork
             for (int i = 0; i < samples[s].Length; i++)
             {
                 Span<float> own = scores.Slice(batch.Row(s, i) * width, width);
-                if (samples[s].Relations is { } relations)
-                    error += Elements.Loss(own[..Relations], relations[i], scale * samples[s].Weight);
+                if (samples[s].Tree is not null)
+                    error += Loss(samples[s].Taught?.Relations, i, own[..Relations], samples[s].Relations?[i], scale * samples[s].Weight);
                 else
                     own.Clear();
                 own[Relations..].Clear();
@@ -196,7 +201,7 @@ internal sealed partial class LearnedNetwork
         Elements.RectifyBackward(pair, dDependent);
         for (int s = 0; s < samples.Count; s++)
         {
-            for (int i = 0; samples[s].Heads is { } heads && i < heads.Length; i++)
+            for (int i = 0; samples[s].Tree is { } heads && i < heads.Length; i++)
             {
                 ReadOnlySpan<float> own = dDependent.Slice(batch.Row(s, i) * label, label);
                 Activations.Add(own, heads[i] == 0 ? RootLabel.Gradients[worker.Index] : dHead.Slice(batch.Row(s, heads[i] - 1) * label, label));

@@ -14,8 +14,8 @@ internal sealed class Worker(int index)
 
     public Batch Batch { get; } = new();
 
-    /// <summary>A list of rows to fill at will.</summary>
-    public List<int> Rows { get; } = [];
+    /// <summary>A list of words to fill at will.</summary>
+    public List<(int Sample, int Word)> Chosen { get; } = [];
 
     /// <summary>A matrix to fill at will.</summary>
     public PackedMatrix Factor { get; } = new(1, 16);

@@ -54,6 +54,36 @@ internal sealed class ParserNetwork
     /// <param name="analysis">Takes the results, at the places of the words.</param>
     public void Run(Workspace room, ReadOnlySpan<WordInput> words, ReadOnlySpan<(int First, int Length)> sentences, Analysis analysis)
     {
+        Score(room, words, sentences);
+        for (int s = 0; s < sentences.Length; s++)
+        {
+            (int start, int length) = sentences[s];
+            for (int i = 0; i < length; i++)
+                analysis.Tags[start + i] = (byte)Best(TagScores(room, room.Batch.Row(s, i)));
+            ReadOnlySpan<float> arcs = ArcScores(room, s, length, out int stride);
+            SpanningTree.Find(arcs, stride, analysis.Heads.AsSpan(start, length));
+            for (int set = 0; set < Names.Length; set++)
+                FindNames(room, s, length, set, analysis.Names[set].AsSpan(start, length));
+        }
+
+        Span<float> relations = RelationScores(room, sentences, analysis.Heads);
+        for (int s = 0; s < sentences.Length; s++)
+        {
+            (int start, int length) = sentences[s];
+            for (int i = 0; i < length; i++)
+            {
+                Span<float> own = relations.Slice(room.Batch.Row(s, i) * _relations.Columns, _relationCount);
+                bool isTop = analysis.Heads[start + i] < 0;
+                if (!isTop && _root >= 0)
+                    own[_root] = float.NegativeInfinity;
+                analysis.Relations[start + i] = (byte)(isTop && _root >= 0 ? _root : Best(own));
+            }
+        }
+    }
+
+    /// <summary>Works out the values from which tags, arcs, relations and names are scored, and leaves them in the room.</summary>
+    public void Score(Workspace room, ReadOnlySpan<WordInput> words, ReadOnlySpan<(int First, int Length)> sentences)
+    {
         Batch batch = room.Batch;
         Span<int> lengths = room.Lengths(sentences.Length);
         for (int s = 0; s < sentences.Length; s++)
@@ -84,18 +114,75 @@ internal sealed class ParserNetwork
         }
 
         MatrixProduct.Multiply(heads, width, 1, rows, _between, queries, _arc, add: true);
+    }
+
+    /// <summary>The scores of a word's tags.</summary>
+    /// <param name="room">The room after <see cref="Score"/>.</param>
+    /// <param name="row">The word's row in the batch.</param>
+    public ReadOnlySpan<float> TagScores(Workspace room, int row) => room.Heads.Left.Slice(row * _heads.Columns + _tagsAt, _tagCount);
+
+    /// <summary>The scores of a word's labels in a set of names.</summary>
+    /// <param name="room">The room after <see cref="Score"/>.</param>
+    /// <param name="row">The word's row in the batch.</param>
+    /// <param name="set">The set.</param>
+    public ReadOnlySpan<float> NameScores(Workspace room, int row, int set) =>
+        room.Heads.Left.Slice(row * _heads.Columns + _namesAt[set], Names[set].Count);
+
+    /// <summary>The scores of all arcs of a sentence, as <see cref="SpanningTree"/> takes them.</summary>
+    /// <param name="room">The room after <see cref="Score"/>.</param>
+    /// <param name="sentence">The sentence's number in the batch.</param>
+    /// <param name="length">Its length.</param>
+    /// <param name="stride">How far the words' scores are apart.</param>
+    public ReadOnlySpan<float> ArcScores(Workspace room, int sentence, int length, out int stride)
+    {
+        int nodes = length + 1, width = _heads.Columns;
+        stride = PackedMatrix.Padded(nodes);
+        ReadOnlySpan<float> heads = room.Heads.Left, queries = room.Queries.Left;
+        Span<float> query = room.Query.Of(length * _arc), head = room.Head.Of(nodes * _arc), scores = room.Scores.Of(length * stride);
+        _rootHead.CopyTo(head);
+        for (int i = 0; i < length; i++)
+        {
+            int row = room.Batch.Row(sentence, i);
+            queries.Slice(row * _arc, _arc).CopyTo(query[(i * _arc)..]);
+            heads.Slice(row * width + _arc, _arc).CopyTo(head[((i + 1) * _arc)..]);
+        }
+
+        room.Factor.Resize(_arc, nodes);
+        room.Factor.Fill(head, 1, _arc, nodes);
+        MatrixProduct.Multiply(query, _arc, 1, length, room.Factor, scores, stride);
+        return scores;
+    }
+
+    /// <summary>The scores of the relations of all words under the heads that they are given, a row a word of the batch.</summary>
+    /// <param name="room">The room after <see cref="Score"/>.</param>
+    /// <param name="sentences">The sentences.</param>
+    /// <param name="given">The words' heads in their sentences, at the places of the words; -1 for the root.</param>
+    public Span<float> RelationScores(Workspace room, ReadOnlySpan<(int First, int Length)> sentences, ReadOnlySpan<int> given)
+    {
+        Batch batch = room.Batch;
+        int rows = batch.Rows, width = _heads.Columns, scored = _relations.Columns;
+        ReadOnlySpan<float> heads = room.Heads.Left;
+        Span<float> pairs = room.Pairs.Of(rows * _label), scores = room.Scores.Of(rows * scored);
         for (int s = 0; s < sentences.Length; s++)
         {
             (int start, int length) = sentences[s];
             for (int i = 0; i < length; i++)
-                analysis.Tags[start + i] = (byte)Best(heads.Slice(batch.Row(s, i) * width + _tagsAt, _tagCount));
-            FindHeads(room, s, length, heads, queries, analysis.Heads.AsSpan(start, length));
-            for (int set = 0; set < Names.Length; set++)
-                FindNames(room, s, length, set, heads, analysis.Names[set].AsSpan(start, length));
+            {
+                int row = batch.Row(s, i), head = given[start + i];
+                Span<float> pair = pairs.Slice(row * _label, _label);
+                heads.Slice(row * width + 2 * _arc, _label).CopyTo(pair);
+                Activations.Add(head < 0 ? _rootLabel : heads.Slice(batch.Row(s, head) * width + 2 * _arc + _label, _label), pair);
+                Activations.Rectify(pair);
+                _relationBias.CopyTo(scores[(row * scored)..]);
+            }
         }
 
-        FindRelations(room, sentences, heads, analysis);
+        MatrixProduct.Multiply(pairs, _label, 1, rows, _relations, scores, scored, add: true);
+        return scores;
     }
+
+    /// <summary>How far the words' scores are apart that <see cref="RelationScores"/> gives.</summary>
+    public int RelationStride => _relations.Columns;
 
     /// <summary>The embeddings' tables times the part of the input layer that reads them: what is left is to add rows up.</summary>
     private static float[][] Fold(NetworkWeights weights)
@@ -152,64 +239,12 @@ internal sealed class ParserNetwork
         Activations.Normalise(x, _gain, _bias);
     }
 
-    private void FindHeads(Workspace room, int sentence, int length, ReadOnlySpan<float> heads, ReadOnlySpan<float> queries, Span<int> found)
+    private void FindNames(Workspace room, int sentence, int length, int set, Span<byte> found)
     {
-        int nodes = length + 1, padded = PackedMatrix.Padded(nodes), width = _heads.Columns;
-        Span<float> query = room.Query.Of(length * _arc), head = room.Head.Of(nodes * _arc), scores = room.Scores.Of(length * padded);
-        _rootHead.CopyTo(head);
-        for (int i = 0; i < length; i++)
-        {
-            int row = room.Batch.Row(sentence, i);
-            queries.Slice(row * _arc, _arc).CopyTo(query[(i * _arc)..]);
-            heads.Slice(row * width + _arc, _arc).CopyTo(head[((i + 1) * _arc)..]);
-        }
-
-        room.Factor.Resize(_arc, nodes);
-        room.Factor.Fill(head, 1, _arc, nodes);
-        MatrixProduct.Multiply(query, _arc, 1, length, room.Factor, scores, padded);
-        SpanningTree.Find(scores, padded, found);
-    }
-
-    private void FindNames(Workspace room, int sentence, int length, int set, ReadOnlySpan<float> heads, Span<byte> found)
-    {
-        int count = Names[set].Count, width = _heads.Columns;
+        int count = Names[set].Count;
         Span<float> scores = room.Scores.Of(length * count);
         for (int i = 0; i < length; i++)
-            heads.Slice(room.Batch.Row(sentence, i) * width + _namesAt[set], count).CopyTo(scores[(i * count)..]);
+            NameScores(room, room.Batch.Row(sentence, i), set).CopyTo(scores[(i * count)..]);
         Names[set].Decode(scores, count, room.Bytes(length * count), found);
-    }
-
-    private void FindRelations(Workspace room, ReadOnlySpan<(int First, int Length)> sentences, ReadOnlySpan<float> heads, Analysis analysis)
-    {
-        Batch batch = room.Batch;
-        int rows = batch.Rows, width = _heads.Columns, scored = _relations.Columns;
-        Span<float> pairs = room.Pairs.Of(rows * _label), scores = room.Scores.Of(rows * scored);
-        for (int s = 0; s < sentences.Length; s++)
-        {
-            (int start, int length) = sentences[s];
-            for (int i = 0; i < length; i++)
-            {
-                int row = batch.Row(s, i), head = analysis.Heads[start + i];
-                Span<float> pair = pairs.Slice(row * _label, _label);
-                heads.Slice(row * width + 2 * _arc, _label).CopyTo(pair);
-                Activations.Add(head < 0 ? _rootLabel : heads.Slice(batch.Row(s, head) * width + 2 * _arc + _label, _label), pair);
-                Activations.Rectify(pair);
-                _relationBias.CopyTo(scores[(row * scored)..]);
-            }
-        }
-
-        MatrixProduct.Multiply(pairs, _label, 1, rows, _relations, scores, scored, add: true);
-        for (int s = 0; s < sentences.Length; s++)
-        {
-            (int start, int length) = sentences[s];
-            for (int i = 0; i < length; i++)
-            {
-                Span<float> own = scores.Slice(batch.Row(s, i) * scored, _relationCount);
-                bool isTop = analysis.Heads[start + i] < 0;
-                if (!isTop && _root >= 0)
-                    own[_root] = float.NegativeInfinity;
-                analysis.Relations[start + i] = (byte)(isTop && _root >= 0 ? _root : Best(own));
-            }
-        }
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Parley.Text.Network;
 
 /// <summary>
@@ -58,68 +60,103 @@ internal static class SpanningTree
     private static void Contract(ReadOnlySpan<float> scores, int stride, Span<int> heads)
     {
         int nodes = heads.Length + 1;
-        double[,] graph = new double[nodes, nodes];
+        double[] graph = ArrayPool<double>.Shared.Rent(nodes * nodes);
+        int[] tree = ArrayPool<int>.Shared.Rent(nodes);
         for (int word = 1; word < nodes; word++)
         {
             for (int head = 0; head < nodes; head++)
-                graph[word, head] = head == word ? double.NegativeInfinity : scores[(word - 1) * stride + head] - (head == 0 ? OneRoot : 0);
+                graph[word * nodes + head] = scores[(word - 1) * stride + head] - (head == 0 ? OneRoot : 0);
         }
 
-        int[] tree = Solve(graph);
+        Solve(graph, nodes, tree);
         for (int word = 1; word < nodes; word++)
             heads[word - 1] = tree[word] - 1;
+        ArrayPool<double>.Shared.Return(graph);
+        ArrayPool<int>.Shared.Return(tree);
     }
 
-    /// <summary>The best head of every node but 0; a cycle becomes one node, and the smaller graph is solved.</summary>
-    private static int[] Solve(double[,] graph)
+    /// <summary>The best head of every node but 0; a ring becomes one node, and the smaller graph is solved.</summary>
+    /// <param name="graph">Of every node its score under every other: <c>graph[node * nodes + head]</c>.</param>
+    /// <param name="nodes">How many nodes there are.</param>
+    /// <param name="best">Takes the heads.</param>
+    private static void Solve(double[] graph, int nodes, int[] best)
     {
-        int nodes = graph.GetLength(0);
-        int[] best = new int[nodes];
         for (int node = 1; node < nodes; node++)
         {
-            int head = -1;
+            int head = node == 1 ? 0 : 1;
             for (int other = 0; other < nodes; other++)
             {
-                if (other != node && (head < 0 || graph[node, other] > graph[node, head]))
+                if (other != node && graph[node * nodes + other] > graph[node * nodes + head])
                     head = other;
             }
 
             best[node] = head;
         }
 
-        List<int> cycle = Cycle(best);
-        if (cycle.Count == 0)
-            return best;
+        int start = Ring(best, nodes);
+        if (start == 0)
+            return;
 
-        // The nodes outside keep their order; the cycle comes last.
-        bool[] inside = new bool[nodes];
-        cycle.ForEach(node => inside[node] = true);
-        int[] outside = [.. Enumerable.Range(0, nodes).Where(node => !inside[node])];
-        int ring = outside.Length;
-        double[,] smaller = new double[ring + 1, ring + 1];
-        int[] enters = new int[ring], leaves = new int[ring];
-        for (int i = 0; i < ring; i++)
+        // The nodes outside keep their order; the ring comes last.
+        int[] room = ArrayPool<int>.Shared.Rent(5 * nodes);
+        Span<int> place = room.AsSpan(0, nodes), outside = room.AsSpan(nodes, nodes), enters = room.AsSpan(2 * nodes, nodes), leaves = room.AsSpan(3 * nodes, nodes);
+        place.Clear();
+        int ring = 0, at = start;
+        do
         {
-            for (int j = 0; j < ring; j++)
-                smaller[i, j] = graph[outside[i], outside[j]];
-            // From outside into the cycle: the arc that it replaces is won back.
-            enters[i] = cycle.MaxBy(node => graph[node, outside[i]] - graph[node, best[node]]);
-            smaller[ring, i] = graph[enters[i], outside[i]] - graph[enters[i], best[enters[i]]];
-            leaves[i] = cycle.MaxBy(node => graph[outside[i], node]);
-            smaller[i, ring] = graph[outside[i], leaves[i]];
+            place[at] = -1;
+            at = best[at];
+        }
+        while (at != start);
+        for (int node = 0; node < nodes; node++)
+        {
+            if (place[node] == 0)
+                outside[ring++] = node;
         }
 
-        int[] solved = Solve(smaller);
+        int size = ring + 1;
+        double[] smaller = ArrayPool<double>.Shared.Rent(size * size);
+        for (int i = 0; i < ring; i++)
+        {
+            int node = outside[i];
+            for (int j = 0; j < ring; j++)
+                smaller[i * size + j] = graph[node * nodes + outside[j]];
+            // From outside into the ring: the arc that it replaces is won back.
+            (enters[i], leaves[i]) = (start, start);
+            at = best[start];
+            do
+            {
+                if (Gain(at, node) > Gain(enters[i], node))
+                    enters[i] = at;
+                if (graph[node * nodes + at] > graph[node * nodes + leaves[i]])
+                    leaves[i] = at;
+                at = best[at];
+            }
+            while (at != best[start]);
+            smaller[ring * size + i] = Gain(enters[i], node);
+            smaller[i * size + ring] = graph[node * nodes + leaves[i]];
+        }
+
+        int[] solved = ArrayPool<int>.Shared.Rent(size);
+        Solve(smaller, size, solved);
         for (int i = 1; i < ring; i++)
             best[outside[i]] = solved[i] == ring ? leaves[i] : outside[solved[i]];
         best[enters[solved[ring]]] = outside[solved[ring]];
-        return best;
+        ArrayPool<double>.Shared.Return(smaller);
+        ArrayPool<int>.Shared.Return(solved);
+        ArrayPool<int>.Shared.Return(room);
+
+        double Gain(int node, int head) => graph[node * nodes + head] - graph[node * nodes + best[node]];
     }
 
-    private static List<int> Cycle(int[] heads)
+    /// <summary>A node of a ring of heads; 0 if there is none.</summary>
+    private static int Ring(int[] heads, int nodes)
     {
-        int[] seen = new int[heads.Length];
-        for (int node = 1; node < heads.Length; node++)
+        int[] room = ArrayPool<int>.Shared.Rent(nodes);
+        Span<int> seen = room.AsSpan(0, nodes);
+        seen.Clear();
+        int found = 0;
+        for (int node = 1; node < nodes && found == 0; node++)
         {
             int at = node;
             while (at > 0 && seen[at] == 0)
@@ -128,14 +165,11 @@ internal static class SpanningTree
                 at = heads[at];
             }
 
-            if (at == 0 || seen[at] != node)
-                continue;
-            var cycle = new List<int> { at };
-            for (int next = heads[at]; next != at; next = heads[next])
-                cycle.Add(next);
-            return cycle;
+            if (at > 0 && seen[at] == node)
+                found = at;
         }
 
-        return [];
+        ArrayPool<int>.Shared.Return(room);
+        return found;
     }
 }

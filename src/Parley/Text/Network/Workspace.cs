@@ -50,11 +50,16 @@ internal sealed class Workspace
     internal sealed class Buffer
     {
         private float[] _values = [];
+        private int _size;
+
+        /// <summary>What was put in since the last call of <see cref="Of"/>.</summary>
+        public Span<float> Left => _values.AsSpan(0, _size);
 
         public Span<float> Of(int size)
         {
             if (_values.Length < size)
                 _values = new float[size + size / 4];
+            _size = size;
             return _values.AsSpan(0, size);
         }
     }

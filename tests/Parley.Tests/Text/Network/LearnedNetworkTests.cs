@@ -1,3 +1,4 @@
+using Parley.Text;
 using Parley.Text.Network;
 using Parley.Training.Network;
 
@@ -73,10 +74,23 @@ public class LearnedNetworkTests
     {
         List<Sample> samples =
         [
-            new([Word(1), Word(2), Word(3), Word(4)]) { Tags = [0, 1, 2, 3], Heads = [2, 3, 0, 3], Relations = [1, 2, 0, 3] },
-            new([Word(5), Word(2), Word(6)]) { Tags = [0, 1, 4], Heads = [2, 0, 2], Relations = [1, 0, 3] },
-            new([Word(7)]) { Tags = [4], Heads = [0], Relations = [0] },
+            new(new WordFeatures[0], [Word(1), Word(2), Word(3), Word(4)]) { Tags = [0, 1, 2, 3], Heads = [2, 3, 0, 3], Relations = [1, 2, 0, 3] },
+            new(new WordFeatures[0], [Word(5), Word(2), Word(6)]) { Tags = [0, 1, 4], Heads = [2, 0, 2], Relations = [1, 0, 3] },
+            new(new WordFeatures[0], [Word(7)]) { Tags = [4], Heads = [0], Relations = [0] },
         ];
+        var tags = new SoftLabels(4);
+        var arcs = new SoftLabels(4);
+        var relations = new SoftLabels(4);
+        var names = new SoftLabels(4);
+        for (int i = 0; i < 4; i++)
+        {
+            tags.Set(i, [.. Enumerable.Range(0, 5).Select(tag => tag == samples[0].Tags![i] ? 0.9f : 0.025f)]);
+            arcs.Set(i, [.. Enumerable.Range(0, 5).Select(head => head == samples[0].Heads![i] ? 0.8f : 0.05f)]);
+            relations.Set(i, [.. Enumerable.Range(0, 4).Select(relation => relation == samples[0].Relations![i] ? 0.7f : 0.1f)]);
+            names.Set(i, [.. Enumerable.Range(0, 9).Select(label => label == (i == 0 ? 1 : i == 1 ? 3 : 0) ? 0.92f : 0.01f)]);
+        }
+
+        samples[0].Taught = new Taught(tags, arcs, relations, [names], [2, 3, 0, 3]);
         samples[0].Names.Add((0, [1, 3, 0, 0]));
         samples[1].Names.Add((0, [0, 0, 8]));
         return samples;
