@@ -1,4 +1,3 @@
-using Parley.Text;
 using Parley.Text.Network;
 using Parley.Training.Network;
 
@@ -74,9 +73,9 @@ public class LearnedNetworkTests
     {
         List<Sample> samples =
         [
-            new(new WordFeatures[0], [Word(1), Word(2), Word(3), Word(4)]) { Tags = [0, 1, 2, 3], Heads = [2, 3, 0, 3], Relations = [1, 2, 0, 3] },
-            new(new WordFeatures[0], [Word(5), Word(2), Word(6)]) { Tags = [0, 1, 4], Heads = [2, 0, 2], Relations = [1, 0, 3] },
-            new(new WordFeatures[0], [Word(7)]) { Tags = [4], Heads = [0], Relations = [0] },
+            new([], [Word(1), Word(2), Word(3), Word(4)]) { Tags = [0, 1, 2, 3], Heads = [2, 3, 0, 3], Relations = [1, 2, 0, 3] },
+            new([], [Word(5), Word(2), Word(6)]) { Tags = [0, 1, 4], Heads = [2, 0, 2], Relations = [1, 0, 3] },
+            new([], [Word(7)]) { Tags = [4], Heads = [0], Relations = [0] },
         ];
         var tags = new SoftLabels(4);
         var arcs = new SoftLabels(4);
