@@ -60,8 +60,7 @@ internal sealed class Corpus
     /// <param name="set">The set's name.</param>
     /// <param name="sentences">Its sentences.</param>
     /// <param name="isNewswire">Whether a program has labelled them.</param>
-    /// <param name="isMapped">Whether the names are names of Parley's kinds too.</param>
-    public void AddNames(string set, IEnumerable<NamedSentence> sentences, bool isNewswire = false, bool isMapped = true)
+    public void AddNames(string set, IEnumerable<NamedSentence> sentences, bool isNewswire = false)
     {
         List<Sample> target = isNewswire ? Newswire : Names;
         foreach (NamedSentence sentence in sentences)
@@ -73,8 +72,7 @@ internal sealed class Corpus
             LanguageModel.Describe(tokens, words);
             var sample = new Sample(words, Inputs(words)) { Weight = isNewswire ? 0.5f : 1 };
             AddNames(sample, set, sentence, from);
-            if (isMapped)
-                AddNames(sample, "parley", Mapped(sentence), from);
+            AddNames(sample, "parley", Mapped(sentence), from);
             target.Add(sample);
         }
     }

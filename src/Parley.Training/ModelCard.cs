@@ -18,7 +18,7 @@ internal static class ModelCard
         File.WriteAllText(path, $"""
             # english.model
 
-            Parts of speech, lemmas and dependency trees of English. Written by
+            Sentences, parts of speech, features, lemmas, dependency trees and names of English. Written by
             `dotnet run -c Release --project src/Parley.Training -- language DATA src/Parley/Data`; the same data and settings give the same file.
             SHA-256 `{Convert.ToHexStringLower(SHA256.HashData(model))}`, {model.Length.ToString("N0", CultureInfo.InvariantCulture)} bytes.
 
@@ -27,12 +27,17 @@ internal static class ModelCard
 
             | data | licence | what for |
             | --- | --- | --- |
-            | UD English EWT, training part (Silveira et al. 2014; universaldependencies.org) | CC BY-SA 4.0 | tags, lemmas, trees |
-            | UD English GUM, training part without whow, fiction, essay, letter and podcast (Zeldes 2017; gucorpling.org/gum) | annotation CC BY 4.0, texts by genre CC BY or CC BY-SA | tags, lemmas, trees |
-            | Groningen Meaning Bank 2.2 (Bos et al. 2017; gmb.let.rug.nl) | texts in the public domain | classes of words; tags of words that the treebanks lack |
+            | UD English EWT, training part (Silveira et al. 2014; universaldependencies.org) | CC BY-SA 4.0 | sentences, tags, features, lemmas, trees |
+            | UD English GUM, training part without whow, fiction, essay, letter and podcast (Zeldes 2017; gucorpling.org/gum) | annotation CC BY 4.0, texts by genre CC BY or CC BY-SA | sentences, tags, features, lemmas, trees |
+            | Groningen Meaning Bank 2.2 (Bos et al. 2017; gmb.let.rug.nl) | texts in the public domain | names and trees of newswire, as programs label them; vectors and forms of words |
+            | Universal NER, English Web Treebank, training part (Mayhew et al. 2024) | CC BY-SA 4.0 | names |
+            | CrossNER, politics and science (Liu et al. 2021) | MIT | names |
+            | WNUT 17, training part (Derczynski et al. 2017); WikiGold (Balasuriya et al. 2009) | CC BY 4.0 | names |
+            | PolNeAR, training part (Newell et al. 2018) | articles of their publishers; only counts of neighbouring words were used | vectors of words |
+            | free texts of wire services under open licences | open | vectors of words |
 
             ## Method
-            {settings}
+            {settings.Method}
 
             ## Accuracy
             On the development parts, with their own tokens and no tags given; no sentence of them was trained on. LAS counts universal relations.

@@ -25,8 +25,6 @@ internal static class NameSets
     /// <summary>Names in an encyclopaedia; without marks where one name follows another.</summary>
     public static IEnumerable<NamedSentence> WikiGold(string folder) => Columns(Path.Combine(folder, "wikigold.conll.gz"), ' ', word: 0, label: 1);
 
-    public static IEnumerable<NamedSentence> Re3d(string folder) => Columns(Path.Combine(folder, "re3d-train.conll.gz"), '\t', word: 0, label: 1);
-
     /// <summary>Groningen Meaning Bank: newswire, labelled by a program. Spans of time are left out.</summary>
     public static IEnumerable<NamedSentence> Gmb(string folder)
     {

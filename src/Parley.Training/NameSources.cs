@@ -2,7 +2,10 @@ using Parley.Text;
 
 namespace Parley.Training;
 
-/// <summary>The sets of names that are at hand, each read once.</summary>
+/// <summary>
+/// The sets of names that are at hand, each read once. The set re3d is not among them: a part of it may not go into a model that ships, and
+/// the file does not tell which.
+/// </summary>
 internal sealed class NameSources
 {
     private static readonly string[] CrossNerKinds =
@@ -11,7 +14,7 @@ internal sealed class NameSources
         "astronomicalobject", "chemicalcompound", "protein", "academicjournal", "enzyme", "discipline", "theory", "chemicalelement",
     ];
 
-    private readonly List<NamedSentence> _universal = [], _universalOther = [], _gmb = [], _crossNer = [], _wnut = [], _wiki = [], _re3d = [];
+    private readonly List<NamedSentence> _universal = [], _universalOther = [], _gmb = [], _crossNer = [], _wnut = [], _wiki = [];
 
     /// <summary>No sets.</summary>
     public NameSources()
@@ -27,12 +30,11 @@ internal sealed class NameSources
         _crossNer = [.. NameSets.CrossNer(folder, "politics-train"), .. NameSets.CrossNer(folder, "science-train"), .. NameSets.CrossNer(folder, "science-dev")];
         _wnut = [.. NameSets.Wnut(folder, "train")];
         _wiki = [.. NameSets.WikiGold(folder)];
-        _re3d = [.. NameSets.Re3d(folder)];
     }
 
     /// <summary>All sentences as keys of their words.</summary>
     public IEnumerable<uint[]> Words =>
-        from sentence in _gmb.Concat(_crossNer).Concat(_wnut).Concat(_wiki).Concat(_re3d)
+        from sentence in _gmb.Concat(_crossNer).Concat(_wnut).Concat(_wiki)
         select Spacing.Cut(sentence.Words).Tokens into tokens
         select Features(tokens).Select(word => word.Norm).ToArray();
 
@@ -45,7 +47,6 @@ internal sealed class NameSources
         corpus.Declare("crossner", CrossNerKinds);
         corpus.Declare("wnut", "person", "location", "group", "creative-work", "product", "corporation");
         corpus.Declare("wiki", "PER", "ORG", "LOC", "MISC");
-        corpus.Declare("re3d", "Organisation", "Location", "Person", "Weapon", "MilitaryPlatform", "Nationality", "DocumentReference");
         var names = new Dictionary<string, List<(string, NamedSentence)>>();
         for (int i = 0; i < _universal.Count; i++)
             names.TryAdd(Corpus.Key(_universal[i].Words), [("uner", _universal[i]), ("parley", Corpus.Mapped(_universalOther[i]))]);
@@ -54,7 +55,6 @@ internal sealed class NameSources
         corpus.AddNames("crossner", _crossNer);
         corpus.AddNames("wnut", _wnut);
         corpus.AddNames("wiki", _wiki);
-        corpus.AddNames("re3d", _re3d, isMapped: false);
     }
 
     private static WordFeatures[] Features(Token[] tokens)

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Parley.Text;
-using Parley.Training.Network;
 
 namespace Parley.Training;
 
@@ -12,7 +11,7 @@ internal static class Program
         switch (args)
         {
             case ["language", var data, var target, .. var options]:
-                return Language(data, target, options);
+                return Language(data, target, Options(options));
             case ["boundaries", var data, var model]:
                 return Boundaries(data, model);
             case ["words", var data, var model]:
@@ -33,10 +32,10 @@ internal static class Program
 
     private static int Boundaries(string data, string path)
     {
-        sbyte[] boundaries = BoundaryTrainer.Train(Documents(data), new TrainingSettings(new NetworkSettings()).Seed);
+        sbyte[] boundaries = BoundaryTrainer.Train(Documents(data), new TrainingSettings().Seed);
         foreach (string name in (string[])["ewt-dev", "gum-dev"])
             Console.Error.WriteLine($"{name}: {SentenceAccuracy.Of(boundaries, Treebanks.Read(data, name))}");
-        return Replace(path, file => file with { Boundaries = boundaries });
+        return Write(path, Read(path) with { Boundaries = boundaries }, new DevelopmentParts(data), new TrainingSettings());
     }
 
     private static int Words(string data, string path)
@@ -45,43 +44,41 @@ internal static class Program
         (ImmutableArray<LemmaScript> scripts, KeyList lemmas) =
             LemmaTrainer.Train([.. documents.SelectMany(d => d.Document.Tokens)], IrregularForms.Read(), WordForms.Gmb(data));
         (ImmutableArray<string> sets, KeyList features) = MorphologyTrainer.Train(documents);
-        return Replace(path, file => file with { LemmaScripts = scripts, Lemmas = lemmas, FeatureSets = sets, Features = features });
+        ModelFile file = Read(path) with { LemmaScripts = scripts, Lemmas = lemmas, FeatureSets = sets, Features = features };
+        return Write(path, file, new DevelopmentParts(data), new TrainingSettings());
     }
 
-    /// <summary>Writes a model again with other sections.</summary>
-    private static int Replace(string path, Func<ModelFile, ModelFile> change)
-    {
-        using FileStream stream = File.Open(path, FileMode.Open);
-        ModelFile file = change(ModelFile.Read(stream));
-        stream.SetLength(0);
-        file.Write(stream);
-        return 0;
-    }
-
-    private static int Language(string data, string target, string[] options)
+    /// <summary>Trains the teachers that are not there yet, one after the other, and then the model that learns from them.</summary>
+    private static int Language(string data, string target, TrainingSettings settings)
     {
         List<ConllUDocument> documents = Documents(data);
-        TrainingSettings settings = Options(options);
-        var training = new LanguageTraining(documents, new NameSources(data), RawTexts.Beside(data), WordForms.Gmb(data), settings);
+        var parts = new DevelopmentParts(data);
+        var sources = new NameSources(data);
         string path = Path.Combine(target, "english.model");
-        (string Name, List<ConllUDocument> Documents)[] held = [.. new[] { "ewt-dev", "gum-dev" }.Select(name => (name, Treebanks.Read(data, name).ToList()))];
-        List<NamedSentence> names = [.. NameSets.Universal(data, "dev", withOther: false)];
-        ModelFile file = training.Train([.. options.Where(o => o.StartsWith("teacher=", StringComparison.Ordinal)).Select(o => Read(o["teacher=".Length..]))], Console.Error.WriteLine, path + ".training", measured =>
+        var teachers = new List<ModelFile>();
+        foreach (int seed in settings.TeacherSeeds)
         {
-            var after = new LanguageModel(measured);
-            foreach ((string name, List<ConllUDocument> dev) in held)
-                Console.Error.WriteLine($"  {name}: {Accuracy.Of(after, dev)}");
-            Console.Error.WriteLine($"  names of ewt-dev: F1 {NameAccuracy.Of(after, held[0].Documents, names) * 100:F2}");
-        });
-        using var bytes = new MemoryStream();
-        file.Write(bytes);
-        File.WriteAllBytes(path, bytes.ToArray());
-        var model = new LanguageModel(file);
-        (string Name, Accuracy Accuracy)[] scores = [.. held.Select(dev => (dev.Name, Accuracy.Of(model, dev.Documents)))];
-        ModelCard.Write(path + ".md", bytes.ToArray(), settings, scores);
-        File.Delete(path + ".training");
-        Console.Error.WriteLine($"{path}: {bytes.Length:N0} bytes");
-        return 0;
+            string teacher = $"{path}.teacher-{seed}";
+            if (!File.Exists(teacher))
+            {
+                using FileStream stream = File.Create(teacher + ".new");
+                Train(settings with { Seed = seed }, []).Write(stream);
+                File.Move(teacher + ".new", teacher);
+            }
+
+            teachers.Add(Read(teacher));
+        }
+
+        return Write(path, Train(settings, teachers), parts, settings);
+
+        ModelFile Train(TrainingSettings own, IReadOnlyList<ModelFile> from)
+        {
+            string checkpoint = $"{path}.training-{own.Seed}-{from.Count}";
+            var training = new LanguageTraining(documents, sources, RawTexts.Beside(data), WordForms.Gmb(data), own);
+            ModelFile file = training.Train(from, Console.Error.WriteLine, checkpoint, model => Console.Error.WriteLine(parts.Report(new LanguageModel(model))));
+            File.Delete(checkpoint);
+            return file;
+        }
     }
 
     private static ModelFile Read(string path)
@@ -90,10 +87,21 @@ internal static class Program
         return ModelFile.Read(stream);
     }
 
+    /// <summary>Writes a model and its card.</summary>
+    private static int Write(string path, ModelFile file, DevelopmentParts parts, TrainingSettings settings)
+    {
+        using var bytes = new MemoryStream();
+        file.Write(bytes);
+        File.WriteAllBytes(path, bytes.ToArray());
+        ModelCard.Write(path + ".md", bytes.ToArray(), settings, parts.Scores(new LanguageModel(file)));
+        Console.Error.WriteLine($"{path}: {bytes.Length:N0} bytes");
+        return 0;
+    }
+
     /// <summary>The settings, with changes such as <c>size=128</c> to try something out.</summary>
     private static TrainingSettings Options(IEnumerable<string> options)
     {
-        var settings = new TrainingSettings(new NetworkSettings());
+        var settings = new TrainingSettings();
         CultureInfo culture = CultureInfo.InvariantCulture;
         foreach (string option in options)
         {
@@ -106,7 +114,7 @@ internal static class Program
                 "rate" => settings with { Network = settings.Network with { Rate = float.Parse(parts[1], culture) } },
                 "layer-dropout" => settings with { Network = settings.Network with { LayerDropout = float.Parse(parts[1], culture) } },
                 "newswire" => settings with { NewswireParts = int.Parse(parts[1], culture) },
-                "teacher" => settings,
+                "teachers" => settings with { TeacherSeeds = [.. parts[1].Split(',', StringSplitOptions.RemoveEmptyEntries).Select(seed => int.Parse(seed, culture))] },
                 _ => throw new ArgumentException($"No setting is called {parts[0]}.", nameof(options)),
             };
         }

@@ -1,13 +1,43 @@
+using System.Collections.Immutable;
 using Parley.Training.Network;
 
 namespace Parley.Training;
 
 /// <summary>How the language model is trained.</summary>
-/// <param name="Network">The network's settings.</param>
-/// <param name="WordLeast">How often a word must be in the treebanks to have a row of its own.</param>
-/// <param name="VectorLeast">How often a word must be in all texts to have a vector.</param>
-/// <param name="VectorEpochs">How often the texts are gone through for the vectors.</param>
-/// <param name="NewswireParts">Into how many parts the newswire goes, of which each epoch takes one.</param>
-/// <param name="Seed">Of everything that is left to chance.</param>
-internal sealed record TrainingSettings(
-    NetworkSettings Network, int WordLeast = 2, int VectorLeast = 4, int VectorEpochs = 6, int NewswireParts = 8, int Seed = 20251120);
+internal sealed record TrainingSettings
+{
+    /// <summary>The network's settings.</summary>
+    public NetworkSettings Network { get; init; } = new();
+
+    /// <summary>How often a word must be in the treebanks to have a row of its own.</summary>
+    public int WordLeast { get; init; } = 2;
+
+    /// <summary>How often a word must be in all texts to have a vector.</summary>
+    public int VectorLeast { get; init; } = 4;
+
+    /// <summary>How often the texts are gone through for the vectors.</summary>
+    public int VectorEpochs { get; init; } = 6;
+
+    /// <summary>Into how many parts the newswire goes, of which each epoch takes one.</summary>
+    public int NewswireParts { get; init; } = 5;
+
+    /// <summary>Seeds of the networks that teach the one that is kept; none for training without teachers.</summary>
+    public ImmutableArray<int> TeacherSeeds { get; init; } = [1, 2, 3];
+
+    /// <summary>Of everything that is left to chance.</summary>
+    public int Seed { get; init; } = 20251120;
+
+    /// <summary>How a model with these settings is made, for its card.</summary>
+    public string Method => $"""
+        Seed {Seed}. One network for tags, trees and names: embeddings (vectors of words, words, endings, beginnings, ways of writing, marks of the lists of
+        names and titles in `Data/*.yaml`) into one linear layer with normalisation; two recurrent layers of both directions, {Network.Size} wide each way, long short-term memory
+        with forget and input gate coupled; arcs by a biaffine product of vectors of {Network.Arc}, the best tree with one root; relations by a layer of {Network.Label};
+        names by labels of first, middle, last and only word, the best sequence. Adam {Network.Rate}, β2 {Network.SecondMoment}, {Network.WarmUp} steps of warming up, then
+        falling in a line; batches of {Network.BatchWords} words; {Network.Epochs} epochs; dropout {Network.InputDropout} on embeddings and {Network.LayerDropout} between layers, words {Network.WordDropout}; decay of weights {Network.WeightDecay};
+        moving average {Network.Averaging}; gradients no longer than {Network.Clip}. {TeacherSeeds.Length} such networks with other seeds teach the one that is kept: their
+        probabilities count {Network.TeachersShare} beside the treebanks' labels, and alone on newswire. Vectors of words: skip-gram with negative sampling, {VectorEpochs} epochs.
+        Some sentences are given twice: as a headline, without their full stop, or with the reported words before the verb of speech and its subject behind it.
+        Tables are kept in one byte with a scale a row, other weights in two bytes. Ends of sentences: averaged perceptron over hashed features. Lemmas: by word
+        and tag, then by ending. Irregular forms from `src/Parley.Training/irregular-forms.yaml`.
+        """;
+}

@@ -35,7 +35,7 @@ public class LanguageTrainingTests
     private static ModelFile Train(List<ConllUDocument> documents)
     {
         var network = new NetworkSettings(Size: 16, Arc: 16, Label: 16, Epochs: 12, BatchWords: 60, Rate: 1e-2f, WarmUp: 10, Averaging: 0.9f);
-        return new LanguageTraining(documents, new NameSources(), [], new WordForms(), new TrainingSettings(network)).Train([], _ => { });
+        return new LanguageTraining(documents, new NameSources(), [], new WordForms(), new TrainingSettings { Network = network, TeacherSeeds = [] }).Train([], _ => { });
     }
 
     private static byte[] Bytes()
