@@ -108,6 +108,7 @@ internal sealed class DateVocabulary
         Publications = source.Publications.ToFrozenSet();
         NamedDays = source.NamedDays.ToFrozenSet();
         Forward = source.Forward.ToFrozenSet();
+        Done = source.Done.ToFrozenSet();
         Ahead = source.ModalsAhead.ToFrozenSet();
         Concurrent = source.Concurrent.ToFrozenSet();
         Saying = source.Saying.ToFrozenSet();
@@ -133,6 +134,9 @@ internal sealed class DateVocabulary
 
     /// <summary>Lemmas whose date lies ahead of them.</summary>
     public FrozenSet<string> Forward { get; }
+
+    /// <summary>Those of them whose participle tells what is over where nothing binds the date.</summary>
+    public FrozenSet<string> Done { get; }
 
     /// <summary>Modal verbs, as written in lower case, that look ahead.</summary>
     public FrozenSet<string> Ahead { get; }
@@ -190,6 +194,8 @@ internal sealed class DateVocabulary
         public Dictionary<string, DateOperator> Operators { get; init; } = [];
 
         public List<string> Forward { get; init; } = [];
+
+        public List<string> Done { get; init; } = [];
 
         public List<string> ModalsAhead { get; init; } = [];
 

@@ -27,6 +27,9 @@ internal static class Tenses
     /// </returns>
     public static Tense Of(Document document, int first, int last, DateOperator binding)
     {
+        // "on Sunday said that …": what stands right before a verb of saying is when it was said.
+        if (last + 1 < document.Tokens.Length && document[last + 1] is { Xpos: "VBD" } next && DateVocabulary.Shipped.Saying.Contains(next.Lemma) && next.Sentence == document[last].Sentence)
+            return Tense.Past;
         int outer = Outer(document, first, last), at = outer;
         Tense tense = Tense.None;
         bool forward = false, binds = binding is not (DateOperator.None or DateOperator.After);
@@ -35,7 +38,7 @@ internal static class Tenses
         {
             ref readonly Token token = ref document[at];
             forward |= binds && DateVocabulary.Shipped.Forward.Contains(token.Lemma);
-            tense = OfClause(document, at, out bool perfect);
+            tense = OfClause(document, at, binds, out bool perfect);
             if (tense == Tense.None)
                 continue;
             if (tense == Tense.Past && ((due && DateVocabulary.Shipped.Saying.Contains(token.Lemma)) || InfinitiveBetween(document, at, first)))
@@ -71,7 +74,7 @@ internal static class Tenses
         for (int token = date - 1; token >= sentence.First && date - token <= Near && document[token].Upos != Upos.PUNCT; token--)
         {
             if (document[token].Upos == Upos.VERB)
-                return OfClause(document, token, out _) is Tense.Past ? Tense.Past : Tense.None;
+                return OfClause(document, token, binds: false, out _) is Tense.Past ? Tense.Past : Tense.None;
         }
 
         return Tense.None;
@@ -91,7 +94,7 @@ internal static class Tenses
         return false;
     }
 
-    private static Tense OfClause(Document document, int head, out bool perfect)
+    private static Tense OfClause(Document document, int head, bool binds, out bool perfect)
     {
         perfect = false;
         ref readonly Token token = ref document[head];
@@ -121,12 +124,16 @@ internal static class Tenses
 
         if (to || (token.Xpos == "VB" && !auxiliary))
             return Infinitive(document, head);
-        // "a pact signed on 2 November"; but "talks planned for Monday".
+        // "a pact signed on 2 November", "measures agreed in 2013"; but "talks planned for Monday".
         if (token.Xpos == "VBN" && !auxiliary && (document.Is(head, "acl") || document.Is(head, "amod")))
-            return DateVocabulary.Shipped.Forward.Contains(token.Lemma) ? Tense.None : Tense.Past;
+        {
+            bool plans = DateVocabulary.Shipped.Forward.Contains(token.Lemma) && (binds || !DateVocabulary.Shipped.Done.Contains(token.Lemma));
+            return plans ? Tense.None : Tense.Past;
+        }
+
         // "is to brief them": the copula over an infinitive.
         if (token.Lemma == "be" && document.Child(head, "xcomp") is var plan and >= 0 && document[plan].Xpos == "VB")
-            return finite == "VBD" ? Tense.Past : Tense.Future;
+            return finite == "VBD" ? (binds ? Tense.None : Tense.Past) : Tense.Future;
         if (subjunctive && finite is not ("VBD" or "VBZ" or "VBP"))
             return Tense.Future;
         if (been && finite is "VBZ" or "VBP" or "VBD")

@@ -119,6 +119,16 @@ internal sealed partial class ToldDates
         }
     }
 
+    /// <summary>The days told without their year.</summary>
+    public IEnumerable<OpenDayOfYear> DaysOfYear()
+    {
+        foreach ((DateExpression date, Tense tense, _) in _dates)
+        {
+            if (date is { Form: DateForm.Calendar, Year: null, Month: { } month, Day: { } day, Base: null })
+                yield return new(new YearlyDay(null, month, day), tense);
+        }
+    }
+
     /// <summary>"said on May 12th": what somebody said on a day without its year was said in the days before.</summary>
     public IEnumerable<DatingEvidence> SaidOn()
     {

@@ -1,13 +1,19 @@
 using System.Collections.Immutable;
 using NodaTime;
 using Parley.Articles;
+using Parley.Dates;
 using Parley.Reading;
 using Parley.Record;
 
 namespace Parley.Joining;
 
-/// <summary>A day that an article dates, with the place where it says so, and whether something happened then.</summary>
-internal readonly record struct ToldDay(LocalDate First, LocalDate Last, string? Place, bool Happened);
+/// <summary>A day, or a few, that an article dates.</summary>
+/// <param name="First">First day.</param>
+/// <param name="Last">Last day.</param>
+/// <param name="Place">Where something was or is to be then, in lower case; null where it does not say.</param>
+/// <param name="Happened">Whether something happened then.</param>
+/// <param name="Words">The words with a capital where it says so, in lower case.</param>
+internal sealed record ToldDay(LocalDate First, LocalDate Last, string? Place, bool Happened, ImmutableArray<string> Words);
 
 /// <summary>What of an article helps to date others: who it speaks of, when it was written, the days that it tells. Kept small.</summary>
 internal sealed record StoryNote
@@ -32,8 +38,13 @@ internal sealed record StoryNote
     /// <summary>The days that its findings tell.</summary>
     public required ImmutableArray<ToldDay> Told { get; init; }
 
-    /// <summary>Where it tells of meetings, if one of them has no date of its own.</summary>
-    public required ImmutableArray<string> Meetings { get; init; }
+    /// <summary>Where it tells of meetings, in lower case.</summary>
+    public required ImmutableArray<string> Places { get; init; }
+
+    /// <summary>Where it tells of a meeting held without saying when.</summary>
+    public required ImmutableArray<string> OpenPlaces { get; init; }
+
+    private bool HasOpenMeeting { get; init; }
 
     public ImmutableArray<ToldDay> Days { get; private init; }
 
@@ -41,20 +52,23 @@ internal sealed record StoryNote
 
     /// <param name="reading">The article.</param>
     /// <param name="number">Gives whom an article speaks of a number, the same one for all articles.</param>
-    public static StoryNote Of(ArticleReading reading, Func<string, int> number)
+    /// <param name="pooled">Gives the one copy of a word that all articles share.</param>
+    public static StoryNote Of(ArticleReading reading, Func<string, int> number, Func<string, string> pooled)
     {
         (int Key, bool IsState)[] actors =
         [
             .. reading.Actors.Where(a => a.Actor.Id is not null).Select(a => (Key: number(Key(a)), a.Kind == ActorKind.State)).Distinct().DistinctBy(a => a.Key).OrderBy(a => a.Key),
         ];
-        bool hasOpenMeeting = reading.Findings.Any(f => f is Meeting { Date: null, Status: MeetingStatus.Held or MeetingStatus.Planned });
+        Meeting[] meetings = [.. reading.Findings.OfType<Meeting>().Where(m => m.Place is not null)];
         return new StoryNote
         {
             Id = reading.Article.Id,
             Actors = [.. actors.Select(a => a.Key)],
             AreStates = [.. actors.Select(a => a.IsState)],
-            Told = [.. ToldBy(reading).Distinct()],
-            Meetings = hasOpenMeeting ? [.. reading.Findings.OfType<Meeting>().Select(m => m.Place).OfType<string>().Distinct().Select(p => p.ToLowerInvariant())] : [],
+            Told = [.. ToldBy(reading, pooled)],
+            Places = PlacesOf(meetings),
+            OpenPlaces = PlacesOf(meetings.Where(m => m is { Date: null, Status: MeetingStatus.Held })),
+            HasOpenMeeting = reading.Findings.Any(f => f is Meeting { Date: null, Status: MeetingStatus.Held or MeetingStatus.Planned }),
             Runs = [.. Shingles.Of(reading.Article.Text).Runs.Where(r => r % Sample == 0)],
         }.On(reading.Article.Published);
     }
@@ -64,7 +78,7 @@ internal sealed record StoryNote
     {
         bool dated = published.Date is { } date && NodaTime.Period.DaysBetween(date.First, date.Last) is >= 0 and <= Loose;
         EdtfDate? written = dated ? published.Date : null;
-        return this with { Written = written, Days = dated || published.Basis == DateBasis.Given ? [.. DaysOn(written).Distinct()] : [] };
+        return this with { Written = written, Days = dated || published.Basis == DateBasis.Given ? [.. DaysOn(written)] : [] };
     }
 
     /// <summary>Whether the texts of two articles are for the most part the same.</summary>
@@ -73,6 +87,8 @@ internal sealed record StoryNote
         const int Least = 6;
         return Math.Min(Runs.Length, other.Runs.Length) >= Least && Shingles.Containment(Runs, other.Runs) >= 0.4;
     }
+
+    private static ImmutableArray<string> PlacesOf(IEnumerable<Meeting> meetings) => [.. meetings.Select(m => m.Place!.ToLowerInvariant()).Distinct()];
 
     private static string Key(ArticleActor actor)
     {
@@ -83,20 +99,22 @@ internal sealed record StoryNote
     private IEnumerable<ToldDay> DaysOn(EdtfDate? written)
     {
         // A meeting without a date of its own is taken to be the one that the article was written about, at any place where it tells of meetings.
-        if (written is not null)
+        if (written is not null && HasOpenMeeting)
         {
-            foreach (string place in Meetings)
-                yield return new ToldDay(written.First, written.Last, place, true);
+            foreach (string place in Places)
+                yield return new ToldDay(written.First, written.Last, place, true, []);
         }
 
         if (written is { IsDay: true })
-            yield return new ToldDay(written.First, written.First, null, true);
+            yield return new ToldDay(written.First, written.First, null, true, []);
         foreach (ToldDay told in Told)
             yield return told;
     }
 
-    private static IEnumerable<ToldDay> ToldBy(ArticleReading reading)
+    /// <summary>The days of the findings, each once at each place, with the words of all passages that tell it there.</summary>
+    private static IEnumerable<ToldDay> ToldBy(ArticleReading reading, Func<string, string> pooled)
     {
+        var told = new Dictionary<(LocalDate First, LocalDate Last, string? Place), (bool Happened, SortedSet<string> Words)>();
         foreach (Finding finding in reading.Findings)
         {
             (EdtfDate? date, string? place, bool happened) = finding switch
@@ -106,10 +124,31 @@ internal sealed record StoryNote
                 Deadline deadline => (deadline.Due, null, false),
                 Move move => (move.Date, null, true),
                 Exchange exchange => (exchange.Date, null, exchange.Status == ExchangeStatus.Held),
+                Statement statement => (statement.Date, statement.Place, false),
+                Position position => (position.Date, null, false),
                 _ => (null, null, false),
             };
-            if (date is not null && NodaTime.Period.DaysBetween(date.First, date.Last) is >= 0 and <= 10)
-                yield return new ToldDay(date.First, date.Last, place?.ToLowerInvariant(), happened);
+            if (date is null || NodaTime.Period.DaysBetween(date.First, date.Last) is < 0 or > 10)
+                continue;
+            (LocalDate, LocalDate, string?) key = (date.First, date.Last, place?.ToLowerInvariant());
+            (bool Happened, SortedSet<string> Words) day = told.GetValueOrDefault(key, (false, new SortedSet<string>(StringComparer.Ordinal)));
+            foreach (Passage passage in finding.Passages)
+                day.Words.UnionWith(Capitals(passage.Quote).Where(w => !DatingClues.IsOfTheCalendar(w)).Select(pooled));
+            told[key] = (day.Happened || happened, day.Words);
+        }
+
+        return told.Select(t => new ToldDay(t.Key.First, t.Key.Last, t.Key.Place, t.Value.Happened, [.. t.Value.Words]));
+    }
+
+    private static IEnumerable<string> Capitals(string quote)
+    {
+        for (int at = 0; at < quote.Length; at++)
+        {
+            int start = at;
+            while (at < quote.Length && char.IsLetter(quote[at]))
+                at++;
+            if (at - start > 1 && char.IsUpper(quote[start]))
+                yield return quote[start..at].ToLowerInvariant();
         }
     }
 }
