@@ -38,6 +38,14 @@ internal static class DatesLayer
             json.WriteString("text", date.Span.In(article.Text));
             json.WriteString("type", date.Type.ToString().ToUpperInvariant());
             json.WriteString("value", date.Value);
+            if (date.Bound is { } bound)
+            {
+                json.WriteString("operator", JsonNamingPolicy.KebabCaseLower.ConvertName(bound.Operator.ToString()));
+                json.WriteString("anchor", bound.Anchor?.ToString());
+                json.WriteString("length", bound.Length);
+                json.WriteString("due", bound.Due?.ToString());
+            }
+
             json.WriteEndObject();
         }
 

@@ -49,8 +49,6 @@ internal sealed class TimeWord
 /// <summary>The words of <c>Data/dates.yaml</c>.</summary>
 internal sealed class DateVocabulary
 {
-    private static readonly string[] Openers = ["the", "a", "an", "each", "every", "per", "half", "q", "b", "nineteen", "twenty", "couple", "fiscal"];
-
     private readonly FrozenDictionary<string, TimeWord> _words;
 
     private DateVocabulary(Source source)
@@ -91,7 +89,7 @@ internal sealed class DateVocabulary
             Word(form).Edge = edge;
         foreach (string form in source.VagueCounts)
             Word(form).VagueCount = true;
-        foreach (string form in NumberWords.Shipped.Openers.Concat(Openers))
+        foreach (string form in NumberWords.Shipped.Openers.Concat(source.Openers))
             Word(form);
         foreach (string form in source.References.Keys.Concat(source.Feasts.Keys).Concat(source.Sets.Keys).Concat(source.Hedges))
             Word(form.Split(' ', '\'')[0]);
@@ -105,6 +103,10 @@ internal sealed class DateVocabulary
         Feasts = new Phrases<string>(source.Feasts);
         Hedges = new Phrases<bool>(source.Hedges.Select(h => KeyValuePair.Create(h, true)));
         Operators = new Phrases<DateOperator>(source.Operators);
+        OperatorsBehind = new Phrases<DateOperator>(source.OperatorsBehind);
+        Deadlines = new Phrases<bool>(source.Deadlines.Select(d => KeyValuePair.Create(d, true)));
+        DeadlineNouns = source.Deadlines.ToFrozenSet();
+        Granting = source.Granting.ToFrozenSet();
         Publications = source.Publications.ToFrozenSet();
         NamedDays = source.NamedDays.ToFrozenSet();
         Forward = source.Forward.ToFrozenSet();
@@ -127,6 +129,18 @@ internal sealed class DateVocabulary
     public Phrases<bool> Hedges { get; }
 
     public Phrases<DateOperator> Operators { get; }
+
+    /// <summary>Operators that stand behind what they bind.</summary>
+    public Phrases<DateOperator> OperatorsBehind { get; }
+
+    /// <summary>Nouns for a date by which something must be done.</summary>
+    public Phrases<bool> Deadlines { get; }
+
+    /// <summary>The same, as lemmas.</summary>
+    public FrozenSet<string> DeadlineNouns { get; }
+
+    /// <summary>Lemmas that hand somebody time.</summary>
+    public FrozenSet<string> Granting { get; }
 
     public FrozenSet<string> Publications { get; }
 
@@ -185,6 +199,8 @@ internal sealed class DateVocabulary
 
         public List<string> Hedges { get; init; } = [];
 
+        public List<string> Openers { get; init; } = [];
+
         public List<string> Fillers { get; init; } = [];
 
         public List<string> Publications { get; init; } = [];
@@ -192,6 +208,12 @@ internal sealed class DateVocabulary
         public List<string> NamedDays { get; init; } = [];
 
         public Dictionary<string, DateOperator> Operators { get; init; } = [];
+
+        public Dictionary<string, DateOperator> OperatorsBehind { get; init; } = [];
+
+        public List<string> Deadlines { get; init; } = [];
+
+        public List<string> Granting { get; init; } = [];
 
         public List<string> Forward { get; init; } = [];
 

@@ -30,10 +30,17 @@ internal static class Tenses
         // "on Sunday said that …": what stands right before a verb of saying is when it was said.
         if (last + 1 < document.Tokens.Length && document[last + 1] is { Xpos: "VBD" } next && DateVocabulary.Shipped.Saying.Contains(next.Lemma) && next.Sentence == document[last].Sentence)
             return Tense.Past;
+        bool due = binding is DateOperator.By or DateOperator.Until or DateOperator.Before;
+        Tense tense = OfClauses(document, first, last, binding, due);
+        // What is to be done by a day, or lasts until it, has it ahead.
+        return due && tense == Tense.Present ? Tense.Future : tense;
+    }
+
+    private static Tense OfClauses(Document document, int first, int last, DateOperator binding, bool due)
+    {
         int outer = Outer(document, first, last), at = outer;
         Tense tense = Tense.None;
         bool forward = false, binds = binding is not (DateOperator.None or DateOperator.After);
-        bool due = binding is DateOperator.By or DateOperator.Until or DateOperator.Before;
         for (int step = 0; at >= 0 && step < Reach; step++, at = document[at].Head)
         {
             ref readonly Token token = ref document[at];

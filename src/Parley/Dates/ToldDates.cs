@@ -30,7 +30,7 @@ internal sealed partial class ToldDates
             tense = (binding, tense) switch
             {
                 (DateOperator.Since, Tense.None or Tense.Present) => Tense.Past,
-                (DateOperator.By or DateOperator.Until or DateOperator.Before, Tense.None or Tense.Present) => Tense.Future,
+                (DateOperator.By or DateOperator.Until or DateOperator.Before, Tense.None) => Tense.Future,
                 _ => tense,
             };
             _dates.Add((expression, tense, binding));

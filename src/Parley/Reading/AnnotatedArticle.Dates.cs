@@ -57,7 +57,7 @@ public sealed partial class AnnotatedArticle
     private bool IsWhen(DateMention mention) =>
         mention is { Date: not null, Type: DateType.Date or DateType.Time } && mention.Operator switch
         {
-            DateOperator.None or DateOperator.For => true,
+            DateOperator.None or DateOperator.For or DateOperator.FromTo => true,
             // "talks starting Monday" begin on it; "since Monday" does not say when.
             DateOperator.Since => Article.Published.Date is { } published && mention.Date.First >= published.First,
             _ => false,
