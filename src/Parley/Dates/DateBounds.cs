@@ -21,8 +21,8 @@ internal sealed class DateBounds(Document document, WordPart[] parts, List<DateE
         int floor = Floor(index);
         Words.Operators.TryBefore(parts, e.First, floor, out int start, out DateOperator binding);
         bool length = e.Form == DateForm.Length;
-        if (length && e.Shift is Shift.Next or Shift.Following && (binding != DateOperator.For || !IsWord(e.First - 1, "for")))
-            return DateOperator.Within;
+        if (length && e.Shift is Shift.Next or Shift.Following)
+            return binding == DateOperator.For || IsWord(e.First - 1, "during", "throughout") ? DateOperator.For : DateOperator.Within;
         if (binding == DateOperator.By && length)
             // "extended by 90 days" is how much; "by five days from now" cannot be.
             return DateOperator.For;

@@ -27,14 +27,27 @@ internal static class Tenses
     /// </returns>
     public static Tense Of(Document document, int first, int last, DateOperator binding)
     {
-        // "on Sunday said that …": what stands right before a verb of saying is when it was said.
-        if (last + 1 < document.Tokens.Length && document[last + 1] is { Xpos: "VBD" } next && DateVocabulary.Shipped.Saying.Contains(next.Lemma) && next.Sentence == document[last].Sentence)
+        if (IsSaid(document, first, last))
             return Tense.Past;
         bool due = binding is DateOperator.By or DateOperator.Until or DateOperator.Before;
         Tense tense = OfClauses(document, first, last, binding, due);
         // What is to be done by a day, or lasts until it, has it ahead.
         return due && tense == Tense.Present ? Tense.Future : tense;
     }
+
+    /// <summary>"on Sunday said that …", "said on Sunday that …": what stands right beside a verb of saying is when it was said.</summary>
+    private static bool IsSaid(Document document, int first, int last)
+    {
+        Sentence sentence = document.SentenceOf(first);
+        int before = first - 1, after = last + 1;
+        if (before > sentence.First && document[before].Lower == "on")
+            before--;
+        if (after < sentence.End && document[after].Lower == "'s")
+            return false;
+        return (after < sentence.End && Says(document[after])) || (before >= sentence.First && Says(document[before]));
+    }
+
+    private static bool Says(in Token token) => token.Xpos == "VBD" && DateVocabulary.Shipped.Saying.Contains(token.Lemma);
 
     private static Tense OfClauses(Document document, int first, int last, DateOperator binding, bool due)
     {
