@@ -50,6 +50,20 @@ internal static class DatesLayer
         }
 
         json.WriteEndArray();
+        json.WriteStartObject("written");
+        json.WriteString("date", article.Article.Published.Date?.ToString());
+        json.WriteString("basis", article.Article.Published.Basis.ToString().ToLowerInvariant());
+        Strings(json, "clues", article.Dating?.Reasons ?? []);
+        Strings(json, "disagreements", article.DateDisagreements);
+        json.WriteEndObject();
+    }
+
+    private static void Strings(Utf8JsonWriter json, string name, IEnumerable<string> strings)
+    {
+        json.WriteStartArray(name);
+        foreach (string text in strings)
+            json.WriteStringValue(text);
+        json.WriteEndArray();
     }
 }
 

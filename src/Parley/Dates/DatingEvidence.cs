@@ -10,6 +10,18 @@ namespace Parley.Dates;
 /// <param name="Span">The words of the text.</param>
 internal sealed record DatingEvidence(DayRule Days, double Weight, string Reason, Span Span)
 {
+    /// <summary>The reason, and for a day of the year with its weekday the years around in which it falls on that.</summary>
+    public string Explain(DaySet around)
+    {
+        if (Days is not YearlyDay { Year: null, Weekday: not null } day)
+            return Reason;
+        IEnumerable<int> years = Enumerable.Range(around.First.Year - Cycle, around.Last.Year - around.First.Year + 1 + (2 * Cycle)).Where(y => day.In(y) is not null);
+        return $"{Reason} falls in {string.Join(", ", years)}";
+    }
+
+    /// <summary>A day of the year comes back to a weekday after eleven years at the latest, but for leap days.</summary>
+    private const int Cycle = 11;
+
     /// <summary>A line that says when the text was published.</summary>
     public const double Explicit = 10;
 

@@ -129,6 +129,17 @@ internal sealed partial class ToldDates
         }
     }
 
+    /// <summary>"Monday, June 2, 2024", which was a Sunday.</summary>
+    public IEnumerable<string> WrongWeekdays()
+    {
+        foreach ((DateExpression date, _, _) in _dates)
+        {
+            if (date is { Form: DateForm.Calendar, Weekday: { } weekday, Year: { } year, ShortYear: false, BeforeChrist: false, Month: { } month, Day: { } day }
+                && Valid(year, month, day) is { } exact && (int)exact.DayOfWeek != weekday)
+                yield return $"{Words(date)} is a {exact.DayOfWeek}";
+        }
+    }
+
     /// <summary>"said on May 12th": what somebody said on a day without its year was said in the days before.</summary>
     public IEnumerable<DatingEvidence> SaidOn()
     {

@@ -26,8 +26,8 @@ internal static class StoryDating
     /// <summary>Days so close to the answer are no other answer.</summary>
     private const int Week = 3;
 
-    /// <summary>A lead over all other weeks by which a date is taken, and by which it is sure.</summary>
-    private const double Clear = 0.4, Certain = 1;
+    /// <summary>A lead over all other weeks by which a date is taken that nothing else makes sure: where more speaks for it than against it, and anyhow.</summary>
+    private const double Clear = 0.4, Certain = 0.8;
 
     /// <summary>The day of writing itself is told as a weekday or as today, hardly as "May 5".</summary>
     private const double OnTheDay = 0.4;
@@ -83,8 +83,8 @@ internal static class StoryDating
         LocalDate origin = near[0].First;
         double least = near.Min(s => s.Against);
         ImmutableArray<(int First, int Last)> written = [.. dated.Select(n => (Since(origin, n.Written!.First), Since(origin, n.Written.Last)))];
-        Dictionary<LocalDate, Fit> fits = new ToldDays([.. dated.SelectMany(n => n.Days)]).Fits(clues, note.Places, note.OpenPlaces);
-        var scores = new List<(LocalDate Day, double Score, double Placed)>();
+        Dictionary<LocalDate, Fit> fits = new ToldDays([.. dated.SelectMany(n => n.Days)]).Fits(clues, note);
+        var scores = new List<(LocalDate Day, double Score, double Strongest, double Against)>();
         foreach ((LocalDate first, LocalDate last, double against) in near)
         {
             for (LocalDate day = first; day <= last; day = day.PlusDays(1))
@@ -95,7 +95,7 @@ internal static class StoryDating
                 if (reprints.Length > 0)
                     costs += 0.4 * reprints.Min(n => day < n.Written!.First ? 2 : Distance(0, (Since(day, n.Written.First), Since(day, n.Written.Last))));
                 Fit fit = fits.GetValueOrDefault(day);
-                scores.Add((day, fit.Score - costs, fit.Placed));
+                scores.Add((day, fit.Score - costs, fit.Strongest, against));
             }
         }
 
@@ -104,11 +104,13 @@ internal static class StoryDating
         isSure = true;
         if (set.Breadth > Widest)
             return null;
-        // Sure where its own words leave no other week, or where a day told elsewhere is told here; else it must lead the other weeks clearly.
-        List<(LocalDate Day, double Score, double Placed)> others = scores.FindAll(s => s.Day < set.First.PlusDays(-Week) || s.Day > set.Last.PlusDays(Week));
-        bool placed = scores.TrueForAll(s => s.Score <= best - Margin || s.Placed >= ToldDays.AtPlace);
-        isSure = placed || others.TrueForAll(s => s.Score < best - Certain);
-        return isSure || others.TrueForAll(s => s.Score < best - Clear) ? set : null;
+        // Sure where its own words leave a week or two, or where a day told elsewhere is told here; else it
+        // must lead the other weeks clearly.
+        List<(LocalDate Day, double Score, double Strongest, double Against)> others = scores.FindAll(s => s.Day < set.First.PlusDays(-Week) || s.Day > set.Last.PlusDays(Week));
+        List<(LocalDate Day, double Score, double Strongest, double Against)> own = scores.FindAll(s => s.Against <= least);
+        isSure = Since(own[0].Day, own[^1].Day) <= 2 * Widest || scores.TrueForAll(s => s.Score <= best - Margin || s.Strongest >= ToldDays.AtPlace);
+        double lead = best - others.Select(s => s.Score).DefaultIfEmpty(double.NegativeInfinity).Max();
+        return isSure || lead >= Certain || (best > 0 && lead >= Clear) ? set : null;
     }
 
     /// <summary>What so many days away cost: the first weeks most.</summary>

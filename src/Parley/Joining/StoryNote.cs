@@ -44,6 +44,9 @@ internal sealed record StoryNote
     /// <summary>Where it tells of a meeting held without saying when.</summary>
     public required ImmutableArray<string> OpenPlaces { get; init; }
 
+    /// <summary>Where it announces a meeting without saying when.</summary>
+    public required ImmutableArray<string> AnnouncedPlaces { get; init; }
+
     private bool HasOpenMeeting { get; init; }
 
     public ImmutableArray<ToldDay> Days { get; private init; }
@@ -59,7 +62,7 @@ internal sealed record StoryNote
         [
             .. reading.Actors.Where(a => a.Actor.Id is not null).Select(a => (Key: number(Key(a)), a.Kind == ActorKind.State)).Distinct().DistinctBy(a => a.Key).OrderBy(a => a.Key),
         ];
-        Meeting[] meetings = [.. reading.Findings.OfType<Meeting>().Where(m => m.Place is not null)];
+        List<Meeting> meetings = [.. reading.Findings.OfType<Meeting>()], open = meetings.FindAll(m => m.Date is null || IsOwn(reading, m.Date));
         return new StoryNote
         {
             Id = reading.Article.Id,
@@ -67,8 +70,9 @@ internal sealed record StoryNote
             AreStates = [.. actors.Select(a => a.IsState)],
             Told = [.. ToldBy(reading, pooled)],
             Places = PlacesOf(meetings),
-            OpenPlaces = PlacesOf(meetings.Where(m => m is { Date: null, Status: MeetingStatus.Held })),
-            HasOpenMeeting = reading.Findings.Any(f => f is Meeting { Date: null, Status: MeetingStatus.Held or MeetingStatus.Planned }),
+            OpenPlaces = PlacesOf(open.Where(m => m.Status == MeetingStatus.Held)),
+            AnnouncedPlaces = PlacesOf(open.Where(m => m.Status == MeetingStatus.Planned)),
+            HasOpenMeeting = open.Exists(m => m.Status is MeetingStatus.Held or MeetingStatus.Planned),
             Runs = [.. Shingles.Of(reading.Article.Text).Runs.Where(r => r % Sample == 0)],
         }.On(reading.Article.Published);
     }
@@ -88,7 +92,7 @@ internal sealed record StoryNote
         return Math.Min(Runs.Length, other.Runs.Length) >= Least && Shingles.Containment(Runs, other.Runs) >= 0.4;
     }
 
-    private static ImmutableArray<string> PlacesOf(IEnumerable<Meeting> meetings) => [.. meetings.Select(m => m.Place!.ToLowerInvariant()).Distinct()];
+    private static ImmutableArray<string> PlacesOf(IEnumerable<Meeting> meetings) => [.. meetings.Select(m => m.Place?.ToLowerInvariant()).OfType<string>().Distinct()];
 
     private static string Key(ArticleActor actor)
     {
@@ -111,6 +115,9 @@ internal sealed record StoryNote
             yield return told;
     }
 
+    /// <summary>Whether a date is only the days in which the article was worked out to be written: it says nothing that is not known.</summary>
+    private static bool IsOwn(ArticleReading reading, EdtfDate date) => date is { IsInterval: true } && date == reading.Article.Published.Date;
+
     /// <summary>The days of the findings, each once at each place, with the words of all passages that tell it there.</summary>
     private static IEnumerable<ToldDay> ToldBy(ArticleReading reading, Func<string, string> pooled)
     {
@@ -128,7 +135,7 @@ internal sealed record StoryNote
                 Position position => (position.Date, null, false),
                 _ => (null, null, false),
             };
-            if (date is null || NodaTime.Period.DaysBetween(date.First, date.Last) is < 0 or > 10)
+            if (date is null || IsOwn(reading, date) || NodaTime.Period.DaysBetween(date.First, date.Last) is < 0 or > 10)
                 continue;
             (LocalDate, LocalDate, string?) key = (date.First, date.Last, place?.ToLowerInvariant());
             (bool Happened, SortedSet<string> Words) day = told.GetValueOrDefault(key, (false, new SortedSet<string>(StringComparer.Ordinal)));

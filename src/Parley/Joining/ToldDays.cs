@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using Parley.Dates;
 
@@ -9,14 +10,20 @@ internal sealed class ToldDays
     /// <summary>A day of the others counts so much where the sentence names the place, where the article does, and elsewhere.</summary>
     public const double AtPlace = 1.2, Near = 0.6, Anywhere = 0.1;
 
+    /// <summary>The day before or after a day at the place that the sentence names.</summary>
+    private const double Beside = 0.45;
+
     /// <summary>What a name counts that both sentences hold and no other of the story does; and how much of that says nothing yet.</summary>
     private const double Shared = 0.5, Chance = 0.7;
+
+    /// <summary>Of fewer days than this it cannot be told which names are rare.</summary>
+    private const int Enough = 20;
 
     /// <summary>"Two weeks and a day after the truce" fits a day that the others tell.</summary>
     private const double Counted = 1.5;
 
-    /// <summary>A meeting that is told without its day was held today or, less likely, yesterday.</summary>
-    private const double Today = 0.9, Yesterday = 0.55;
+    /// <summary>A meeting that is told without its day was held today or, less likely, yesterday; one announced so is today's or tomorrow's.</summary>
+    private const double Today = 0.9, Yesterday = 0.55, Ahead = 0.5;
 
     private readonly Dictionary<LocalDate, List<ToldDay>> _byDay = [];
     private readonly HashSet<LocalDate> _happened = [];
@@ -42,7 +49,7 @@ internal sealed class ToldDays
 
         // The rarer a name in the story, the more it says that two sentences tell of one thing.
         foreach ((string word, double count) in _weights)
-            _weights[word] = told.Count < 2 ? 0 : Math.Log(told.Count / count) / Math.Log(told.Count);
+            _weights[word] = Math.Log(told.Count / count) / Math.Log(Math.Max(told.Count, Enough));
     }
 
     /// <summary>
@@ -50,12 +57,11 @@ internal sealed class ToldDays
     /// counts from. Each weekday and each day told is looked at once.
     /// </summary>
     /// <param name="clues">What the article says.</param>
-    /// <param name="places">The places where it tells of meetings, in lower case.</param>
-    /// <param name="openPlaces">Those of them at which it tells of a meeting held without saying when.</param>
-    public Dictionary<LocalDate, Fit> Fits(DatingClues clues, IReadOnlyCollection<string> places, IReadOnlyCollection<string> openPlaces)
+    /// <param name="note">Where it tells of meetings.</param>
+    public Dictionary<LocalDate, Fit> Fits(DatingClues clues, StoryNote note)
     {
         var fits = new Dictionary<LocalDate, Fit>();
-        HashSet<string> words = [.. places.SelectMany(p => p.Split(' ')), .. clues.Names];
+        HashSet<string> words = [.. note.Places.SelectMany(p => p.Split(' ')), .. clues.Names];
         foreach (OpenWeekday weekday in clues.Weekdays)
         {
             var best = new Dictionary<LocalDate, double>();
@@ -63,7 +69,7 @@ internal sealed class ToldDays
             {
                 Match(best, weekday, day, there.Max(t => Match(t, weekday.Context, words)));
                 // Meetings go on for a day, and envoys come and leave on the days beside them.
-                double beside = there.Exists(t => IsAt(t, weekday.Context)) ? AtPlace / 2 : 0;
+                double beside = there.Exists(t => IsAt(t, weekday.Context)) ? Beside : 0;
                 Match(best, weekday, day.PlusDays(-1), beside);
                 Match(best, weekday, day.PlusDays(1), beside);
             }
@@ -74,10 +80,15 @@ internal sealed class ToldDays
 
         foreach ((LocalDate day, List<ToldDay> there) in _byDay)
         {
-            if (there.Exists(t => t.First == t.Last && t.Place is not null && openPlaces.Contains(t.Place)))
+            if (IsAtAny(there, note.OpenPlaces))
             {
                 Add(fits, day, Today);
                 Add(fits, day.PlusDays(1), Yesterday);
+            }
+            else if (IsAtAny(there, note.AnnouncedPlaces))
+            {
+                Add(fits, day, Ahead);
+                Add(fits, day.PlusDays(-1), Ahead);
             }
         }
 
@@ -100,13 +111,18 @@ internal sealed class ToldDays
         }
     }
 
+    private static bool IsAtAny(List<ToldDay> told, ImmutableArray<string> places) =>
+        told.Exists(t => t.First == t.Last && t.Place is not null && places.Contains(t.Place));
+
     private static bool IsAt(ToldDay told, IReadOnlySet<string> context) =>
         told.Place is { } place && Array.TrueForAll(place.Split(' '), context.Contains);
 
     private static void Add(Dictionary<LocalDate, Fit> fits, LocalDate day, double match)
     {
         Fit fit = fits.GetValueOrDefault(day);
-        fits[day] = match > Anywhere ? fit with { Placed = fit.Placed + match } : fit with { Loose = fit.Loose + match };
+        fits[day] = match > Anywhere
+            ? fit with { Placed = fit.Placed + match, Strongest = Math.Max(fit.Strongest, match) }
+            : fit with { Loose = fit.Loose + match };
     }
 
     private double Match(ToldDay told, IReadOnlySet<string> context, HashSet<string> words)
@@ -120,8 +136,9 @@ internal sealed class ToldDays
 
 /// <summary>What of a story speaks for a day of writing.</summary>
 /// <param name="Placed">Matches at a place that the article names.</param>
+/// <param name="Strongest">The strongest of them.</param>
 /// <param name="Loose">Matches of the day alone.</param>
-internal readonly record struct Fit(double Placed, double Loose)
+internal readonly record struct Fit(double Placed, double Strongest, double Loose)
 {
     public double Score => Placed + Math.Min(Loose, ToldDays.AtPlace / 2);
 }
