@@ -49,7 +49,8 @@ public static class ArticleDating
         return
         [
             .. told.WrongWeekdays(),
-            .. Evidence(told, document, parts).Where(e => e.Weight >= DatingEvidence.Firm && !e.Days.Meets(around)).Select(e => e.Explain(around)).Distinct(),
+            .. told.Published().Concat(OfficeEvidence.Of(document, parts)).Concat(told.Years()).Concat(told.ExactDays()).Concat(told.MonthDays())
+                .Where(e => e.Weight >= DatingEvidence.Firm && !e.Days.Meets(around)).Select(e => e.Explain(around)).Distinct(),
         ];
     }
 
