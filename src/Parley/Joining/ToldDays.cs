@@ -111,8 +111,9 @@ internal sealed class ToldDays
         }
     }
 
+    /// <summary>Whether a meeting is dated at one of these places; a day of writing at which one is supposed, without words of its own, is no date for another.</summary>
     private static bool IsAtAny(List<ToldDay> told, ImmutableArray<string> places) =>
-        told.Exists(t => t.First == t.Last && t.Place is not null && places.Contains(t.Place));
+        told.Exists(t => t.First == t.Last && t.Place is not null && t.Words.Length > 0 && places.Contains(t.Place));
 
     private static bool IsAt(ToldDay told, IReadOnlySet<string> context) =>
         told.Place is { } place && Array.TrueForAll(place.Split(' '), context.Contains);
