@@ -110,7 +110,8 @@ internal static class StoryDating
         List<(LocalDate Day, double Score, double Strongest, double Against)> own = scores.FindAll(s => s.Against <= least);
         isSure = Since(own[0].Day, own[^1].Day) <= 2 * Widest || scores.TrueForAll(s => s.Score <= best - Margin || s.Strongest >= ToldDays.AtPlace);
         double lead = best - others.Select(s => s.Score).DefaultIfEmpty(double.NegativeInfinity).Max();
-        return isSure || lead >= Certain || (best > 0 && lead >= Clear) ? set : null;
+        bool isPlaced = scores.TrueForAll(s => s.Score <= best - Margin || s.Strongest > 0);
+        return isSure || lead >= Certain || (isPlaced && best > 0 && lead >= Clear) ? set : null;
     }
 
     /// <summary>What so many days away cost: the first weeks most.</summary>
