@@ -38,9 +38,31 @@ internal static class DatesLayer
             json.WriteString("text", date.Span.In(article.Text));
             json.WriteString("type", date.Type.ToString().ToUpperInvariant());
             json.WriteString("value", date.Value);
+            if (date.Bound is { } bound)
+            {
+                json.WriteString("operator", JsonNamingPolicy.KebabCaseLower.ConvertName(bound.Operator.ToString()));
+                json.WriteString("anchor", bound.Anchor?.ToString());
+                json.WriteString("length", bound.Length);
+                json.WriteString("due", bound.Due?.ToString());
+            }
+
             json.WriteEndObject();
         }
 
+        json.WriteEndArray();
+        json.WriteStartObject("written");
+        json.WriteString("date", article.Article.Published.Date?.ToString());
+        json.WriteString("basis", article.Article.Published.Basis.ToString().ToLowerInvariant());
+        Strings(json, "clues", article.Dating?.Reasons ?? []);
+        Strings(json, "disagreements", article.DateDisagreements);
+        json.WriteEndObject();
+    }
+
+    private static void Strings(Utf8JsonWriter json, string name, IEnumerable<string> strings)
+    {
+        json.WriteStartArray(name);
+        foreach (string text in strings)
+            json.WriteStringValue(text);
         json.WriteEndArray();
     }
 }

@@ -32,12 +32,34 @@ public static class ArticleDating
         return Dated(DatingEvidence.Weigh(evidence, DaySet.All), evidence);
     }
 
+    /// <summary>
+    /// What a text says against the date that it is given, such as a weekday that does not fit, a year told as past that comes after it, or
+    /// an office that its holder did not have then. A date given is never changed for it.
+    /// </summary>
+    /// <param name="document">The text, analysed.</param>
+    /// <param name="parts">Its word parts.</param>
+    /// <param name="given">When it is said to have been written.</param>
+    internal static ImmutableArray<string> Disagreements(Document document, WordPart[] parts, EdtfDate given)
+    {
+        if (given.First < DaySet.Earliest.PlusYears(1) || given.Last > DaySet.Latest.PlusYears(-1))
+            return [];
+        var told = new ToldDates(document, parts, new DateParser(document, parts).All());
+        // A text appears on the day after it is written as well.
+        DaySet around = DaySet.Of((given.First.PlusDays(-1), given.Last.PlusDays(1)));
+        return
+        [
+            .. told.WrongWeekdays(),
+            .. told.Published().Concat(OfficeEvidence.Of(document, parts)).Concat(told.Years()).Concat(told.ExactDays()).Concat(told.MonthDays())
+                .Where(e => e.Weight >= DatingEvidence.Firm && !e.Days.Meets(around)).Select(e => e.Explain(around)).Distinct(),
+        ];
+    }
+
     /// <summary>The answer where the days left are few enough.</summary>
     internal static Dating? Dated(DaySet days, IEnumerable<DatingEvidence> evidence) =>
         days.IsBounded && days.Breadth <= Widest
             ? new Dating(
                 EdtfDate.Between(days.First, days.Last),
-                [.. evidence.Where(e => e.Days.Meets(days)).OrderByDescending(e => e.Weight).ThenBy(e => e.Span.Start).Select(e => e.Reason).Distinct()])
+                [.. evidence.Where(e => e.Days.Meets(days)).OrderByDescending(e => e.Weight).ThenBy(e => e.Span.Start).Select(e => e.Explain(days)).Distinct()])
             : null;
 
     /// <summary>Everything that the text's own words say of when it was written.</summary>

@@ -73,9 +73,13 @@ internal sealed partial class DateParser
         {
             first++;
         }
-        else if (Word(first) is "another" or "additional")
+        else if (Word(first) is "another" or "additional" || (article && Word(first) is ("same" or "remaining")))
         {
             first++;
+        }
+        else if (Word(first) == "an" && Word(first + 1) == "additional" && _numbers.Begins(Part(first + 2)))
+        {
+            first += 2;
         }
 
         DateExpression? length = Counted(first, at, shift != Shift.None || article || first > at);

@@ -50,6 +50,8 @@ internal sealed partial class DateParser
     /// <summary>"the weekend", "the week before last", "the day before", "the night of May 4".</summary>
     private DateExpression? Bare(int at, int first)
     {
+        if (Word(first) is "fiscal" or "full" or "financial" && Sense(first + 1).Unit is Grain.Year)
+            first++;
         TimeWord word = Sense(first);
         int end = first + 1;
         if (word.DayPart is { } part && Word(end) is "of" && Base(end + 1) is { HasDay: true, HasTime: false } day)
@@ -80,10 +82,17 @@ internal sealed partial class DateParser
             return new DateExpression { Form = DateForm.Offset, First = at, End = end + 1, Count = 1, Unit = unit, Direction = Word(end) == "earlier" ? -1 : 1, Narrative = true };
         if (unit == Grain.Quarter && Word(end) is not "of" && Pos(end) is not (Upos.NOUN or Upos.ADJ))
             return new DateExpression { Form = DateForm.Shifted, First = at, End = end, Unit = unit, Shift = Shift.That };
+        if (unit is Grain.Year or Grain.Month or Grain.Week && StandsAlone(end))
+            return new DateExpression { Form = DateForm.Shifted, First = at, End = end, Unit = unit, Shift = Shift.This };
         return unit == Grain.Weekend
             ? new DateExpression { Form = DateForm.Shifted, First = at, End = end, Unit = unit, Shift = Shift.None }
             : null;
     }
+
+    /// <summary>"for the year", "during the week": what follows neither goes on with the phrase nor says which.</summary>
+    private bool StandsAlone(int end) =>
+        (end >= _limit || Pos(end) is Upos.PUNCT or Upos.CCONJ or Upos.ADP or Upos.VERB or Upos.AUX or Upos.ADV or Upos.SCONJ or Upos.PRON or Upos.X or Upos.DET)
+        && Word(end) is not ("of" or "-" or "'" or "that" or "when" or "since" or "after" or "before" or "in" or "the");
 
     private static DateExpression Offset(int at, int end, int count, Grain unit) => new()
     {

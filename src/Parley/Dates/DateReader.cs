@@ -29,45 +29,27 @@ public static class DateReader
         List<DateExpression> expressions = new DateParser(document, parts).All();
         Anchor anchor = Anchor.Of(written);
         var resolver = new DateResolver(anchor, IsHistory(expressions, anchor));
+        var bounds = new DateBounds(document, parts, expressions, anchor);
         var mentions = ImmutableArray.CreateBuilder<DateMention>(expressions.Count);
-        int floor = 0;
-        foreach (DateExpression expression in expressions)
+        for (int i = 0; i < expressions.Count; i++)
         {
-            mentions.Add(Mention(document, parts, expression, resolver, floor));
-            floor = expression.End;
+            DateExpression expression = expressions[i];
+            int first = parts[expression.First].Token, last = parts[expression.End - 1].Token;
+            Sentence sentence = document.SentenceOf(first);
+            DateOperator binding = bounds.Operator(i);
+            bool opens = first == sentence.First || (first <= sentence.First + 1 && document[sentence.First].Upos == Upos.ADP);
+            bool opensBlock = opens && (sentence.Index == 0 || document.Sentences[sentence.Index - 1].Block != sentence.Block);
+            Tense tense = Tenses.Of(document, first, last, binding);
+            Resolved resolved = bounds.Following(i, resolver.Resolve(expression, tense, sentence.Index, sentence.Block, opensBlock), i > 0 ? mentions[i - 1] : null);
+            var span = new Span(parts[expression.First].Span.Start, parts[expression.End - 1].Span.End);
+            DateBound? bound = bounds.Bind(i, binding, resolved, tense, mentions);
+            EdtfDate? date = resolved.Type == DateType.Duration ? bound is { Anchor: { } day } && day == written ? bound.Due : null
+                : expression.Edge == Edge.End && bound?.Due is { } due ? due : resolved.Date;
+            mentions.Add(new DateMention(span, first, last, resolved.Type, resolved.Value, date, bound));
         }
 
         return mentions.DrainToImmutable();
     }
-
-    private static DateMention Mention(Document document, WordPart[] parts, DateExpression expression, DateResolver resolver, int floor)
-    {
-        int first = parts[expression.First].Token, last = parts[expression.End - 1].Token;
-        Sentence sentence = document.SentenceOf(first);
-        int sentenceFloor = expression.First;
-        while (sentenceFloor > floor && expression.First - sentenceFloor < 6 && parts[sentenceFloor - 1].Token >= sentence.First)
-            sentenceFloor--;
-        DateVocabulary.Shipped.Operators.TryBefore(parts, expression.First, sentenceFloor, out _, out DateOperator binding);
-        bool opens = first == sentence.First || (first <= sentence.First + 1 && document[sentence.First].Upos == Upos.ADP);
-        bool opensBlock = opens && (sentence.Index == 0 || document.Sentences[sentence.Index - 1].Block != sentence.Block);
-        Tense tense = Tenses.Of(document, first, last, binding);
-        Resolved resolved = resolver.Resolve(expression, tense, sentence.Index, sentence.Block, opensBlock);
-        EdtfDate? date = resolved.Date;
-        if (binding is DateOperator.By or DateOperator.Until or DateOperator.Before or DateOperator.Within && expression.Edge == Edge.End)
-            date = DateResolver.Due(resolved, Edge.End);
-        if (expression is { Form: DateForm.Length, Unit: { } unit, Count: { } count })
-        {
-            if (binding == DateOperator.Within || (date is not null && expression.Shift == Shift.Next))
-                (date, binding) = (resolver.Ahead(unit, count), binding == DateOperator.For ? DateOperator.For : DateOperator.Within);
-            else if (tense == Tense.Future && binding == DateOperator.None && IsIn(parts, expression.First))
-                date = resolver.Ahead(unit, count);
-        }
-
-        var span = new Span(parts[expression.First].Span.Start, parts[expression.End - 1].Span.End);
-        return new DateMention(span, first, last, resolved.Type, resolved.Value, date, binding);
-    }
-
-    private static bool IsIn(WordPart[] parts, int at) => at > 0 && parts[at - 1].Lower == "in";
 
     /// <summary>
     /// Whether a text tells of the past by years of its own, far from the day of writing, so that months and weekdays hang on the date

@@ -6,7 +6,8 @@ namespace Parley.Dates;
 /// <summary>Parts of the calendar whose year, month or week the text leaves out.</summary>
 internal sealed partial class DateResolver
 {
-    private const int JustBehind = 75;
+    /// <summary>Days that lie so close are told without their year on either side, whatever the verb.</summary>
+    private const int Just = 75;
 
     private Resolved Calendar(DateExpression e, Tense tense)
     {
@@ -93,9 +94,10 @@ internal sealed partial class DateResolver
         int ahead = NodaTime.Period.DaysBetween(today, period.First), behind = NodaTime.Period.DaysBetween(period.Last, today);
         return tense switch
         {
-            Tense.Past => period.First > today ? today.Year - 1 : today.Year,
+            // What lies just ahead is hardly told as almost a year ago: "stock of record Nov. 6".
+            Tense.Past => period.First > today && (e.Day is null || ahead > Just) ? today.Year - 1 : today.Year,
             // What lies just behind is hardly told as almost a year ahead: the verb looks ahead, the date does not.
-            Tense.Future => behind > JustBehind ? today.Year + 1 : today.Year,
+            Tense.Future => behind > Just ? today.Year + 1 : today.Year,
             _ => ahead > 120 ? today.Year - 1 : behind > 270 ? today.Year + 1 : today.Year,
         };
     }

@@ -162,7 +162,8 @@ internal sealed partial class DateResolver(Anchor anchor, bool narrative)
         return At(new Period(Grain.Day, day.PlusDays((int)expression.Count!.Value)), expression);
     }
 
-    private Resolved At(Period period, DateExpression expression) => Timed(expression, period.Value, period.Date, period);
+    /// <summary>An expression that means a period, with its time of day.</summary>
+    public static Resolved At(Period period, DateExpression expression) => Timed(expression, period.Value, period.Date, period);
 
     /// <summary>Adds the time of day to a day's value; the day itself stays, at midnight too.</summary>
     private static Resolved Timed(DateExpression expression, string value, EdtfDate? date, Period? period)

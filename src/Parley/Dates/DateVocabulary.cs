@@ -49,8 +49,6 @@ internal sealed class TimeWord
 /// <summary>The words of <c>Data/dates.yaml</c>.</summary>
 internal sealed class DateVocabulary
 {
-    private static readonly string[] Openers = ["the", "a", "an", "each", "every", "per", "half", "q", "b", "nineteen", "twenty", "couple", "fiscal"];
-
     private readonly FrozenDictionary<string, TimeWord> _words;
 
     private DateVocabulary(Source source)
@@ -91,7 +89,7 @@ internal sealed class DateVocabulary
             Word(form).Edge = edge;
         foreach (string form in source.VagueCounts)
             Word(form).VagueCount = true;
-        foreach (string form in NumberWords.Shipped.Openers.Concat(Openers))
+        foreach (string form in NumberWords.Shipped.Openers.Concat(source.Openers))
             Word(form);
         foreach (string form in source.References.Keys.Concat(source.Feasts.Keys).Concat(source.Sets.Keys).Concat(source.Hedges))
             Word(form.Split(' ', '\'')[0]);
@@ -105,9 +103,14 @@ internal sealed class DateVocabulary
         Feasts = new Phrases<string>(source.Feasts);
         Hedges = new Phrases<bool>(source.Hedges.Select(h => KeyValuePair.Create(h, true)));
         Operators = new Phrases<DateOperator>(source.Operators);
+        OperatorsBehind = new Phrases<DateOperator>(source.OperatorsBehind);
+        Deadlines = new Phrases<bool>(source.Deadlines.Select(d => KeyValuePair.Create(d, true)));
+        DeadlineNouns = source.Deadlines.ToFrozenSet();
+        Granting = source.Granting.ToFrozenSet();
         Publications = source.Publications.ToFrozenSet();
         NamedDays = source.NamedDays.ToFrozenSet();
         Forward = source.Forward.ToFrozenSet();
+        Done = source.Done.ToFrozenSet();
         Ahead = source.ModalsAhead.ToFrozenSet();
         Concurrent = source.Concurrent.ToFrozenSet();
         Saying = source.Saying.ToFrozenSet();
@@ -127,12 +130,27 @@ internal sealed class DateVocabulary
 
     public Phrases<DateOperator> Operators { get; }
 
+    /// <summary>Operators that stand behind what they bind.</summary>
+    public Phrases<DateOperator> OperatorsBehind { get; }
+
+    /// <summary>Nouns for a date by which something must be done.</summary>
+    public Phrases<bool> Deadlines { get; }
+
+    /// <summary>The same, as lemmas.</summary>
+    public FrozenSet<string> DeadlineNouns { get; }
+
+    /// <summary>Lemmas that hand somebody time.</summary>
+    public FrozenSet<string> Granting { get; }
+
     public FrozenSet<string> Publications { get; }
 
     public FrozenSet<string> NamedDays { get; }
 
     /// <summary>Lemmas whose date lies ahead of them.</summary>
     public FrozenSet<string> Forward { get; }
+
+    /// <summary>Those of them whose participle tells what is over where nothing binds the date.</summary>
+    public FrozenSet<string> Done { get; }
 
     /// <summary>Modal verbs, as written in lower case, that look ahead.</summary>
     public FrozenSet<string> Ahead { get; }
@@ -181,6 +199,8 @@ internal sealed class DateVocabulary
 
         public List<string> Hedges { get; init; } = [];
 
+        public List<string> Openers { get; init; } = [];
+
         public List<string> Fillers { get; init; } = [];
 
         public List<string> Publications { get; init; } = [];
@@ -189,7 +209,15 @@ internal sealed class DateVocabulary
 
         public Dictionary<string, DateOperator> Operators { get; init; } = [];
 
+        public Dictionary<string, DateOperator> OperatorsBehind { get; init; } = [];
+
+        public List<string> Deadlines { get; init; } = [];
+
+        public List<string> Granting { get; init; } = [];
+
         public List<string> Forward { get; init; } = [];
+
+        public List<string> Done { get; init; } = [];
 
         public List<string> ModalsAhead { get; init; } = [];
 

@@ -3,10 +3,34 @@ using Parley.Text;
 
 namespace Parley.Dates;
 
-/// <summary>A day that a text tells without saying when it is: what it would be if the text were written on a given day, and the words around it.</summary>
-/// <param name="Expression">Its place among the expressions of the text.</param>
-/// <param name="Context">The words of its sentence that begin with a capital, in lower case: places and names.</param>
-internal readonly record struct OpenDay(int Expression, string[] Context);
+/// <summary>A weekday that a text tells without its date.</summary>
+/// <param name="Away">
+/// How many days it lies from the day of writing, for each weekday of that day, Sunday first; null where it would stay open.
+/// </param>
+/// <param name="Context">The names of its sentence, word by word in lower case: places, people, what is called after them.</param>
+internal sealed record OpenWeekday(int?[] Away, IReadOnlySet<string> Context);
+
+/// <summary>A day of the year that a text tells without its year.</summary>
+/// <param name="Day">The day.</param>
+/// <param name="Tense">Whether it lies behind or ahead.</param>
+internal sealed record OpenDayOfYear(YearlyDay Day, Tense Tense)
+{
+    /// <summary>How many days it lies from a day of writing, on the side that its tense says.</summary>
+    public int Away(LocalDate written)
+    {
+        int least = int.MaxValue;
+        for (int year = written.Year - 1; year <= written.Year + 1; year++)
+        {
+            if (Day.In(year) is not { } day)
+                continue;
+            int ahead = NodaTime.Period.DaysBetween(written, day);
+            if (ahead == 0 || !(ahead > 0 ? Tense is Tense.Past : Tense is Tense.Future or Tense.Present))
+                least = Math.Min(least, Math.Abs(ahead));
+        }
+
+        return least;
+    }
+}
 
 /// <summary>What a text says of when it was written, kept small: its evidence, and the days that it tells without their date.</summary>
 internal sealed class DatingClues
@@ -16,13 +40,13 @@ internal sealed class DatingClues
     /// <summary>"A day after the raid" fits too much.</summary>
     private const int Counted = 4;
 
-    private readonly List<(DateExpression Expression, Tense Tense, int Sentence, int Block, bool OpensBlock)> _expressions = [];
-    private readonly List<OpenDay> _open = [];
-    private readonly double[] _freshness;
+    private static readonly LocalDate Sunday = DaySet.Earliest.Next(IsoDayOfWeek.Sunday);
+
+    private readonly double[] _distances;
 
     private DatingClues(ToldDates told, List<DatingEvidence> evidence)
     {
-        _freshness = [.. Enumerable.Range(0, 7).Select(i => told.Freshness(DaySet.Earliest.PlusDays(i)))];
+        _distances = [.. Enumerable.Range(0, 7).Select(i => told.Distance(Sunday.PlusDays(i)))];
         Evidence = evidence;
     }
 
@@ -31,48 +55,60 @@ internal sealed class DatingClues
     /// <summary>How many days before the day of writing something happened that the opening of the text tells: "two weeks after the truce, …".</summary>
     public IReadOnlyList<int> DaysSince { get; private init; } = [];
 
-    /// <summary>The words around each day that it tells as a weekday alone.</summary>
-    public IEnumerable<string[]> Contexts => _open.Where(o => _expressions[o.Expression].Expression.Day is null).Select(o => o.Context);
+    /// <summary>The weekdays that it tells alone, each one once however often it stands there.</summary>
+    public IReadOnlyList<OpenWeekday> Weekdays { get; private init; } = [];
+
+    /// <summary>The days of the year that it tells without their year.</summary>
+    public IReadOnlyList<OpenDayOfYear> DaysOfYear { get; private init; } = [];
+
+    /// <summary>The names in its opening, word by word in lower case.</summary>
+    public IReadOnlySet<string> Names { get; private init; } = new HashSet<string>();
 
     public static DatingClues Of(Document document)
     {
         WordPart[] parts = WordParts.Of(document);
         List<DateExpression> expressions = new DateParser(document, parts).All();
         var told = new ToldDates(document, parts, expressions);
-        var clues = new DatingClues(told, ArticleDating.Evidence(told, document, parts)) { DaysSince = [.. Since(document, parts, expressions)] };
+        return new DatingClues(told, ArticleDating.Evidence(told, document, parts))
+        {
+            DaysSince = [.. Since(document, parts, expressions)],
+            Weekdays = OpenWeekdays(document, parts, expressions),
+            Names = document.Sentences.Take(Opening).SelectMany(s => NamesIn(document, s)).ToHashSet(StringComparer.Ordinal),
+            DaysOfYear = [.. told.DaysOfYear().Distinct()],
+        };
+    }
+
+    /// <summary>How badly the weekdays told fit a day of writing; 0 where nothing speaks against it.</summary>
+    public double Distance(LocalDate day) => _distances[(int)day.DayOfWeek % 7];
+
+    private static List<OpenWeekday> OpenWeekdays(Document document, WordPart[] parts, List<DateExpression> expressions)
+    {
+        var open = new List<(int?[] Away, HashSet<string> Context)>();
         foreach (DateExpression expression in expressions)
         {
+            if (expression is not { Form: DateForm.Calendar, Year: null, Month: null, Day: null, Weekday: not null })
+                continue;
             int first = parts[expression.First].Token;
             Sentence sentence = document.SentenceOf(first);
             Tense tense = Tenses.Of(document, first, parts[expression.End - 1].Token, DateOperator.None);
-            bool opens = first == sentence.First && (sentence.Index == 0 || document.Sentences[sentence.Index - 1].Block != sentence.Block);
-            if (expression is { Form: DateForm.Calendar, Year: null } && (expression.Weekday is not null || expression.Day is not null))
-                clues._open.Add(new OpenDay(clues._expressions.Count, Capitals(document, sentence)));
-            clues._expressions.Add((expression, tense, sentence.Index, sentence.Block, opens));
+            int?[] away = [.. Enumerable.Range(0, 7).Select(i => Away(expression, tense, Sunday.PlusDays(i)))];
+            int same = open.FindIndex(o => o.Away.AsSpan().SequenceEqual(away));
+            if (same < 0)
+                open.Add((away, NamesIn(document, sentence)));
+            else
+                open[same].Context.UnionWith(NamesIn(document, sentence));
         }
 
-        return clues;
+        return [.. open.Select(o => new OpenWeekday(o.Away, o.Context))];
     }
 
-    /// <summary>The days that it tells, if it was written on this day; whether each is told as a weekday.</summary>
-    public IEnumerable<(LocalDate Day, string[] Context, bool Weekday)> If(LocalDate written)
+    private static int? Away(DateExpression expression, Tense tense, LocalDate written)
     {
         var resolver = new DateResolver(new Anchor(written.Year, written.Month, written), narrative: false);
-        int next = 0;
-        for (int i = 0; i < _expressions.Count && next < _open.Count; i++)
-        {
-            (DateExpression expression, Tense tense, int sentence, int block, bool opens) = _expressions[i];
-            Resolved resolved = resolver.Resolve(expression, tense, sentence, block, opens);
-            if (_open[next].Expression != i)
-                continue;
-            string[] context = _open[next++].Context;
-            if (resolved.Date is { IsDay: true } day)
-                yield return (day.First, context, expression.Day is null);
-        }
+        return resolver.Resolve(expression, tense, sentence: 0, block: 0, opensBlock: false).Date is { IsDay: true } day
+            ? NodaTime.Period.DaysBetween(written, day.First)
+            : null;
     }
-
-    /// <summary>How far the weekdays told lie from a day; 0 where one of them is that day.</summary>
-    public double Freshness(LocalDate day) => _freshness[((int)day.DayOfWeek - (int)DaySet.Earliest.DayOfWeek + 7) % 7];
 
     /// <summary>"Two weeks and a day after the truce", in the first sentences; what stands before a date counts from that.</summary>
     private static IEnumerable<int> Since(Document document, WordPart[] parts, List<DateExpression> expressions)
@@ -90,15 +126,18 @@ internal sealed class DatingClues
         }
     }
 
-    private static string[] Capitals(Document document, Sentence sentence)
+    /// <summary>Whether a word names a weekday or a month, which no two sentences share for a reason.</summary>
+    public static bool IsOfTheCalendar(string lower) => DateVocabulary.Shipped.Find(lower) is { Weekday: > 0 } or { Month: > 0 };
+
+    private static HashSet<string> NamesIn(Document document, Sentence sentence)
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
         for (int token = sentence.First; token < sentence.End; token++)
         {
-            if (char.IsUpper(document[token].Form[0]))
+            if (document[token].Upos is Upos.PROPN or Upos.ADJ && char.IsUpper(document[token].Form[0]) && !IsOfTheCalendar(document[token].Lower))
                 words.Add(document[token].Lower);
         }
 
-        return [.. words];
+        return words;
     }
 }

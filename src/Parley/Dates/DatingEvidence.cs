@@ -10,6 +10,18 @@ namespace Parley.Dates;
 /// <param name="Span">The words of the text.</param>
 internal sealed record DatingEvidence(DayRule Days, double Weight, string Reason, Span Span)
 {
+    /// <summary>The reason, and for a day of the year with its weekday the years around in which it falls on that.</summary>
+    public string Explain(DaySet around)
+    {
+        if (Days is not YearlyDay { Year: null, Weekday: not null } day)
+            return Reason;
+        IEnumerable<int> years = Enumerable.Range(around.First.Year - Cycle, around.Last.Year - around.First.Year + 1 + (2 * Cycle)).Where(y => day.In(y) is not null);
+        return $"{Reason} falls in {string.Join(", ", years)}";
+    }
+
+    /// <summary>A day of the year comes back to a weekday after eleven years at the latest, but for leap days.</summary>
+    private const int Cycle = 11;
+
     /// <summary>A line that says when the text was published.</summary>
     public const double Explicit = 10;
 
@@ -34,17 +46,24 @@ internal sealed record DatingEvidence(DayRule Days, double Weight, string Reason
     /// </summary>
     public static DaySet Weigh(IReadOnlyCollection<DatingEvidence> evidence, DaySet within)
     {
-        List<DatingEvidence> fixedDays = [.. evidence.Where(e => e.Days is DaySet)];
-        if (Left(fixedDays, within, MostAgainst) is not { IsBounded: true } left || fixedDays.Count == evidence.Count)
-            return Left(fixedDays, within, 0);
-        return Left(evidence, left, 0);
+        List<(LocalDate First, LocalDate Last, double Against)> left = Against(evidence, within);
+        double least = left.Select(s => s.Against).DefaultIfEmpty().Min();
+        return DaySet.Of(left.Where(s => s.Against <= least + Same).Select(s => (s.First, s.Last)));
     }
 
-    /// <summary>The days that contradict the evidence least, and those that contradict it so much more; none beyond what may be contradicted.</summary>
-    private static DaySet Left(IReadOnlyCollection<DatingEvidence> evidence, DaySet within, double more)
+    /// <summary>The days that contradict no more of the evidence than one uncertain sign, in order, with the weight of what contradicts them.</summary>
+    public static List<(LocalDate First, LocalDate Last, double Against)> Against(IReadOnlyCollection<DatingEvidence> evidence, DaySet within)
+    {
+        List<DatingEvidence> fixedDays = [.. evidence.Where(e => e.Days is DaySet)];
+        List<(LocalDate First, LocalDate Last, double Against)> left = Left(fixedDays, within);
+        var hull = DaySet.Of(left.Select(s => (s.First, s.Last)));
+        return hull.IsBounded && fixedDays.Count < evidence.Count ? Left(evidence, hull) : left;
+    }
+
+    private static List<(LocalDate First, LocalDate Last, double Against)> Left(IReadOnlyCollection<DatingEvidence> evidence, DaySet within)
     {
         if (within.IsEmpty)
-            return within;
+            return [];
         LocalDate first = within.First, last = within.Last;
         var changes = new List<(LocalDate Day, double Weight)> { (last.PlusDays(1), 0) };
         foreach (DatingEvidence sign in evidence)
@@ -60,22 +79,21 @@ internal sealed record DatingEvidence(DayRule Days, double Weight, string Reason
         }
 
         changes.Sort((a, b) => a.Day.CompareTo(b.Day));
-        var stretches = new List<(LocalDate First, LocalDate Last, double Weight)>();
-        double weight = 0, most = 0;
+        var stretches = new List<(LocalDate First, LocalDate Last, double Against)>();
+        double against = evidence.Sum(e => e.Weight);
         LocalDate start = first;
-        foreach ((LocalDate day, double change) in changes)
+        foreach ((LocalDate day, double weight) in changes)
         {
             if (day > start)
             {
-                stretches.Add((start, day.PlusDays(-1), weight));
-                most = Math.Max(most, weight);
+                if (against <= MostAgainst + Same)
+                    stretches.AddRange(within.Within(start, day.PlusDays(-1)).Select(s => (LocalDate.Max(s.First, start), LocalDate.Min(s.Last, day.PlusDays(-1)), against)));
                 start = day;
             }
 
-            weight += change;
+            against -= weight;
         }
 
-        double least = Math.Max(most - more, evidence.Sum(e => e.Weight) - MostAgainst) - Same;
-        return DaySet.Of(stretches.Where(s => s.Weight >= least).Select(s => (s.First, s.Last))).Intersect(within);
+        return stretches;
     }
 }

@@ -12,9 +12,11 @@ internal static class OfficeEvidence
     private static readonly Dictionary<string, List<string>> Source = DataFile.Read<Dictionary<string, List<string>>>("offices.yaml");
 
     private static readonly Phrases<string> Offices =
-        new(Source.Where(o => o.Key != "former").SelectMany(o => o.Value.Select(w => KeyValuePair.Create(w, o.Key))));
+        new(Source.Where(o => o.Key is not ("former" or "lesser")).SelectMany(o => o.Value.Select(w => KeyValuePair.Create(w, o.Key))));
 
     private static readonly FrozenSet<string> Former = Source["former"].ToFrozenSet();
+
+    private static readonly FrozenSet<string> Lesser = Source["lesser"].ToFrozenSet();
 
     public static IEnumerable<DatingEvidence> Of(Document document, WordPart[] parts)
     {
@@ -64,7 +66,7 @@ internal static class OfficeEvidence
             floor--;
         for (int at = first - 1; at >= floor; at--)
         {
-            if (!Offices.TryAt(parts, at, first, out int end, out string found) || found != office || first - end > 1)
+            if (!Offices.TryAt(parts, at, first, out int end, out string found) || found != office || first - end > 1 || IsLesser(parts, at))
                 continue;
             return HasFormer(parts, floor, at);
         }
@@ -77,12 +79,15 @@ internal static class OfficeEvidence
             limit++;
         for (int at = last + 2; at < limit; at++)
         {
-            if (Offices.TryAt(parts, at, limit, out _, out string found) && found == office)
+            if (Offices.TryAt(parts, at, limit, out _, out string found) && found == office && !IsLesser(parts, at))
                 return HasFormer(parts, last + 2, at);
         }
 
         return null;
     }
+
+    /// <summary>"deputy foreign minister": another office than the one named.</summary>
+    private static bool IsLesser(WordPart[] parts, int office) => office > 0 && Lesser.Contains(parts[office - 1].Lower);
 
     private static bool HasFormer(WordPart[] parts, int from, int to)
     {

@@ -27,15 +27,38 @@ internal static class Tenses
     /// </returns>
     public static Tense Of(Document document, int first, int last, DateOperator binding)
     {
+        if (IsSaid(document, first, last))
+            return Tense.Past;
+        bool due = binding is DateOperator.By or DateOperator.Until or DateOperator.Before;
+        Tense tense = OfClauses(document, first, last, binding, due);
+        // What is to be done by a day, or lasts until it, has it ahead.
+        return due && tense == Tense.Present ? Tense.Future : tense;
+    }
+
+    /// <summary>"on Sunday said that …", "said on Sunday that …": what stands right beside a verb of saying is when it was said.</summary>
+    private static bool IsSaid(Document document, int first, int last)
+    {
+        Sentence sentence = document.SentenceOf(first);
+        int before = first - 1, after = last + 1;
+        if (before > sentence.First && document[before].Lower == "on")
+            before--;
+        if (after < sentence.End && document[after].Lower == "'s")
+            return false;
+        return (after < sentence.End && Says(document[after])) || (before >= sentence.First && Says(document[before]));
+    }
+
+    private static bool Says(in Token token) => token.Xpos == "VBD" && DateVocabulary.Shipped.Saying.Contains(token.Lemma);
+
+    private static Tense OfClauses(Document document, int first, int last, DateOperator binding, bool due)
+    {
         int outer = Outer(document, first, last), at = outer;
         Tense tense = Tense.None;
         bool forward = false, binds = binding is not (DateOperator.None or DateOperator.After);
-        bool due = binding is DateOperator.By or DateOperator.Until or DateOperator.Before;
         for (int step = 0; at >= 0 && step < Reach; step++, at = document[at].Head)
         {
             ref readonly Token token = ref document[at];
             forward |= binds && DateVocabulary.Shipped.Forward.Contains(token.Lemma);
-            tense = OfClause(document, at, out bool perfect);
+            tense = OfClause(document, at, binds, out bool perfect);
             if (tense == Tense.None)
                 continue;
             if (tense == Tense.Past && ((due && DateVocabulary.Shipped.Saying.Contains(token.Lemma)) || InfinitiveBetween(document, at, first)))
@@ -71,7 +94,7 @@ internal static class Tenses
         for (int token = date - 1; token >= sentence.First && date - token <= Near && document[token].Upos != Upos.PUNCT; token--)
         {
             if (document[token].Upos == Upos.VERB)
-                return OfClause(document, token, out _) is Tense.Past ? Tense.Past : Tense.None;
+                return OfClause(document, token, binds: false, out _) is Tense.Past ? Tense.Past : Tense.None;
         }
 
         return Tense.None;
@@ -91,7 +114,7 @@ internal static class Tenses
         return false;
     }
 
-    private static Tense OfClause(Document document, int head, out bool perfect)
+    private static Tense OfClause(Document document, int head, bool binds, out bool perfect)
     {
         perfect = false;
         ref readonly Token token = ref document[head];
@@ -121,12 +144,16 @@ internal static class Tenses
 
         if (to || (token.Xpos == "VB" && !auxiliary))
             return Infinitive(document, head);
-        // "a pact signed on 2 November"; but "talks planned for Monday".
+        // "a pact signed on 2 November", "measures agreed in 2013"; but "talks planned for Monday".
         if (token.Xpos == "VBN" && !auxiliary && (document.Is(head, "acl") || document.Is(head, "amod")))
-            return DateVocabulary.Shipped.Forward.Contains(token.Lemma) ? Tense.None : Tense.Past;
+        {
+            bool plans = DateVocabulary.Shipped.Forward.Contains(token.Lemma) && (binds || !DateVocabulary.Shipped.Done.Contains(token.Lemma));
+            return plans ? Tense.None : Tense.Past;
+        }
+
         // "is to brief them": the copula over an infinitive.
         if (token.Lemma == "be" && document.Child(head, "xcomp") is var plan and >= 0 && document[plan].Xpos == "VB")
-            return finite == "VBD" ? Tense.Past : Tense.Future;
+            return finite == "VBD" ? (binds ? Tense.None : Tense.Past) : Tense.Future;
         if (subjunctive && finite is not ("VBD" or "VBZ" or "VBP"))
             return Tense.Future;
         if (been && finite is "VBZ" or "VBP" or "VBD")

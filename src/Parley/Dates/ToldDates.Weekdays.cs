@@ -50,7 +50,7 @@ internal sealed partial class ToldDates
     {
         if (!left.IsBounded || left.Count > Few)
             yield break;
-        List<(LocalDate Day, double Distance)> costs = [.. left.Days(Few).Select(day => (day, Freshness(day)))];
+        List<(LocalDate Day, double Distance)> costs = [.. left.Days(Few).Select(day => (day, Distance(day)))];
         double least = costs.Min(c => c.Distance);
         if (costs.TrueForAll(c => c.Distance == least))
             yield break;
@@ -59,31 +59,42 @@ internal sealed partial class ToldDates
     }
 
     /// <summary>
-    /// How badly the weekdays told without a date fit a day of writing: news tells of today or yesterday, a weekday five or six days ago
-    /// would have been worded otherwise, and what is told as present has come.
+    /// How badly the weekdays told without a date fit a day of writing. News tells of today or yesterday and announces the next days; a
+    /// weekday almost a week away would have been worded otherwise; what is told as present has come. Between a day behind and a day
+    /// ahead, which today would be neither, the day after the one behind fits best.
     /// </summary>
-    public double Freshness(LocalDate day)
+    public double Distance(LocalDate day)
     {
-        double nearest = double.NaN, penalty = 0;
+        int behind = int.MaxValue, ahead = int.MaxValue;
+        bool today = false;
+        double penalty = 0;
         foreach ((DateExpression date, Tense tense, DateOperator binding) in _dates)
         {
-            if (binding is not (DateOperator.None or DateOperator.For) || date is not { Form: DateForm.Calendar, Weekday: { } weekday, Day: null, Base: null } || tense is Tense.None or Tense.Future || !IsWhen(date, tense))
+            if (date is not { Form: DateForm.Calendar, Weekday: { } weekday, Day: null, Base: null } || tense == Tense.None || !IsWhen(date, tense))
                 continue;
-            int ago = ((int)day.DayOfWeek - weekday + 7) % 7;
-            if (tense == Tense.Present)
+            int ago = ((int)day.DayOfWeek - weekday + 7) % 7, to = (7 - ago) % 7;
+            if (tense == Tense.Future || binding is DateOperator.By or DateOperator.Until or DateOperator.Before)
             {
-                int away = Math.Min(ago, 7 - ago);
-                nearest = double.IsNaN(nearest) ? away : Math.Min(nearest, away);
-                penalty += away > 0 && ago > away ? 1 : 0;
+                ahead = Math.Min(ahead, to == 0 ? 7 : to);
+                penalty += to is 0 or 6 ? 1 : 0;
+            }
+            else if (tense == Tense.Present)
+            {
+                today |= ago == 0;
+                behind = Math.Min(behind, Math.Min(ago, to));
+                penalty += ago == 0 ? 0 : 1;
             }
             else
             {
-                nearest = double.IsNaN(nearest) ? ago : Math.Min(nearest, ago);
-                penalty += ago >= 5 ? 2 : 0;
+                behind = Math.Min(behind, ago);
+                penalty += ago >= 5 && binding != DateOperator.Since ? 2 : 0;
             }
         }
 
-        return double.IsNaN(nearest) ? 0 : penalty + (nearest switch { 0 => 0, 1 => 0.5, 2 => 2, _ => 4 });
+        if (behind == int.MaxValue)
+            return ahead == int.MaxValue ? 0 : penalty + (ahead switch { 1 => 0, 2 => 0.4, 3 => 0.8, _ => 1.5 });
+        bool between = !today && ahead + (long)behind is 2 or 3;
+        return penalty + (behind switch { 0 => between ? 0.5 : 0, 1 => between ? 0 : 0.5, 2 => 2, _ => 4 });
     }
 
     /// <summary>Whether a weekday says when its clause happens ("is meeting on Monday"), not what it is about ("Thursday matters").</summary>
@@ -93,7 +104,7 @@ internal sealed partial class ToldDates
         if (verb < 0)
             return false;
         if (tense == Tense.Present)
-            return _document[verb].Xpos == "VBG" && _document.Child(verb, "aux") >= 0;
+            return _document[verb].Xpos == "VBG" && _document.Child(verb, "aux") is var be and >= 0 && _document[be].Lemma == "be";
         for (int token = _parts[date.First].Token; token <= _parts[date.End - 1].Token; token++)
         {
             if (_document.Is(token, "nsubj") || _document.Is(token, "obj"))

@@ -30,7 +30,7 @@ internal sealed partial class ToldDates
             tense = (binding, tense) switch
             {
                 (DateOperator.Since, Tense.None or Tense.Present) => Tense.Past,
-                (DateOperator.By or DateOperator.Until or DateOperator.Before, Tense.None or Tense.Present) => Tense.Future,
+                (DateOperator.By or DateOperator.Until or DateOperator.Before, Tense.None) => Tense.Future,
                 _ => tense,
             };
             _dates.Add((expression, tense, binding));
@@ -116,6 +116,27 @@ internal sealed partial class ToldDates
                 date.Weekday is null ? DatingEvidence.Weak : DatingEvidence.Firm,
                 $"told as {(tense == Tense.Past ? "past" : tense == Tense.None ? "near" : "to come")}: {Words(date)}",
                 SpanOf(date));
+        }
+    }
+
+    /// <summary>The days told without their year.</summary>
+    public IEnumerable<OpenDayOfYear> DaysOfYear()
+    {
+        foreach ((DateExpression date, Tense tense, _) in _dates)
+        {
+            if (date is { Form: DateForm.Calendar, Year: null, Month: { } month, Day: { } day, Base: null })
+                yield return new(new YearlyDay(null, month, day), tense);
+        }
+    }
+
+    /// <summary>"Monday, June 2, 2024", which was a Sunday.</summary>
+    public IEnumerable<string> WrongWeekdays()
+    {
+        foreach ((DateExpression date, _, _) in _dates)
+        {
+            if (date is { Form: DateForm.Calendar, Weekday: { } weekday, Year: { } year, ShortYear: false, BeforeChrist: false, Month: { } month, Day: { } day }
+                && Valid(year, month, day) is { } exact && (int)exact.DayOfWeek != weekday)
+                yield return $"{Words(date)} is a {exact.DayOfWeek}";
         }
     }
 

@@ -30,12 +30,13 @@ public sealed class ArticleDates
     private readonly SortedDictionary<string, Entry> _articles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<string> _keys = [];
+    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
 
     /// <summary>Adds an article with the date that it has so far, or takes it anew.</summary>
     public void Add(ArticleReading reading)
     {
         Article article = reading.Article;
-        var note = StoryNote.Of(reading, Number);
+        var note = StoryNote.Of(reading, Number, Pooled);
         if (!_articles.TryGetValue(article.Id, out Entry? entry))
             _articles[article.Id] = entry = new Entry { Clues = IsOpen(article.Published) ? reading.Clues ?? Clues(article) : null };
         entry.Note = note;
@@ -107,6 +108,14 @@ public sealed class ArticleDates
         }
 
         return number;
+    }
+
+    private string Pooled(string word)
+    {
+        if (_words.TryGetValue(word, out string? same))
+            return same;
+        _words.Add(word);
+        return word;
     }
 
     private StoryNote[][] ByActor()

@@ -11,8 +11,8 @@ namespace Parley.Joining;
 /// </summary>
 internal static class StoryDating
 {
-    /// <summary>More days than this are not tried one by one.</summary>
-    private const int Tries = 4000;
+    /// <summary>An article is hardly written so many days before or after all others of its story.</summary>
+    private const int Around = 120;
 
     /// <summary>The answer may be a few days wide, no wider.</summary>
     private const int Widest = 7;
@@ -20,14 +20,20 @@ internal static class StoryDating
     /// <summary>Scores that differ by less are equal.</summary>
     private const double Margin = 0.3;
 
-    /// <summary>A day of the others counts so much where the sentence names the place, and hardly where it does not.</summary>
-    private const double AtPlace = 1.2, Anywhere = 0.2;
+    /// <summary>What a sign costs that a day contradicts.</summary>
+    private const double Contradiction = 1.2;
 
-    /// <summary>"Two weeks and a day after the truce" fits a day that the others tell.</summary>
-    private const double Counted = 1.5;
+    /// <summary>Days so close to the answer are no other answer.</summary>
+    private const int Week = 3;
 
-    /// <summary>So many days away from the story, or from a day told without its year, cost one point.</summary>
-    private const double DaysToStory = 200, DaysToTold = 660;
+    /// <summary>A lead over all other weeks by which a date is taken that nothing else makes sure: where more speaks for it than against it, and anyhow.</summary>
+    private const double Clear = 0.4, Certain = 0.8;
+
+    /// <summary>The day of writing itself is told as a weekday or as today, hardly as "May 5".</summary>
+    private const double OnTheDay = 0.4;
+
+    /// <summary>What each of the days told without their year costs for every day away from it.</summary>
+    private const double DaysToTold = 660;
 
     /// <summary>Whether a date is as exact as it can be worked out.</summary>
     public static bool IsSettled(EdtfDate? date) => date is not null && NodaTime.Period.DaysBetween(date.First, date.Last) is >= 0 and < Widest;
@@ -50,8 +56,10 @@ internal static class StoryDating
             return null;
         if (dated.Length == 0 || (days.IsBounded && days.Breadth == 1))
             return ArticleDating.Dated(days, evidence);
-        DaySet near = DatingEvidence.Weigh(evidence, DaySet.Of((dated.Min(d => d.Written!.First).PlusYears(-2), dated.Max(d => d.Written!.Last).PlusYears(2))));
-        if (near.IsEmpty || near.Count > Tries || Best(clues, near, dated, reprints, out isSure) is not { } best)
+        (LocalDate first, LocalDate last) = (dated.Min(d => d.Written!.First), dated.Max(d => d.Written!.Last));
+        var around = new DatingEvidence(DaySet.Of((first.PlusDays(-Around), last.PlusDays(Around))), DatingEvidence.Weak, "written in the course of its story", default);
+        List<(LocalDate First, LocalDate Last, double Against)> near = DatingEvidence.Against([.. evidence, around], DaySet.Of((first.PlusYears(-2), last.PlusYears(2))));
+        if (near.Count == 0 || Best(clues, note, near, dated, reprints, out isSure) is not { } best)
             return ArticleDating.Dated(days, evidence);
         string reason = $"fits what its story tells: {string.Join(", ", dated.Select(d => d.Id))}";
         return ArticleDating.Dated(best, evidence.Append(new DatingEvidence(best, DatingEvidence.Firm, reason, default)));
@@ -64,49 +72,63 @@ internal static class StoryDating
         default);
 
     /// <summary>The days that fit best; null where too many fit alike, or where nothing but nearness speaks for them.</summary>
-    private static DaySet? Best(DatingClues clues, DaySet days, ImmutableArray<StoryNote> dated, ImmutableArray<StoryNote> reprints, out bool isSure)
+    private static DaySet? Best(
+        DatingClues clues,
+        StoryNote note,
+        List<(LocalDate First, LocalDate Last, double Against)> near,
+        ImmutableArray<StoryNote> dated,
+        ImmutableArray<StoryNote> reprints,
+        out bool isSure)
     {
-        isSure = true;
-        LocalDate origin = days.First;
+        LocalDate origin = near[0].First;
+        double least = near.Min(s => s.Against);
         ImmutableArray<(int First, int Last)> written = [.. dated.Select(n => (Since(origin, n.Written!.First), Since(origin, n.Written.Last)))];
-        var told = new ToldDays(dated.SelectMany(n => n.Days));
-        double mostHits = told.MostFor(clues.Contexts, AtPlace, Anywhere) + (clues.DaysSince.Count * Counted) + (AtPlace / 2);
-
-        // What can be had for a day at the most falls with its distance from the story: days that cannot come near the best are not tried.
-        IEnumerable<(LocalDate Day, double Costs)> tries = days.Days(Tries)
-            .Select(day => (Day: day, Costs: clues.Freshness(day) + (written.Min(w => Distance(Since(origin, day), w)) / DaysToStory)))
-            .OrderBy(t => t.Costs);
-        var scores = new List<(LocalDate Day, double Score, double Hits)>();
-        double best = double.NegativeInfinity;
-        foreach ((LocalDate day, double costs) in tries)
+        Dictionary<LocalDate, Fit> fits = new ToldDays([.. dated.SelectMany(n => n.Days)]).Fits(clues, note);
+        var scores = new List<(LocalDate Day, double Score, double Strongest, double Against)>();
+        foreach ((LocalDate first, LocalDate last, double against) in near)
         {
-            if (mostHits - costs <= best - Margin)
-                break;
-            double atPlace = 0, anywhere = 0, away = 0;
-            foreach ((LocalDate open, string[] context, bool weekday) in clues.If(day).Distinct())
+            for (LocalDate day = first; day <= last; day = day.PlusDays(1))
             {
-                if (weekday && told.Match(open, context, AtPlace, Anywhere) is var match and > 0)
-                    _ = match > Anywhere ? atPlace += match : anywhere += match;
-                away += weekday ? 0 : Math.Min(330, Math.Abs(Since(day, open))) / DaysToTold;
+                int at = Since(origin, day);
+                double costs = clues.Distance(day) + Farness(written.Min(w => Distance(at, w))) + ToDaysOfYear(clues.DaysOfYear, day) + (Contradiction * (against - least));
+                // A reprint appears on the day, or the day after; what it reprints, the day before.
+                if (reprints.Length > 0)
+                    costs += 0.4 * reprints.Min(n => day < n.Written!.First ? 2 : Distance(0, (Since(day, n.Written.First), Since(day, n.Written.Last))));
+                Fit fit = fits.GetValueOrDefault(day);
+                scores.Add((day, fit.Score - costs, fit.Strongest, against));
             }
-
-            foreach (int since in clues.DaysSince)
-                atPlace += told.HappenedOn(day.PlusDays(-since)) ? Counted : 0;
-            // A reprint appears on the day, or the day after; what it reprints, the day before.
-            if (reprints.Length > 0)
-                away += 0.4 * reprints.Min(n => day < n.Written!.First ? 2 : Distance(0, (Since(day, n.Written.First), Since(day, n.Written.Last))));
-            double score = atPlace + Math.Min(anywhere, AtPlace / 2) - costs - away;
-            best = Math.Max(best, score);
-            scores.Add((day, score, atPlace));
         }
 
-        scores.RemoveAll(s => s.Score <= best - Margin);
-        var set = DaySet.Of(scores.Select(s => (s.Day, s.Day)));
+        double best = scores.Max(s => s.Score);
+        var set = DaySet.Of(scores.Where(s => s.Score > best - Margin).Select(s => (s.Day, s.Day)));
+        isSure = true;
         if (set.Breadth > Widest)
             return null;
-        bool alone = days.Intersect(DaySet.Of((set.First.PlusDays(-2 * Widest), set.Last.PlusDays(2 * Widest)))).Count <= 2 * Widest;
-        isSure = alone || scores.TrueForAll(s => s.Hits >= AtPlace);
-        return isSure || scores.TrueForAll(s => s.Hits >= AtPlace / 2) ? set : null;
+        // Sure where its own words leave a week or two, or where a day told elsewhere is told here; else it
+        // must lead the other weeks clearly.
+        List<(LocalDate Day, double Score, double Strongest, double Against)> others = scores.FindAll(s => s.Day < set.First.PlusDays(-Week) || s.Day > set.Last.PlusDays(Week));
+        List<(LocalDate Day, double Score, double Strongest, double Against)> own = scores.FindAll(s => s.Against <= least);
+        isSure = Since(own[0].Day, own[^1].Day) <= 2 * Widest || scores.TrueForAll(s => s.Score <= best - Margin || s.Strongest >= ToldDays.AtPlace);
+        double lead = best - others.Select(s => s.Score).DefaultIfEmpty(double.NegativeInfinity).Max();
+        bool isPlaced = scores.TrueForAll(s => s.Score <= best - Margin || s.Strongest > 0);
+        return isSure || lead >= Certain || (isPlaced && best > 0 && lead >= Clear) ? set : null;
+    }
+
+    /// <summary>What so many days away cost: the first weeks most.</summary>
+    private static double Farness(double days) => 0.2 * Math.Log(1 + (days / 7));
+
+    /// <summary>News is written close to the days of the year that it tells, closest to the nearest of them.</summary>
+    private static double ToDaysOfYear(IReadOnlyList<OpenDayOfYear> told, LocalDate day)
+    {
+        double nearest = double.PositiveInfinity, sum = 0;
+        foreach (OpenDayOfYear open in told)
+        {
+            int away = open.Away(day);
+            nearest = Math.Min(nearest, away);
+            sum += Math.Min(330, away) / DaysToTold;
+        }
+
+        return double.IsInfinity(nearest) ? sum : sum + Farness(nearest) + (nearest == 0 ? OnTheDay : 0);
     }
 
     private static int Since(LocalDate from, LocalDate to) => NodaTime.Period.DaysBetween(from, to);

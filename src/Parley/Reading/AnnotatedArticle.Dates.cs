@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parley.Articles;
 using Parley.Dates;
 using Parley.Record;
 using Parley.Text;
@@ -18,6 +19,13 @@ public sealed partial class AnnotatedArticle
         get => _dates;
         set => _dates = value;
     }
+
+    /// <summary>When it was written by its own words and why, where no date is given and the words suffice.</summary>
+    public Dating? Dating { get; set; }
+
+    /// <summary>What its words say against the date that it is given; nothing where none is given.</summary>
+    public ImmutableArray<string> DateDisagreements =>
+        Article.Published is { Basis: DateBasis.Given, Date: { } given } ? ArticleDating.Disagreements(Document, WordParts, given) : [];
 
     internal WordPart[] WordParts => _wordParts ??= Parley.Text.WordParts.Of(Document);
 
@@ -57,7 +65,7 @@ public sealed partial class AnnotatedArticle
     private bool IsWhen(DateMention mention) =>
         mention is { Date: not null, Type: DateType.Date or DateType.Time } && mention.Operator switch
         {
-            DateOperator.None or DateOperator.For => true,
+            DateOperator.None or DateOperator.For or DateOperator.FromTo => true,
             // "talks starting Monday" begin on it; "since Monday" does not say when.
             DateOperator.Since => Article.Published.Date is { } published && mention.Date.First >= published.First,
             _ => false,

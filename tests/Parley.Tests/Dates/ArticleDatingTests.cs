@@ -62,6 +62,33 @@ public class ArticleDatingTests
     }
 
     [Fact]
+    public void A_deputy_does_not_hold_the_office() =>
+        Dated("Abbas Araghchi, the deputy foreign minister, met Liz Truss, the prime minister.").ShouldBe("2022-09-06/2022-10-25");
+
+    [Fact]
+    public void The_clues_are_told_in_words()
+    {
+        Dating dating = ArticleDating.Infer(Undated("LONDON, Nov 30 (Harbour Wire) - President Bill Clinton arrived in Belfast on Thursday, November 30. He was accompanied by Warren Christopher, the secretary of state.").Document)!;
+        dating.Reasons.ShouldContain("told as past: Thursday, November 30 falls in 1989, 1995, 2000, 2006");
+        dating.Reasons.ShouldContain("holder of an office (USA, foreign): Warren Christopher");
+    }
+
+    [Theory]
+    [InlineData("The envoys of Ruvenia met on Monday, June 2, 2030.", "2030-06-04", "Monday, June 2, 2030 is a Sunday")]
+    [InlineData("The envoys of Ruvenia met in Velden in 2031, and signed a truce.", "2029-05-01", "told as past: 2031")]
+    [InlineData("The envoys of Ruvenia met on Monday, June 2. They signed a truce.", "2029-06-05", "told as past: Monday, June 2 falls in 2025, 2031, 2036")]
+    public void A_given_date_that_the_text_contradicts_is_told(string text, string given, string disagreement)
+    {
+        AnnotatedArticle article = TimeExpressions.Annotate(text, given);
+        article.DateDisagreements.ShouldBe([disagreement]);
+        article.Article.Published.Date.ShouldBe(EdtfDate.Parse(given));
+    }
+
+    [Fact]
+    public void A_given_date_that_fits_is_not_disputed() =>
+        TimeExpressions.Annotate("The envoys of Ruvenia met on Monday, June 2. They met first in 2022.", "2031-06-03").DateDisagreements.ShouldBeEmpty();
+
+    [Fact]
     public void Any_text_can_be_dated_or_not() =>
         Prop.ForAll(Generators.Texts.ToArbitrary(), text => _ = Dated(text)).QuickCheckThrowOnFailure();
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 using Parley.Dates;
@@ -13,6 +15,33 @@ public partial class DateReaderTests
         "century", "a", "half", "and", "two", "million", "midnight", "'", "-", "/", ".", ",", ":", "\n\n", "12:75", "25:00", "1/2", "½", "before",
         "within", "every", "nineteen", "ninety", "BC", "decade", "in", "first", "quarter", "yesterday", "day", "that", "following", "60th", "days",
     ];
+
+    // TIMEX3 values: a date or a part of one, a time, a duration, a set, a reference, a range of days.
+    [GeneratedRegex(
+        @"^(BC[0-9]{2,4}(-(SP|SU|FA|WI|[0-9]{2}))?|(PAST|PRESENT|FUTURE)_REF"
+        + @"|P(([0-9.]+|X)(Y|M|W|D|DE|CE|L)){1,3}|PT(([0-9.]+|X)(H|M|S)){1,3}"
+        + @"|([0-9X]{2,4})(-([0-9X]{2}|SP|SU|FA|WI|Q[1-4]|H[12]|W[0-9X]{2}))?(-([0-9X]{2}|WE|[1-7]))?(T([0-9]{2}(:[0-9]{2})?|MO|AF|EV|NI|DT))?"
+        + @"|[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9]{4}-[0-9]{2}-[0-9]{2})$",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Timex3 { get; }
+
+    [Fact]
+    public void Whatever_the_text_and_the_day_of_writing_values_are_valid_and_dues_are_dates()
+    {
+        Gen<string> texts = Gen.Elements(Bricks).ListOf().Select(w => string.Join(' ', w));
+        Gen<string> days = Gen.Choose(0, 73413).Select(d => new DateOnly(1900, 1, 1).AddDays(d).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Prop.ForAll(texts.ToArbitrary(), days.ToArbitrary(), (text, day) =>
+        {
+            foreach (DateMention mention in TimeExpressions.Read(text, day))
+            {
+                mention.Span.End.ShouldBeLessThanOrEqualTo(text.Length);
+                if (mention.Value is { } value)
+                    Timex3.IsMatch(value).ShouldBeTrue($"{value} of {mention.Span.Of(text)}");
+                if (mention.Bound?.Due is { } due)
+                    EdtfDate.TryParse(due.ToString(), out _).ShouldBeTrue();
+            }
+        }).QuickCheckThrowOnFailure();
+    }
 
     [Fact]
     public void No_text_makes_the_reader_throw_and_every_mention_is_valid()

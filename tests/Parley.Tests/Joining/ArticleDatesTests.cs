@@ -48,7 +48,21 @@ public class ArticleDatesTests
         ];
         Publication published = Infer(readings)["undated"];
         published.Basis.ShouldBe(DateBasis.Inferred);
-        published.Date.ShouldBe(EdtfDate.Parse("2029-05-14"));
+        // Between the Monday behind and the Wednesday ahead, both of which today would be called otherwise.
+        published.Date.ShouldBe(EdtfDate.Parse("2029-05-15"));
+    }
+
+    [Fact]
+    public void A_meeting_told_without_its_day_was_held_today_where_another_article_dates_it()
+    {
+        const string open = "Ada Lindqvist met Omar Ben Hadj at Velden for an hour. Tova Karim and Jon Aster were there too. A first round took place on 3 April.";
+        Meeting undated = MeetingOn("undated", open, "2029-05-16", "Velden") with { Date = null };
+        ArticleReading[] readings =
+        [
+            Reading("dated", Report, "2029-05-17", MeetingOn("dated", Report, "2029-05-16", "Velden")),
+            Reading("undated", open, null, undated),
+        ];
+        Infer(readings)["undated"].Date.ShouldBe(EdtfDate.Parse("2029-05-16"));
     }
 
     [Fact]

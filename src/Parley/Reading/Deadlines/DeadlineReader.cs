@@ -32,7 +32,7 @@ internal sealed class DeadlineReader(AnnotatedArticle article)
     {
         bool span = mention.Type == DateType.Duration;
         EdtfDate? set = Set(mention, trigger, sentence);
-        EdtfDate? due = span ? After(mention, set ?? Now) : Nearest(mention, trigger) ?? TimeOn(mention, sentence);
+        EdtfDate? due = span ? Passed(mention, set) : Nearest(mention, trigger) ?? mention.Bound?.Due;
         if (due is null && !(span && trigger.Rule is "noun" or "condition" or "given"))
             return null;
         return Made(trigger, sentence) with { Due = due, Span = span ? mention.Value : null, Set = set };
@@ -131,7 +131,7 @@ internal sealed class DeadlineReader(AnnotatedArticle article)
     /// <summary>"set a March 25 deadline": a deadline told without its year lies near the day of writing, though what sets it is past.</summary>
     private EdtfDate? Nearest(DateMention mention, DeadlineTrigger trigger)
     {
-        bool isSet = trigger is { Rule: "noun", Setting: >= 0 } && DeadlineVocabulary.Shipped.Granting.Contains(_document[trigger.Setting].Lemma);
+        bool isSet = trigger is { Rule: "noun", Setting: >= 0 } && DeadlineVocabulary.Granting.Contains(_document[trigger.Setting].Lemma);
         if (!isSet || mention.Date is not { IsDay: true } date || Now is not { } now || date.First >= now.First
             || mention.Span.Of(article.Text).Contains(date.First.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))
             return mention.Date;
@@ -140,25 +140,11 @@ internal sealed class DeadlineReader(AnnotatedArticle article)
         return nearer ? EdtfDate.Day(next) : date;
     }
 
-    /// <summary>A time without a day is on the day told in its sentence, else on the day of writing.</summary>
-    private EdtfDate? TimeOn(DateMention mention, Sentence sentence)
+    /// <summary>When a length has passed since the day on which it was set, else since the day that the text counts it from.</summary>
+    private EdtfDate? Passed(DateMention mention, EdtfDate? set)
     {
-        if (mention.Type != DateType.Time)
-            return null;
-        foreach (DateMention other in article.DatesIn(sentence.Span))
-        {
-            if (other.Date is { IsDay: true } day)
-                return day;
-        }
-
-        return Now;
-    }
-
-    private static EdtfDate? After(DateMention mention, EdtfDate? from)
-    {
-        if (from is not { IsDay: true } || mention.Value is not { } value || !Lengths.TryRead(value, out Grain unit, out double count))
-            return null;
-        return DateResolver.Moved(from.First, unit, count, 1) is { } day ? EdtfDate.Day(day) : null;
+        DateBound bound = mention.Bound ?? new DateBound(DateOperator.Within, Now, mention.Value, null);
+        return (set ?? bound.Anchor) is { } from ? bound.DueFrom(from) : null;
     }
 
     /// <summary>"unless a deal is reached within a specified timeframe": something is due, the text does not say when.</summary>

@@ -36,7 +36,7 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
         Sentence sentence = _document.SentenceOf(mention.First);
         for (int token = mention.Last + 1; token < sentence.End && token <= mention.Last + 3; token++)
         {
-            if (_words.Nouns.Contains(_document[token].Lemma) && _document[token].Upos is Upos.NOUN or Upos.X)
+            if (DeadlineVocabulary.Nouns.Contains(_document[token].Lemma) && _document[token].Upos is Upos.NOUN or Upos.X)
                 return new("noun", token, ClauseOfNoun(token), Clauses.HeadOf(_document, token));
             // "two days over their deadline" is not how long it was.
             if (mention.Type == DateType.Duration && _document[token].Upos is Upos.ADP or Upos.SCONJ or Upos.DET or Upos.PRON)
@@ -53,13 +53,13 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
     {
         Sentence sentence = _document.SentenceOf(mention.First);
         int noun = mention.First - 2;
-        if (noun < sentence.First || _document[noun + 1].Lower != "of" || !_words.Nouns.Contains(_document[noun].Lemma))
+        if (noun < sentence.First || _document[noun + 1].Lower != "of" || !DeadlineVocabulary.Nouns.Contains(_document[noun].Lemma))
             return null;
         for (int verb = mention.Last + 1; verb < sentence.End && verb <= mention.Last + Near; verb++)
         {
             if (_document[verb].Upos != Upos.VERB)
                 continue;
-            bool sets = _words.Granting.Contains(_document[verb].Lemma) && article.DateOf(verb) is { IsDay: true };
+            bool sets = DeadlineVocabulary.Granting.Contains(_document[verb].Lemma) && article.DateOf(verb) is { IsDay: true };
             return sets ? new("noun", noun, Clauses.Oblique(_document, verb, "for"), verb) : null;
         }
 
@@ -76,7 +76,7 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
         Sentence sentence = _document.SentenceOf(mention.First);
         for (int token = mention.First - 1; token >= sentence.First && token >= mention.First - 14; token--)
         {
-            if (_words.Nouns.Contains(_document[token].Lemma) && _document[token].Upos == Upos.NOUN)
+            if (DeadlineVocabulary.Nouns.Contains(_document[token].Lemma) && _document[token].Upos == Upos.NOUN)
                 return Linked(token, mention) ? new("noun", token, ClauseOfNoun(token), Clauses.HeadOf(_document, token)) : null;
             if (_document[token].Form is ";" or "\"" or "”")
                 return null;
@@ -201,7 +201,7 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
         if (!_words.Extension.Contains(lemma) || (to && !(lemma is "extend" or "prolong" or "postpone" or "delay" or "push" or "defer" or "put")))
             return null;
         bool ahead = article.Article.Published.Date is not { } written || mention.Date.Last >= written.First;
-        bool granting = _words.Granting.Contains(lemma);
+        bool granting = DeadlineVocabulary.Granting.Contains(lemma);
         if (!ahead && !granting)
             return null;
         int last = mention.Last;
@@ -218,7 +218,7 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
         Sentence sentence = _document.SentenceOf(mention.First);
         for (int token = sentence.First; token < sentence.End; token++)
         {
-            if (_words.Nouns.Contains(_document[token].Lemma) || _words.InForce.Contains(_document[token].Lemma))
+            if (DeadlineVocabulary.Nouns.Contains(_document[token].Lemma) || _words.InForce.Contains(_document[token].Lemma))
                 return true;
         }
 
@@ -228,7 +228,7 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
     /// <summary>"has 60 days to review it", "gave the commanders five days to meet".</summary>
     private DeadlineTrigger? Given(DateMention mention, int governor)
     {
-        if (governor < 0 || mention.Operator is not (DateOperator.None or DateOperator.Within) || !_words.Granting.Contains(_document[governor].Lemma))
+        if (governor < 0 || mention.Operator is not (DateOperator.None or DateOperator.Within) || !DeadlineVocabulary.Granting.Contains(_document[governor].Lemma))
             return null;
         Sentence sentence = _document.SentenceOf(mention.Last);
         int next = mention.Last + 1;

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Parley.Data;
+using Parley.Dates;
 
 namespace Parley.Reading.Deadlines;
 
@@ -8,12 +9,10 @@ internal sealed class DeadlineVocabulary
 {
     private DeadlineVocabulary(Source source)
     {
-        Nouns = source.Nouns.ToFrozenSet();
         TimeFrames = source.TimeFrames.ToFrozenSet();
         Expiry = source.Expiry.ToFrozenSet();
         InForce = source.InForce.ToFrozenSet();
         Extension = source.Extension.ToFrozenSet();
-        Granting = source.Granting.ToFrozenSet();
         Obliging = source.Obliging.ToFrozenSet();
         Expecting = source.Expecting.ToFrozenSet();
         Truces = source.Truces.ToFrozenSet();
@@ -22,7 +21,7 @@ internal sealed class DeadlineVocabulary
 
     public static DeadlineVocabulary Shipped { get; } = new(DataFile.Read<Source>("deadlines.yaml"));
 
-    public FrozenSet<string> Nouns { get; }
+    public static FrozenSet<string> Nouns => DateVocabulary.Shipped.DeadlineNouns;
 
     public FrozenSet<string> TimeFrames { get; }
 
@@ -32,7 +31,7 @@ internal sealed class DeadlineVocabulary
 
     public FrozenSet<string> Extension { get; }
 
-    public FrozenSet<string> Granting { get; }
+    public static FrozenSet<string> Granting => DateVocabulary.Shipped.Granting;
 
     public FrozenSet<string> Obliging { get; }
 
@@ -44,8 +43,6 @@ internal sealed class DeadlineVocabulary
 
     private sealed record Source
     {
-        public List<string> Nouns { get; init; } = [];
-
         public List<string> TimeFrames { get; init; } = [];
 
         public List<string> Expiry { get; init; } = [];
@@ -53,8 +50,6 @@ internal sealed class DeadlineVocabulary
         public List<string> InForce { get; init; } = [];
 
         public List<string> Extension { get; init; } = [];
-
-        public List<string> Granting { get; init; } = [];
 
         public List<string> Obliging { get; init; } = [];
 

@@ -40,7 +40,7 @@ internal sealed partial class MeetingArguments
     {
         foreach (DateMention date in article.DatesIn(sentence.Span))
         {
-            if (date.Operator == DateOperator.Within && date.Date is { } end)
+            if (date.Operator is DateOperator.Within or DateOperator.In && date.Date is { } end)
                 GiveSpan(sentence, mentions, date, end);
             if (date is not { Date: { } day, Type: DateType.Date or DateType.Time } || !SaysWhen(date) || Goes(date))
                 continue;
@@ -49,9 +49,9 @@ internal sealed partial class MeetingArguments
                 continue;
             if (date.Operator == DateOperator.Since && !_words.Beginning.Contains(_document[owner.Predicate].Lemma))
                 continue;
-            if (date.Operator == DateOperator.None && owner.Dates.Count > 0 && IsBetween(sentence, date) && day.First > owner.Dates[^1].First)
+            if (date.Bound is { Operator: DateOperator.FromTo, Due: { } until } && owner.Dates.Count > 0 && until.Last > owner.Dates[^1].First && until == day)
             {
-                owner.Dates[^1] = EdtfDate.Between(owner.Dates[^1].First, day.Last);
+                owner.Dates[^1] = EdtfDate.Between(owner.Dates[^1].First, until.Last);
                 continue;
             }
 
@@ -63,20 +63,6 @@ internal sealed partial class MeetingArguments
         }
     }
 
-    /// <summary>The second date of "between June 20 and June 30".</summary>
-    private bool IsBetween(Sentence sentence, DateMention date)
-    {
-        if (date.First - 1 < sentence.First || _document[date.First - 1].Lower != "and")
-            return false;
-        for (int token = date.First - 2; token >= sentence.First && token > date.First - 8; token--)
-        {
-            if (_document[token].Lower == "between")
-                return true;
-        }
-
-        return false;
-    }
-
     /// <summary>"to meet within a week": from the day of writing on.</summary>
     private void GiveSpan(Sentence sentence, List<MeetingMention> mentions, DateMention date, EdtfDate end)
     {
@@ -86,7 +72,7 @@ internal sealed partial class MeetingArguments
     }
 
     /// <summary>"may extend into Friday": how long it goes on, not when it is.</summary>
-    private bool Goes(DateMention date) => date.First > 0 && _document[date.First - 1].Lower is "into" or "through" or "till" or "to" or "than";
+    private bool Goes(DateMention date) => date.First > 0 && _document[date.First - 1].Lower is "into" or "through" or "till" or "to" or "than" && date.Operator != DateOperator.FromTo;
 
     /// <summary>"In 2022, …, talks were held in March": the year that opens the sentence holds for a month that has none.</summary>
     private EdtfDate InYear(Sentence sentence, DateMention date, EdtfDate day)
@@ -104,7 +90,7 @@ internal sealed partial class MeetingArguments
 
     private bool SaysWhen(DateMention date) => date.Operator switch
     {
-        DateOperator.None or DateOperator.For => true,
+        DateOperator.None or DateOperator.For or DateOperator.FromTo => true,
         DateOperator.Since => article.Article.Published.Date is { } published && date.Date!.First >= published.First,
         _ => false,
     };

@@ -15,7 +15,8 @@ public sealed class DatesStep : IReadingStep
 
     public void Run(AnnotatedArticle article)
     {
-        if (article.Article.Published.Basis == DateBasis.Unknown && ArticleDating.Infer(article.Document, article.WordParts) is { } dating)
+        article.Dating = article.Article.Published.Basis == DateBasis.Unknown ? ArticleDating.Infer(article.Document, article.WordParts) : null;
+        if (article.Dating is { } dating)
             article.Article = article.Article with { Published = new Publication(dating.Date, DateBasis.Inferred), DateInText = dating.Date };
         EdtfDate? written = article.Article.Published.Date;
         article.Dates = written is { IsInterval: true }

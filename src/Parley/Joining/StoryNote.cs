@@ -1,0 +1,161 @@
+using System.Collections.Immutable;
+using NodaTime;
+using Parley.Articles;
+using Parley.Dates;
+using Parley.Reading;
+using Parley.Record;
+
+namespace Parley.Joining;
+
+/// <summary>A day, or a few, that an article dates.</summary>
+/// <param name="First">First day.</param>
+/// <param name="Last">Last day.</param>
+/// <param name="Place">Where something was or is to be then, in lower case; null where it does not say.</param>
+/// <param name="Happened">Whether something happened then.</param>
+/// <param name="Words">The words with a capital where it says so, in lower case.</param>
+internal sealed record ToldDay(LocalDate First, LocalDate Last, string? Place, bool Happened, ImmutableArray<string> Words);
+
+/// <summary>What of an article helps to date others: who it speaks of, when it was written, the days that it tells. Kept small.</summary>
+internal sealed record StoryNote
+{
+    /// <summary>One run of words in so many is kept to recognise reprints.</summary>
+    private const ulong Sample = 8;
+
+    /// <summary>An article dated more loosely than this says nothing of the days of others.</summary>
+    private const int Loose = 40;
+
+    public required string Id { get; init; }
+
+    /// <summary>Null where it has no date, or only a loose one.</summary>
+    public EdtfDate? Written { get; private init; }
+
+    /// <summary>Whom it speaks of, by number, in rising order: states and bodies by id, persons by the family name, whatever its transliteration.</summary>
+    public required ImmutableArray<int> Actors { get; init; }
+
+    /// <summary>Which of them are states.</summary>
+    public required ImmutableArray<bool> AreStates { get; init; }
+
+    /// <summary>The days that its findings tell.</summary>
+    public required ImmutableArray<ToldDay> Told { get; init; }
+
+    /// <summary>Where it tells of meetings, in lower case.</summary>
+    public required ImmutableArray<string> Places { get; init; }
+
+    /// <summary>Where it tells of a meeting held without saying when.</summary>
+    public required ImmutableArray<string> OpenPlaces { get; init; }
+
+    /// <summary>Where it announces a meeting without saying when.</summary>
+    public required ImmutableArray<string> AnnouncedPlaces { get; init; }
+
+    private bool HasOpenMeeting { get; init; }
+
+    public ImmutableArray<ToldDay> Days { get; private init; }
+
+    public required ImmutableArray<ulong> Runs { get; init; }
+
+    /// <param name="reading">The article.</param>
+    /// <param name="number">Gives whom an article speaks of a number, the same one for all articles.</param>
+    /// <param name="pooled">Gives the one copy of a word that all articles share.</param>
+    public static StoryNote Of(ArticleReading reading, Func<string, int> number, Func<string, string> pooled)
+    {
+        (int Key, bool IsState)[] actors =
+        [
+            .. reading.Actors.Where(a => a.Actor.Id is not null).Select(a => (Key: number(Key(a)), a.Kind == ActorKind.State)).Distinct().DistinctBy(a => a.Key).OrderBy(a => a.Key),
+        ];
+        List<Meeting> meetings = [.. reading.Findings.OfType<Meeting>()], open = meetings.FindAll(m => m.Date is null || IsOwn(reading, m.Date));
+        return new StoryNote
+        {
+            Id = reading.Article.Id,
+            Actors = [.. actors.Select(a => a.Key)],
+            AreStates = [.. actors.Select(a => a.IsState)],
+            Told = [.. ToldBy(reading, pooled)],
+            Places = PlacesOf(meetings),
+            OpenPlaces = PlacesOf(open.Where(m => m.Status == MeetingStatus.Held)),
+            AnnouncedPlaces = PlacesOf(open.Where(m => m.Status == MeetingStatus.Planned)),
+            HasOpenMeeting = open.Exists(m => m.Status is MeetingStatus.Held or MeetingStatus.Planned),
+            Runs = [.. Shingles.Of(reading.Article.Text).Runs.Where(r => r % Sample == 0)],
+        }.On(reading.Article.Published);
+    }
+
+    /// <summary>The same article with another date of writing.</summary>
+    public StoryNote On(Publication published)
+    {
+        bool dated = published.Date is { } date && NodaTime.Period.DaysBetween(date.First, date.Last) is >= 0 and <= Loose;
+        EdtfDate? written = dated ? published.Date : null;
+        return this with { Written = written, Days = dated || published.Basis == DateBasis.Given ? [.. DaysOn(written)] : [] };
+    }
+
+    /// <summary>Whether the texts of two articles are for the most part the same.</summary>
+    public bool IsReprintOf(StoryNote other)
+    {
+        const int Least = 6;
+        return Math.Min(Runs.Length, other.Runs.Length) >= Least && Shingles.Containment(Runs, other.Runs) >= 0.4;
+    }
+
+    private static ImmutableArray<string> PlacesOf(IEnumerable<Meeting> meetings) => [.. meetings.Select(m => m.Place?.ToLowerInvariant()).OfType<string>().Distinct()];
+
+    private static string Key(ArticleActor actor)
+    {
+        string id = actor.Actor.Id!;
+        return actor.Kind == ActorKind.Person ? id[(id.LastIndexOf('-') + 1)..].Replace('w', 'v').TrimEnd('i', 'j', 'y') : id;
+    }
+
+    private IEnumerable<ToldDay> DaysOn(EdtfDate? written)
+    {
+        // A meeting without a date of its own is taken to be the one that the article was written about, at any place where it tells of meetings.
+        if (written is not null && HasOpenMeeting)
+        {
+            foreach (string place in Places)
+                yield return new ToldDay(written.First, written.Last, place, true, []);
+        }
+
+        if (written is { IsDay: true })
+            yield return new ToldDay(written.First, written.First, null, true, []);
+        foreach (ToldDay told in Told)
+            yield return told;
+    }
+
+    /// <summary>Whether a date is only the days in which the article was worked out to be written: it says nothing that is not known.</summary>
+    private static bool IsOwn(ArticleReading reading, EdtfDate date) => date is { IsInterval: true } && date == reading.Article.Published.Date;
+
+    /// <summary>The days of the findings, each once at each place, with the words of all passages that tell it there.</summary>
+    private static IEnumerable<ToldDay> ToldBy(ArticleReading reading, Func<string, string> pooled)
+    {
+        var told = new Dictionary<(LocalDate First, LocalDate Last, string? Place), (bool Happened, SortedSet<string> Words)>();
+        foreach (Finding finding in reading.Findings)
+        {
+            (EdtfDate? date, string? place, bool happened) = finding switch
+            {
+                Meeting meeting => (meeting.Date, meeting.Place, meeting.Status == MeetingStatus.Held),
+                Attendance attendance => (attendance.Date, attendance.Place, false),
+                Deadline deadline => (deadline.Due, null, false),
+                Move move => (move.Date, null, true),
+                Exchange exchange => (exchange.Date, null, exchange.Status == ExchangeStatus.Held),
+                Statement statement => (statement.Date, statement.Place, false),
+                Position position => (position.Date, null, false),
+                _ => (null, null, false),
+            };
+            if (date is null || IsOwn(reading, date) || NodaTime.Period.DaysBetween(date.First, date.Last) is < 0 or > 10)
+                continue;
+            (LocalDate, LocalDate, string?) key = (date.First, date.Last, place?.ToLowerInvariant());
+            (bool Happened, SortedSet<string> Words) day = told.GetValueOrDefault(key, (false, new SortedSet<string>(StringComparer.Ordinal)));
+            foreach (Passage passage in finding.Passages)
+                day.Words.UnionWith(Capitals(passage.Quote).Where(w => !DatingClues.IsOfTheCalendar(w)).Select(pooled));
+            told[key] = (day.Happened || happened, day.Words);
+        }
+
+        return told.Select(t => new ToldDay(t.Key.First, t.Key.Last, t.Key.Place, t.Value.Happened, [.. t.Value.Words]));
+    }
+
+    private static IEnumerable<string> Capitals(string quote)
+    {
+        for (int at = 0; at < quote.Length; at++)
+        {
+            int start = at;
+            while (at < quote.Length && char.IsLetter(quote[at]))
+                at++;
+            if (at - start > 1 && char.IsUpper(quote[start]))
+                yield return quote[start..at].ToLowerInvariant();
+        }
+    }
+}
