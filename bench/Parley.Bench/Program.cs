@@ -12,6 +12,7 @@ return args switch
     ["speed", "--language"] => LanguageSpeedVerb.Run(),
     ["language-read", string texts, string cores] => LanguageSpeedVerb.Read(texts, int.Parse(cores, CultureInfo.InvariantCulture)),
     ["speed", "--dates"] => DateSpeedVerb.Run(),
+    ["joining", string story] => JoiningVerb.Print(story),
     ["variants", string folder, string count] => SpeedVerb.WriteVariants(folder, int.Parse(count, CultureInfo.InvariantCulture)),
     ["speed-read", string folder, string cores] => SpeedVerb.Read(folder, int.Parse(cores, CultureInfo.InvariantCulture)),
     _ => Usage(),
