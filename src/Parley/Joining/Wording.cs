@@ -20,6 +20,10 @@ internal sealed class Wording
         AboutAgreement = [.. file.AboutAgreement];
         AboutMeeting = [.. file.AboutMeeting];
         AboutTruce = [.. file.AboutTruce];
+        AboutExtension = [.. file.AboutExtension];
+        AboutExchange = [.. file.AboutExchange];
+        Far = [.. file.Far];
+        Unspecified = [.. file.Unspecified];
         Negation = [.. file.Negation];
         LastingBefore = file.LastingBefore.ToFrozenSet();
         LastingAfter = file.LastingAfter.ToFrozenSet();
@@ -48,6 +52,16 @@ internal sealed class Wording
     public string[] AboutMeeting { get; }
 
     public string[] AboutTruce { get; }
+
+    public string[] AboutExtension { get; }
+
+    public string[] AboutExchange { get; }
+
+    /// <summary>What tells more than an agreement: that one was made does not show that this came true.</summary>
+    public string[] Far { get; }
+
+    /// <summary>What tells too little of an event to say whether it happened.</summary>
+    public string[] Unspecified { get; }
 
     public string[] Negation { get; }
 
@@ -97,6 +111,14 @@ internal sealed class Wording
         public List<string> AboutMeeting { get; init; } = [];
 
         public List<string> AboutTruce { get; init; } = [];
+
+        public List<string> AboutExtension { get; init; } = [];
+
+        public List<string> AboutExchange { get; init; } = [];
+
+        public List<string> Far { get; init; } = [];
+
+        public List<string> Unspecified { get; init; } = [];
 
         public List<string> Negation { get; init; } = [];
 
