@@ -114,7 +114,7 @@ internal sealed class DeadlineOutcomes
             return null;
         if (Wording.Find(about, Wording.Shipped.AboutAgreement) is not null)
         {
-            Item<Move>? made = moves.FirstOrDefault(m => TalksHistory.IsAgreement(m) && TalksHistory.Day(m) > from
+            Item<Move>? made = moves.FirstOrDefault(m => TalksHistory.IsAgreement(m) && TalksHistory.Day(m) > from && !group.Items.Any(own => own.Article == m.Article && Passages.Overlap(own.Finding, m.Finding))
                 && (parties.Count == 0 || parties.Contains(Nearness.Key(m.Finding.Actor)) || (m.Finding.Target is { } t && parties.Contains(Nearness.Key(t)))));
             if (made is not null)
                 return (TalksHistory.Day(made) <= due.Last ? DeadlineOutcome.Met : DeadlineOutcome.Missed, made.Id);

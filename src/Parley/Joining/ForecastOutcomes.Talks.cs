@@ -13,13 +13,13 @@ internal sealed partial class ForecastOutcomes
     private (ForecastOutcome, string?)? InTalks(Item<Forecast> item)
     {
         string talks = _history.Talks(item.Article), told = item.Finding.Event;
-        if (talks.Length == 0 || item.Article.Day is not { } made)
+        if (talks.Length == 0 || TalksHistory.Written(item.Article) is not { } made)
             return null;
         if (Wording.Find(told, Wording.Shipped.AboutExtension) is not null)
             return Extended(talks, item);
         if (Wording.Find(told, Wording.Shipped.Unspecified) is not null)
             return null;
-        ExpectedDay? day = ExpectedDay.Of(told, item.Article.Date!);
+        ExpectedDay? day = item.Article.Date is { } written ? ExpectedDay.Of(told, written) : null;
         if (Wording.Find(told, Wording.Shipped.AboutExchange) is not null)
             return HandedOver(talks, made);
         (LocalDate Day, string Id)? came =

@@ -45,7 +45,10 @@ internal sealed partial class ForecastOutcomes
     {
         foreach (Item<Forecast> item in items)
         {
-            if (Wording.Find(item.Finding.Event, Wording.Shipped.Negation) is null && (Attended(item) ?? Met(item) ?? InTalks(item)) is { } outcome)
+            // What makes a forecast an unlikely one may stand in its event: "not in the cards".
+            bool isPlain = item.Finding.Likelihood is Likelihood.Unlikely or Likelihood.Excluded
+                || Wording.Find(item.Finding.Event, Wording.Shipped.Negation) is null;
+            if (isPlain && (Attended(item) ?? Met(item) ?? InTalks(item)) is { } outcome)
                 return outcome;
         }
 

@@ -38,8 +38,15 @@ internal sealed class TalksHistory
     /// <summary>The day of the newest article about the talks; null where none has one.</summary>
     public LocalDate? Newest(string talks) => _newest.TryGetValue(talks, out LocalDate day) ? day : null;
 
-    /// <summary>The day of an act: its own, else its article's.</summary>
-    public static LocalDate? Day(Item<Move> move) => move.Finding.Date is { IsDay: true } date ? date.First : move.Article.Day;
+    /// <summary>The day of an act: its own, or the last one of a time before its article; else its article's.</summary>
+    public static LocalDate? Day(Item<Move> move) =>
+        move.Finding.Date is { } date && (date.IsDay || date.Last < move.Article.Day) ? date.Last : move.Article.Day;
+
+    /// <summary>
+    /// The day of an article; of one without any the last day on which it reports a meeting as held, since it is not older than that.
+    /// </summary>
+    public static LocalDate? Written(ArticleNote article) => article.Day ?? article.Reading.Findings.OfType<Meeting>()
+        .Where(m => m is { Status: MeetingStatus.Held, Date.IsDay: true }).Max(m => (LocalDate?)m.Date!.First);
 
     /// <summary>Whether an act concludes something of substance: signed or agreed, and not only that talks go on.</summary>
     public static bool IsAgreement(Item<Move> move) =>
