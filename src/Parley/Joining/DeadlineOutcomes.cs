@@ -93,7 +93,8 @@ internal sealed class DeadlineOutcomes
         && _dues[own.Article.Id].Any(d => d.First > due.Last && Math.Abs(Period.DaysBetween(d.First, later.First)) < Eve));
 
     private bool IsPutOff(Item<Deadline> deadline) =>
-        Wording.Find(deadline.Words, Wording.Shipped.DeadlineExtended) is not null
+        deadline.Finding.Rule.StartsWith("deadline.extension", StringComparison.Ordinal)
+        || Wording.Find(deadline.Words, Wording.Shipped.DeadlineExtended) is not null
         || (_postponed.TryGetValue(deadline.Article.Id, out List<Move>? moves) && moves.Exists(m => Passages.Overlap(m, deadline.Finding)));
 
     /// <summary>An agreement or a meeting was due and came in time or later; a truce was due and was broken.</summary>

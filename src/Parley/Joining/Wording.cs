@@ -28,6 +28,7 @@ internal sealed class Wording
         LastingBefore = file.LastingBefore.ToFrozenSet();
         LastingAfter = file.LastingAfter.ToFrozenSet();
         Numbers = file.Numbers.ToFrozenDictionary();
+        Formats = file.Formats.ToFrozenDictionary(f => f.Key, f => f.Value.ToFrozenSet());
     }
 
     public static Wording Shipped => Loaded.Value;
@@ -70,6 +71,9 @@ internal sealed class Wording
     public FrozenSet<string> LastingAfter { get; }
 
     public FrozenDictionary<string, int> Numbers { get; }
+
+    /// <summary>Who sits in a format of talks, by the ids of both.</summary>
+    public FrozenDictionary<string, FrozenSet<string>> Formats { get; }
 
     /// <summary>The first of the phrases that stands in the text as whole words; null if none does.</summary>
     public static string? Find(string text, string[] phrases)
@@ -127,5 +131,7 @@ internal sealed class Wording
         public List<string> LastingAfter { get; init; } = [];
 
         public Dictionary<string, int> Numbers { get; init; } = [];
+
+        public Dictionary<string, List<string>> Formats { get; init; } = [];
     }
 }
