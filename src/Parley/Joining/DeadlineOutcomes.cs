@@ -120,7 +120,7 @@ internal sealed class DeadlineOutcomes
             if (made is not null)
                 return (TalksHistory.Day(made) <= due.Last ? DeadlineOutcome.Met : DeadlineOutcome.Missed, made.Id);
             // Articles that appeared since would tell of an agreement.
-            return _history.Newest(talks) > due.Last.PlusDays(1) ? (DeadlineOutcome.Missed, null) : null;
+            return _history.Newest(talks) is { } newest && newest > due.Last && Period.DaysBetween(due.Last, newest) > 1 ? (DeadlineOutcome.Missed, null) : null;
         }
 
         if (Wording.Find(about, Wording.Shipped.AboutMeeting) is null)

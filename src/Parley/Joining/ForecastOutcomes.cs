@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NodaTime;
 using Parley.Record;
 
@@ -17,7 +16,7 @@ internal sealed partial class ForecastOutcomes
     private readonly Dictionary<string, List<Item<Exchange>>> _handedOver;
     private readonly Dictionary<string, List<(Meeting Told, MeetingEntry Entry)>> _meetings = [];
     private readonly Dictionary<string, List<(Attendance Told, AttendanceEntry Entry)>> _attendances = [];
-    private readonly ImmutableDictionary<string, Finding> _findings;
+    private readonly IReadOnlyDictionary<string, Finding> _findings;
     private readonly Dictionary<string, LocalDate?> _days;
 
     public ForecastOutcomes(

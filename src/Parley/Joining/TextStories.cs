@@ -14,6 +14,9 @@ internal sealed class TextStories
     /// </summary>
     private const double Alike = 0.2;
 
+    /// <summary>A text of fewer words than this, each counted once, is too short to tell: it is a story of its own.</summary>
+    private const int Shortest = 40;
+
     /// <summary>So many of a text's weightiest words lead to stories, and under each word to the latest so many.</summary>
     private const int Keys = 16, Compared = 48;
 
@@ -43,6 +46,12 @@ internal sealed class TextStories
 
     private int Add(TextVector text)
     {
+        if (text.Words.Length < Shortest)
+        {
+            _stories.Add(new Story());
+            return _stories.Count - 1;
+        }
+
         int best = -1;
         double most = Alike;
         foreach (int candidate in Candidates(text.Words))
