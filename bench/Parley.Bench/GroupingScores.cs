@@ -27,9 +27,7 @@ internal static class GroupingScores
         IReadOnlyDictionary<string, string> copies = Parley.Articles.Copies.Find(
             [.. wire.Select(w => new Article { Id = Text(w, "id"), Text = Text(w, "text"), Title = Text(w, "title"), Origin = Text(w, "id") })]);
         HashSet<(string, string)> found = Pairs(wire.GroupBy(w => copies.GetValueOrDefault(Text(w, "id"), Text(w, "id"))));
-        // A text that only uses a background passage again is no copy.
-        HashSet<(string, string)> gold = Pairs(wire.Where(w => !Text(w, "kind").Contains("negative", StringComparison.Ordinal) && Text(w, "kind") != "singleton")
-            .GroupBy(w => w["cluster"]!.ToJsonString()));
+        HashSet<(string, string)> gold = Pairs(wire.GroupBy(w => w["cluster"]!.ToJsonString()));
         double both = found.Count(gold.Contains);
         return (both / found.Count, both / gold.Count);
     }
