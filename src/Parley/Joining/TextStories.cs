@@ -15,7 +15,7 @@ internal sealed class TextStories
     private const double Alike = 0.2;
 
     /// <summary>A text of fewer words than this, each counted once, is too short to tell: it is a story of its own.</summary>
-    private const int Shortest = 40;
+    private const int Shortest = 30;
 
     /// <summary>So many of a text's weightiest words lead to stories, and under each word to the latest so many.</summary>
     private const int Keys = 16, Compared = 48;
