@@ -26,8 +26,8 @@ internal sealed partial class ForecastOutcomes
             Wording.Find(told, Wording.Shipped.AboutMeeting) is not null ? Held(talks, item, made, day)
             : Wording.Find(told, Wording.Shipped.AboutAgreement) is not null && Wording.Find(told, Wording.Shipped.Far) is null ? Agreed(talks, made)
             : null;
-        if (came is { } event_)
-            return (day is null || event_.Day <= day.Last ? ForecastOutcome.CameTrue : ForecastOutcome.DidNot, event_.Id);
+        if (came is { } found)
+            return (day is null || found.Day <= day.Last ? ForecastOutcome.CameTrue : ForecastOutcome.DidNot, found.Id);
         return day is not null && day.Last < _horizon && day.Last < _history.Newest(talks) ? (ForecastOutcome.DidNot, null) : null;
     }
 
