@@ -12,6 +12,8 @@ return args switch
     ["speed", "--language"] => LanguageSpeedVerb.Run(),
     ["language-read", string texts, string cores] => LanguageSpeedVerb.Read(texts, int.Parse(cores, CultureInfo.InvariantCulture)),
     ["speed", "--dates"] => DateSpeedVerb.Run(),
+    ["joining"] => JoiningVerb.Run(),
+    ["joining", string story] => JoiningVerb.Print(story),
     ["variants", string folder, string count] => SpeedVerb.WriteVariants(folder, int.Parse(count, CultureInfo.InvariantCulture)),
     ["speed-read", string folder, string cores] => SpeedVerb.Read(folder, int.Parse(cores, CultureInfo.InvariantCulture)),
     _ => Usage(),
@@ -25,6 +27,8 @@ static int Usage()
           accuracy           scores findings against the gold in ../shared/eval; writes bench/RESULTS.md
           accuracy --layers  scores the steps of reading and the record likewise, through the program
           accuracy --language  scores the language core on treebanks and name sets likewise
+          joining            measures grouping by story, copies, and the record that the gold's findings give; writes bench/RESULTS.md
+          joining STORY      prints the record that the gold's findings of a story give
           speed              words per second, memory and size of the record; writes bench/RESULTS.md
           speed --steps      time of each step of reading; writes bench/RESULTS.md
           speed --language   the language core alone, beside wink-nlp (npm); writes bench/RESULTS.md

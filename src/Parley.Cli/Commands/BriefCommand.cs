@@ -2,6 +2,7 @@ using System.CommandLine;
 using Parley.Joining;
 using Parley.Record;
 using Parley.Views;
+using static System.FormattableString;
 
 namespace Parley.Cli.Commands;
 
@@ -9,6 +10,9 @@ internal static class BriefCommand
 {
     // More talks than this on one page, and it is no brief.
     private const int Most = 3;
+
+    // Of the rest so many are named.
+    private const int Named = 20;
 
     public static Command Build(Terminal terminal)
     {
@@ -20,50 +24,55 @@ internal static class BriefCommand
         command.SetAction(parsed =>
         {
             using RecordSession session = RecordSession.Open(parsed.GetRequiredValue(options.Record), options.AsOfDate(parsed), terminal);
-            List<Brief> briefs = Of(session, RecordOptions.Date(parsed.GetValue(since), "--since"), parsed.GetValue(talks));
+            EdtfDate? from = RecordOptions.Date(parsed.GetValue(since), "--since");
+            string? named = parsed.GetValue(talks);
             if (parsed.GetValue(options.Json))
-                JsonOutput.Write(terminal.Out, json => ViewJson.Write(json, briefs));
+                JsonOutput.Write(terminal.Out, json => ViewJson.Write(json, [.. Of(session, from, named)]));
             else
-                Print(terminal, briefs, parsed.GetValue(talks) is null ? Most : int.MaxValue);
+                Print(terminal, session, from, named);
             return ExitCode.Done;
         });
         return command;
     }
 
-    /// <summary>Prints the brief of the most reported talks; what is left is named.</summary>
-    public static void Print(Terminal terminal, IReadOnlyList<Brief> briefs, int most = Most)
+    /// <summary>Prints the briefs of the most reported talks, or of all those of a name; what is left is named.</summary>
+    public static void Print(Terminal terminal, RecordSession session, EdtfDate? since = null, string? talks = null)
     {
-        if (briefs.Count == 0)
+        if (session.Record.Articles.IsEmpty)
             terminal.Error.WriteLine("The record holds nothing yet. `parley read PATH` reads articles into it.");
-        terminal.Out.Write(string.Join(Environment.NewLine, briefs.Take(most).Select(b => BriefText.Plain(b, terminal.Width))));
-        if (briefs.Count > most)
+        int most = talks is null ? Most : int.MaxValue;
+        terminal.Out.Write(string.Join(Environment.NewLine, Of(session, since, talks).Take(most).Select(b => BriefText.Plain(b, terminal.Width))));
+        string[] others = [.. Talks(session.Record, talks).Skip(most).Select(n => n.Name)];
+        if (others.Length > 0)
         {
             terminal.Out.WriteLine();
             terminal.Out.WriteLine("Other talks in this record (parley brief --talks NAME): "
-                + string.Join("; ", briefs.Skip(most).Select(b => b.Title)));
+                + string.Join("; ", others.Take(Named)) + (others.Length > Named ? Invariant($"; and {others.Length - Named} more") : ""));
         }
     }
 
-    public static List<Brief> Of(RecordSession session, EdtfDate? since, string? talks)
+    /// <summary>The briefs, the most reported talks first, each made when it is asked for.</summary>
+    public static IEnumerable<Brief> Of(RecordSession session, EdtfDate? since, string? talks)
     {
         TalksRecord record = session.Record;
         (EdtfDate, TalksRecord)? before = since is null ? null : (since, session.At(since));
-        List<Negotiation> negotiations =
-        [
-            .. BriefView.Order(record).Where(n => talks is null
-                || n.Id.Equals(talks, StringComparison.OrdinalIgnoreCase)
-                || n.Name.Contains(talks, StringComparison.OrdinalIgnoreCase)),
-        ];
+        List<Negotiation> negotiations = Talks(record, talks);
         if (talks is not null && negotiations.Count == 0)
         {
             throw new ParleyException(
                 ErrorCode.WrongValue, $"--talks {talks}", "The record has no talks of this name.",
-                "It has: " + string.Join("; ", record.Negotiations.Select(n => n.Name)) + ".");
+                "It has: " + string.Join("; ", record.Negotiations.Take(Named).Select(n => n.Name)) + ".");
         }
 
-        List<Brief> briefs = [.. negotiations.Select(n => BriefView.Of(record, n, session.AsOf, before))];
-        if (negotiations.Count == 0 && !record.Articles.IsEmpty)
-            briefs.Add(BriefView.Of(record, null, session.AsOf, before));
-        return briefs;
+        return negotiations.Count == 0 && !record.Articles.IsEmpty
+            ? [BriefView.Of(record, null, session.AsOf, before)]
+            : negotiations.Select(n => BriefView.Of(record, n, session.AsOf, before));
     }
+
+    private static List<Negotiation> Talks(TalksRecord record, string? talks) =>
+    [
+        .. BriefView.Order(record).Where(n => talks is null
+            || n.Id.Equals(talks, StringComparison.OrdinalIgnoreCase)
+            || n.Name.Contains(talks, StringComparison.OrdinalIgnoreCase)),
+    ];
 }

@@ -64,7 +64,7 @@ internal static class ReadCommand
         if (summary.Articles.Count == 0)
             return;
         using RecordSession session = RecordSession.Open(file, null, terminal);
-        BriefCommand.Print(terminal, BriefCommand.Of(session, null, null));
+        BriefCommand.Print(terminal, session);
     }
 
     private static int Code(IntakeSummary summary) => summary switch

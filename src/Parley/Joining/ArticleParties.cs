@@ -3,7 +3,7 @@ using Parley.Record;
 
 namespace Parley.Joining;
 
-/// <summary>Who negotiates in one article, as far as its findings show, and in which field.</summary>
+/// <summary>Who negotiates in one article, or in the articles of a story, as far as their findings show, and in which field.</summary>
 internal sealed class ArticleParties
 {
     private readonly Dictionary<string, int> _issues = [];
@@ -49,6 +49,17 @@ internal sealed class ArticleParties
         (string, string) pair = string.CompareOrdinal(one, two) < 0 ? (one, two) : (two, one);
         if (Pairs.TryGetValue(pair, out double weight))
             Pairs[pair] = weight + 0.5;
+    }
+
+    /// <summary>Adds what another article shows.</summary>
+    public void Take(ArticleParties other)
+    {
+        foreach ((string party, double weight) in other.Weights)
+            Weights[party] = Weights.GetValueOrDefault(party) + weight;
+        foreach (((string, string) pair, double weight) in other.Pairs)
+            Pairs[pair] = Pairs.GetValueOrDefault(pair) + weight;
+        foreach ((string issue, int count) in other._issues)
+            _issues[issue] = _issues.GetValueOrDefault(issue) + count;
     }
 
     public void Hold(ActorReference party, string issue)

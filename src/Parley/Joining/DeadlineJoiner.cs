@@ -72,13 +72,15 @@ internal static class DeadlineJoiner
     private static double Fit(Item<Deadline> one, Item<Deadline> two)
     {
         (Deadline left, Deadline right) = (one.Finding, two.Finding);
-        if (!Nearness.MayBe(left.Setter, right.Setter) || !Nearness.MayBe(left.On, right.On))
-            return 0;
         ContentWords words = ContentWords.Of(left.Condition ?? one.Words), others = ContentWords.Of(right.Condition ?? two.Words);
         double held = words.Containment(others);
         bool both = left.Condition is not null && right.Condition is not null;
         // Only a span in common says little; and an article that gives two conditions for one day means two deadlines.
         double enough = left.Due is null ? 0.5 : one.Article == two.Article ? (both ? 0.5 : 0.3) : both ? 0.15 : 0;
-        return held >= enough ? 0.6 + (0.4 * held) : 0;
+        if (held < enough)
+            return 0;
+        // Of a deadline for several, articles name one or another; without a day in common, or within one article, others mean another one.
+        bool same = Nearness.MayBe(left.Setter, right.Setter) && Nearness.MayBe(left.On, right.On);
+        return same ? 0.6 + (0.4 * held) : left.Due is not { IsDay: true } || one.Article == two.Article ? 0 : 0.5 + (0.4 * held);
     }
 }

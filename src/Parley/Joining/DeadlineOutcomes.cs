@@ -16,33 +16,24 @@ internal sealed class DeadlineOutcomes
     private const int Aftermath = 30;
 
     private readonly LocalDate _horizon;
-    private readonly Func<string, string?> _negotiation;
+    private readonly TalksHistory _history;
     private readonly Dictionary<string, List<Item<Deadline>>> _deadlines;
-    private readonly Dictionary<string, List<Item<Move>>> _moves;
     private readonly Dictionary<string, List<Move>> _postponed;
     private readonly Dictionary<string, HashSet<EdtfDate>> _dues;
-    private readonly Dictionary<string, List<MeetingEntry>> _meetings;
 
     /// <param name="ledger">All findings.</param>
-    /// <param name="meetings">The meetings as joined.</param>
-    /// <param name="negotiation">The talks that an article is about.</param>
+    /// <param name="history">What happened in the talks.</param>
     /// <param name="horizon">The day up to which the record knows what happened.</param>
-    public DeadlineOutcomes(Ledger ledger, IEnumerable<MeetingEntry> meetings, Func<string, string?> negotiation, LocalDate horizon)
+    public DeadlineOutcomes(Ledger ledger, TalksHistory history, LocalDate horizon)
     {
         _horizon = horizon;
-        _negotiation = negotiation;
+        _history = history;
         _postponed = ledger.Of<Move>().Where(m => m.Finding.Type == "postpone")
             .GroupBy(m => m.Article.Id).ToDictionary(g => g.Key, g => g.Select(m => m.Finding).ToList());
-        _meetings = meetings.Where(m => m.Facts is { Status: MeetingStatus.Held, Date: { } d } && MeetingFit.IsExact(d) && m.Negotiation is not null)
-            .GroupBy(m => m.Negotiation!).ToDictionary(g => g.Key, g => g.OrderBy(m => m.Facts.Date).ToList());
         _deadlines = ledger.Of<Deadline>().Where(d => d.Finding.Due is not null)
-            .GroupBy(d => negotiation(d.Article.Id) ?? "").ToDictionary(g => g.Key, g => g.OrderBy(d => d.Finding.Due).ToList());
+            .GroupBy(d => history.Talks(d.Article)).ToDictionary(g => g.Key, g => g.OrderBy(d => d.Finding.Due).ToList());
         _dues = ledger.Of<Deadline>().Where(d => d.Finding.Due is not null)
             .GroupBy(d => d.Article.Id).ToDictionary(g => g.Key, g => g.Select(d => d.Finding.Due!).ToHashSet());
-        _moves = ledger.Of<Move>()
-            .Where(m => m.Finding.Certainty is Certainty.Stated or Certainty.Attributed && m.Finding.Type is "sign" or "agree" or "violate" or "attack")
-            .GroupBy(m => negotiation(m.Article.Id) ?? "")
-            .ToDictionary(g => g.Key, g => g.Where(m => Day(m) is not null).OrderBy(m => Day(m)).ThenBy(m => m.Id, StringComparer.Ordinal).ToList());
     }
 
     /// <summary>The outcome of one deadline and the id of the finding that shows it.</summary>
@@ -51,7 +42,7 @@ internal sealed class DeadlineOutcomes
         EdtfDate? due = group.First.Finding.Due;
         if (due is null)
             return (DeadlineOutcome.Unknown, null);
-        string talks = _negotiation(group.First.Article.Id) ?? "";
+        string talks = _history.Talks(group.First.Article);
         return Reported(group, due) ?? Replaced(group, due, talks)
             ?? (due.Last > _horizon ? (DeadlineOutcome.Open, null) : Shown(group, due, talks) ?? (DeadlineOutcome.Unknown, null));
     }
@@ -64,10 +55,10 @@ internal sealed class DeadlineOutcomes
             string words = item.Words;
             if (Wording.Find(words, Wording.Shipped.DeadlineMissed) is not null)
                 return (DeadlineOutcome.Missed, item.Id);
-            if (Wording.Find(words, Wording.Shipped.DeadlineMet) is not null)
-                return (DeadlineOutcome.Met, item.Id);
             if (Wording.Find(words, Wording.Shipped.DeadlineExtended) is not null)
                 return (DeadlineOutcome.Extended, item.Id);
+            if (Wording.Find(words, Wording.Shipped.DeadlineMet) is not null)
+                return (DeadlineOutcome.Met, item.Id);
         }
 
         return null;
@@ -102,20 +93,21 @@ internal sealed class DeadlineOutcomes
         && _dues[own.Article.Id].Any(d => d.First > due.Last && Math.Abs(Period.DaysBetween(d.First, later.First)) < Eve));
 
     private bool IsPutOff(Item<Deadline> deadline) =>
-        Wording.Find(deadline.Words, Wording.Shipped.DeadlineExtended) is not null
+        deadline.Finding.Rule.StartsWith("deadline.extension", StringComparison.Ordinal)
+        || Wording.Find(deadline.Words, Wording.Shipped.DeadlineExtended) is not null
         || (_postponed.TryGetValue(deadline.Article.Id, out List<Move>? moves) && moves.Exists(m => Passages.Overlap(m, deadline.Finding)));
 
     /// <summary>An agreement or a meeting was due and came in time or later; a truce was due and was broken.</summary>
     private (DeadlineOutcome, string?)? Shown(Group<Deadline> group, EdtfDate due, string talks)
     {
-        List<Item<Move>> moves = _moves.GetValueOrDefault(talks, []);
+        IReadOnlyList<Item<Move>> moves = _history.Moves(talks);
         LocalDate? from = group.Items.Select(i => i.Article.Day).Min();
         string about = string.Join(' ', group.Items.Select(i => i.Finding.Condition));
         HashSet<string> parties = [.. group.Items.SelectMany(i => new[] { i.Finding.On, i.Finding.Setter }).OfType<ActorReference>().Select(Nearness.Key)];
         string words = about.Length > 0 ? about : string.Join(' ', group.Items.Select(i => i.Words));
         if (Wording.Find(words, Wording.Shipped.AboutTruce) is not null)
         {
-            Item<Move>? broken = moves.Find(m => m.Finding.Type is "violate" or "attack" && Day(m) > due.Last);
+            Item<Move>? broken = moves.FirstOrDefault(m => m.Finding.Type is "violate" or "attack" or "seize" && TalksHistory.Day(m) > due.Last);
             return broken is null ? null : (DeadlineOutcome.Missed, broken.Id);
         }
 
@@ -123,19 +115,20 @@ internal sealed class DeadlineOutcomes
             return null;
         if (Wording.Find(about, Wording.Shipped.AboutAgreement) is not null)
         {
-            Item<Move>? made = moves.Find(m => m.Finding.Type is "sign" or "agree" && Day(m) > from && m.Finding.Issue?.StartsWith("talks.", StringComparison.Ordinal) != true
+            Item<Move>? made = moves.FirstOrDefault(m => TalksHistory.IsAgreement(m) && TalksHistory.Day(m) > from && !group.Items.Any(own => own.Article == m.Article && Passages.Overlap(own.Finding, m.Finding))
                 && (parties.Count == 0 || parties.Contains(Nearness.Key(m.Finding.Actor)) || (m.Finding.Target is { } t && parties.Contains(Nearness.Key(t)))));
-            return made is null ? null : (Day(made) <= due.Last ? DeadlineOutcome.Met : DeadlineOutcome.Missed, made.Id);
+            if (made is not null)
+                return (TalksHistory.Day(made) <= due.Last ? DeadlineOutcome.Met : DeadlineOutcome.Missed, made.Id);
+            // Articles that appeared since would tell of an agreement.
+            return _history.Newest(talks) is { } newest && newest > due.Last && Period.DaysBetween(due.Last, newest) > 1 ? (DeadlineOutcome.Missed, null) : null;
         }
 
         if (Wording.Find(about, Wording.Shipped.AboutMeeting) is null)
             return null;
-        MeetingEntry? met = _meetings.GetValueOrDefault(talks, []).Find(m => m.Facts.Date!.First > from
+        MeetingEntry? met = _history.Held(talks).FirstOrDefault(m => m.Facts.Date!.First > from
             && (parties.Count == 0 || m.Facts.Parties.Any(p => parties.Contains(Nearness.Key(p)))));
         return met is null ? null : (met.Facts.Date!.First <= due.Last ? DeadlineOutcome.Met : DeadlineOutcome.Missed, met.Facts.Id);
     }
-
-    private static LocalDate? Day(Item<Move> move) => move.Finding.Date is { IsDay: true } date ? date.First : move.Article.Day;
 
     private static bool SameThing(Deadline one, Deadline two)
     {

@@ -42,4 +42,15 @@ public sealed record Decision(
     Instant? UndoneAt = null)
 {
     public bool Stands => UndoneAt is null;
+
+    /// <summary>
+    /// Whether this decision was made on top of another one, so that the other cannot be taken back alone: a split of what it joined, a
+    /// join of what it split, a correction of the field that it corrected.
+    /// </summary>
+    public bool RestsOn(Decision other) => Stands && Number > other.Number && (Action, other.Action) switch
+    {
+        (DecisionAction.Split, DecisionAction.Join) or (DecisionAction.Join, DecisionAction.Split) => Targets.Intersect(other.Targets).Count() > 1,
+        (DecisionAction.Correct, DecisionAction.Correct) => Field == other.Field && Targets.Intersect(other.Targets).Any(),
+        _ => false,
+    };
 }

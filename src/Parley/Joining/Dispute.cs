@@ -1,34 +1,52 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using NodaTime;
 using Parley.Record;
 
 namespace Parley.Joining;
 
 /// <summary>What two parties, and those around them, negotiate about.</summary>
-/// <param name="pair">The two parties that meet most; the smaller key first.</param>
-/// <param name="field">As of <see cref="ArticleParties.Field"/>.</param>
-internal sealed class Dispute((string, string) pair, string field)
+internal sealed class Dispute
 {
     private const int IdDigits = 8;
 
-    private readonly Dictionary<string, double> _weights = [];
+    /// <summary>Talks of the same parties between which so many days lie are others.</summary>
+    private const int Pause = 730;
 
-    public (string, string) Pair => pair;
+    private readonly Dictionary<string, double> _weights;
+    private LocalDate? _from;
+    private LocalDate? _to;
 
-    public string Field { get; private set; } = field;
+    /// <param name="story">A story about it.</param>
+    /// <param name="number">How many other disputes of these parties in this field there are.</param>
+    public Dispute(StoryParties story, int number)
+    {
+        Pair = story.Pair;
+        Field = story.Field;
+        _weights = new(story.Weights);
+        _from = story.Articles.Min(a => a.Day);
+        _to = story.Articles.Max(a => a.Day);
+        Id = ContentId.Of('n', IdDigits, $"{Pair.Item1}\n{Pair.Item2}\n{Field}{(number == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"\n{number}"))}");
+    }
 
-    /// <summary>Made of the two parties and the field.</summary>
-    public string Id { get; } = ContentId.Of('n', IdDigits, $"{pair.Item1}\n{pair.Item2}\n{field}");
+    /// <summary>The two parties that meet most; the smaller key first.</summary>
+    public (string, string) Pair { get; }
+
+    /// <summary>As of <see cref="ArticleParties.Field"/>.</summary>
+    public string Field { get; private set; }
+
+    /// <summary>Made of the two parties and the field; with a number where they have other talks.</summary>
+    public string Id { get; }
+
+    /// <summary>Whether the articles about two disputes lie close enough in time to be about the same.</summary>
+    public bool IsNear(Dispute other) =>
+        _from is not { } from || other._from is not { } otherFrom
+        || (Period.DaysBetween(_to!.Value, otherFrom) <= Pause && Period.DaysBetween(other._to!.Value, from) <= Pause);
 
     public bool Agrees(string other) => other.Length == 0 || Field.Length == 0 || other == Field;
 
     /// <summary>Whether both of two parties play some part in it.</summary>
     public bool Concerns((string, string) two) => Plays(two.Item1) && Plays(two.Item2);
-
-    public void Take(ArticleParties article)
-    {
-        foreach ((string party, double weight) in article.Weights)
-            _weights[party] = _weights.GetValueOrDefault(party) + weight;
-    }
 
     public void Merge(Dispute other)
     {
@@ -36,6 +54,8 @@ internal sealed class Dispute((string, string) pair, string field)
             _weights[party] = _weights.GetValueOrDefault(party) + weight;
         if (Field.Length == 0)
             Field = other.Field;
+        _from = _from is null || other._from < _from ? other._from ?? _from : _from;
+        _to = _to is null || other._to > _to ? other._to ?? _to : _to;
     }
 
     /// <summary>Cosine of the parties' weights.</summary>

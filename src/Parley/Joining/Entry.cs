@@ -105,7 +105,9 @@ public sealed record DeadlineEntry : FactsEntry<Deadline>
 {
     public required DeadlineOutcome Outcome { get; init; }
 
-    /// <summary>Id of the finding that shows the outcome; null where it is open or unknown.</summary>
+    /// <summary>
+    /// Id of the finding that shows the outcome; null where it is open or unknown, or where articles that appeared later tell of nothing.
+    /// </summary>
     public string? ResolvedBy { get; init; }
 
     public override EdtfDate? SortDate => Facts.Due;
@@ -126,7 +128,7 @@ public sealed record ForecastEntry : FactsEntry<Forecast>
 
     public required ForecastOutcome Outcome { get; init; }
 
-    /// <summary>Id of the finding that resolved it; null while it is open.</summary>
+    /// <summary>Id of the finding that resolved it; null while it is open, or where its day went by and later articles tell of nothing.</summary>
     public string? ResolvedBy { get; init; }
 
     public override EdtfDate? SortDate => Made;

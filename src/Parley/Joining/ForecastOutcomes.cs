@@ -1,25 +1,38 @@
-using System.Collections.Immutable;
 using NodaTime;
 using Parley.Record;
 
 namespace Parley.Joining;
 
 /// <summary>
-/// Tells what came of forecasts where a finding plainly shows it: somebody was expected at a meeting and came or stayed away; a meeting
-/// was expected and was held, put off or called off. Everything else stays open.
+/// Tells what came of forecasts where a finding plainly shows it: somebody was expected at a meeting and came or stayed away; a meeting,
+/// an agreement, an extension was expected and came about or did not. What was expected by a day, of which articles that appeared
+/// later tell nothing, did not happen then. Everything else stays open.
 /// </summary>
-internal sealed class ForecastOutcomes
+internal sealed partial class ForecastOutcomes
 {
     private readonly LocalDate _horizon;
+    private readonly TalksHistory _history;
+    private readonly Dictionary<string, List<DeadlineEntry>> _extended;
+    private readonly Dictionary<string, List<Item<Exchange>>> _handedOver;
     private readonly Dictionary<string, List<(Meeting Told, MeetingEntry Entry)>> _meetings = [];
     private readonly Dictionary<string, List<(Attendance Told, AttendanceEntry Entry)>> _attendances = [];
-    private readonly ImmutableDictionary<string, Finding> _findings;
+    private readonly IReadOnlyDictionary<string, Finding> _findings;
     private readonly Dictionary<string, LocalDate?> _days;
 
     public ForecastOutcomes(
-        Ledger ledger, IEnumerable<MeetingEntry> meetings, IEnumerable<AttendanceEntry> attendances, LocalDate horizon)
+        Ledger ledger,
+        TalksHistory history,
+        IEnumerable<MeetingEntry> meetings,
+        IEnumerable<AttendanceEntry> attendances,
+        IEnumerable<DeadlineEntry> deadlines,
+        LocalDate horizon)
     {
         _horizon = horizon;
+        _history = history;
+        _extended = deadlines.Where(d => d is { Outcome: DeadlineOutcome.Extended, ResolvedBy: not null, Negotiation: not null })
+            .GroupBy(d => d.Negotiation!).ToDictionary(g => g.Key, g => g.ToList());
+        _handedOver = ledger.Of<Exchange>().Where(e => e.Finding.Status == ExchangeStatus.Held)
+            .GroupBy(e => history.Talks(e.Article)).ToDictionary(g => g.Key, g => g.ToList());
         _findings = ledger.Findings;
         _days = ledger.Articles.ToDictionary(a => a.Id, a => a.Day);
         Index(meetings, _meetings);
@@ -31,7 +44,10 @@ internal sealed class ForecastOutcomes
     {
         foreach (Item<Forecast> item in items)
         {
-            if (Wording.Find(item.Finding.Event, Wording.Shipped.Negation) is null && (Attended(item) ?? Met(item)) is { } outcome)
+            // What makes a forecast an unlikely one may stand in its event: "not in the cards".
+            bool isPlain = item.Finding.Likelihood is Likelihood.Unlikely or Likelihood.Excluded
+                || Wording.Find(item.Finding.Event, Wording.Shipped.Negation) is null;
+            if (isPlain && (Attended(item) ?? Met(item) ?? InTalks(item)) is { } outcome)
                 return outcome;
         }
 

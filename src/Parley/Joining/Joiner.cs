@@ -26,8 +26,11 @@ public static class Joiner
 
         ImmutableArray<AttendanceEntry> attendances = InTalks(
             Entries<Attendance, AttendanceEntry>(ledger, AttendanceJoiner.Join, AttendanceJoiner.Entry), negotiations);
-        var forecasts = new ForecastOutcomes(ledger, meetings, attendances, horizon);
-        var deadlines = new DeadlineOutcomes(ledger, meetings, negotiations.Of, horizon);
+        var history = new TalksHistory(ledger, meetings, negotiations.Of);
+        var outcomes = new DeadlineOutcomes(ledger, history, horizon);
+        ImmutableArray<DeadlineEntry> deadlines = InTalks(
+            Entries<Deadline, DeadlineEntry>(ledger, i => DeadlineJoiner.Join(i, negotiations.Of), g => DeadlineJoiner.Entry(g, outcomes)), negotiations);
+        var forecasts = new ForecastOutcomes(ledger, history, meetings, attendances, deadlines, horizon);
         return new TalksRecord
         {
             Articles =
@@ -41,8 +44,7 @@ public static class Joiner
             Meetings = meetings,
             Positions = InTalks(
                 Entries<Position, PositionEntry>(ledger, i => PositionJoiner.Join(i, negotiations.Of), PositionJoiner.Entry), negotiations),
-            Deadlines = InTalks(
-                Entries<Deadline, DeadlineEntry>(ledger, i => DeadlineJoiner.Join(i, negotiations.Of), g => DeadlineJoiner.Entry(g, deadlines)), negotiations),
+            Deadlines = deadlines,
             Exchanges = InTalks(
                 Entries<Exchange, ExchangeEntry>(ledger, i => ExchangeJoiner.Join(i, negotiations.Of), ExchangeJoiner.Entry), negotiations),
             Forecasts = InTalks(

@@ -30,7 +30,7 @@ internal sealed class Ledger
             .OrderBy(d => d.Number)
             .SelectMany(d => d.Targets.Select(t => (Target: Constraints.FindingId(t), Decision: d)))
             .ToLookup(p => p.Target, p => p.Decision);
-        var all = ImmutableDictionary.CreateBuilder<string, Finding>();
+        var all = new Dictionary<string, Finding>();
         var out_ = ImmutableArray.CreateBuilder<string>();
         for (int index = 0; index < Articles.Count; index++)
         {
@@ -53,7 +53,7 @@ internal sealed class Ledger
             }
         }
 
-        Findings = all.ToImmutable();
+        Findings = all;
         Rejected = [.. out_.Order(StringComparer.Ordinal)];
     }
 
@@ -64,7 +64,7 @@ internal sealed class Ledger
     public ActorMap Actors { get; }
 
     /// <summary>All findings, those rejected included, by id.</summary>
-    public ImmutableDictionary<string, Finding> Findings { get; }
+    public IReadOnlyDictionary<string, Finding> Findings { get; }
 
     public ImmutableArray<string> Rejected { get; }
 

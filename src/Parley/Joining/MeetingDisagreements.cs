@@ -92,16 +92,20 @@ internal static class MeetingDisagreements
         return lengths;
     }
 
-    /// <summary>A length reported before the meeting's last day grew; other differences cannot both be right.</summary>
+    /// <summary>
+    /// Numbers that cannot both be right. A length told before the meeting's last day is one so far: where others tell the whole, it
+    /// contradicts none.
+    /// </summary>
     private static IEnumerable<Disagreement> Numbers(string field, List<Report<double>> reports, EdtfDate? date)
     {
-        if (reports.Select(r => r.Value).Distinct().Count() < 2)
+        List<Report<double>> whole = field == "minutes" && date is not null ? [.. reports.Where(r => r.Article.Day is not { } day || day >= date.Last)] : reports;
+        bool grew = whole.DistinctBy(r => r.Value).Count() < 2;
+        if (reports.DistinctBy(r => r.Value).Count() < 2)
             yield break;
-        bool grew = field == "minutes" && date is not null && reports.Exists(r => r.Article.Day < date.Last);
         yield return Reports.Disagree(
             field,
             grew ? DisagreementKind.Change : DisagreementKind.Conflict,
-            reports.Select(r => new Report<string>(MeetingEntries.Number(r.Value), r.Article)));
+            (grew ? reports : whole).Select(r => new Report<string>(MeetingEntries.Number(r.Value), r.Article)));
     }
 
     private static IEnumerable<Disagreement> Heads(IReadOnlyList<Item<Meeting>> items)

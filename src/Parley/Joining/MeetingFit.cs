@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NodaTime;
 using Parley.Record;
 
@@ -32,7 +33,7 @@ internal sealed class MeetingFit(Places places)
         if (one.Count == 0 && two.Count == 0)
             return oneContext.Count(twoContext.Contains) > 1 ? 0.45 : 0.3;
         (IReadOnlySet<string> few, IReadOnlySet<string> context, IReadOnlySet<string> many) = one.Count <= two.Count ? (one, oneContext, two) : (two, twoContext, one);
-        int shared = few.Count(many.Contains);
+        int shared = few.Count(p => many.Contains(p) || many.Any(o => SitsIn(p, o) || SitsIn(o, p)));
         if (few.Count == 0)
             return many.IsSubsetOf(context) ? 0.5 : 0.3;
         if (shared == many.Count)
@@ -41,6 +42,9 @@ internal sealed class MeetingFit(Places places)
             return shared == few.Count ? 0.8 : 0.6;
         return shared == 1 && few.Count == 1 ? (many.IsSubsetOf(context) ? 0.6 : 0.4) : null;
     }
+
+    private static bool SitsIn(string party, string format) =>
+        Wording.Shipped.Formats.TryGetValue(format, out FrozenSet<string>? members) && members.Contains(party);
 
     public static double? Parties(MeetingCluster one, MeetingCluster two) => Parties(one.Parties, one.Context, two.Parties, two.Context);
 

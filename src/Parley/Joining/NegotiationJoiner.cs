@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using NodaTime;
 using Parley.Record;
 
 namespace Parley.Joining;
 
 /// <summary>
-/// Tells which articles are about which talks: by the two parties that an article shows negotiating, and the field of their dispute.
-/// Articles in which no two parties plainly do belong to no talks.
+/// Tells which articles are about which talks: by the stories that their words show, the two parties that a story shows negotiating, and
+/// the field of their dispute. Articles of stories in which no two parties plainly do belong to no talks.
 /// </summary>
 internal sealed class NegotiationJoiner
 {
@@ -72,28 +73,30 @@ internal sealed class NegotiationJoiner
         ];
     }
 
-    /// <summary>One dispute for each two parties and field; those whose parties are much the same are one.</summary>
+    /// <summary>
+    /// One dispute for each story, its two parties and its field; those whose parties are much the same are one, unless years lie
+    /// between them.
+    /// </summary>
     private void Gather()
     {
         // A reprint is about what its original is about, and weighs nothing.
-        List<KeyValuePair<string, ArticleParties>> originals =
-            [.. _ledger.Articles.Where(a => a.CopyOf is null).Select(a => KeyValuePair.Create(a.Id, _articles[a.Id]))];
+        ArticleNote[] originals = [.. _ledger.Articles.Where(a => a.CopyOf is null).OrderBy(a => a.Day ?? LocalDate.MaxIsoValue).ThenBy(a => a.Id, StringComparer.Ordinal)];
         Dictionary<(string, string), int> common = originals
-            .SelectMany(a => a.Value.Pairs.Keys).GroupBy(p => p).ToDictionary(g => g.Key, g => g.Count());
-        var groups = originals
-            .Select(a => (Article: a.Key, Parties: a.Value, Pair: a.Value.Principal(common)))
-            .Where(a => a.Pair is not null)
-            .GroupBy(a => (a.Pair!.Value, a.Parties.Field))
-            .OrderByDescending(g => g.Count())
-            .ThenBy(g => g.Key.Value.Item1, StringComparer.Ordinal).ThenBy(g => g.Key.Value.Item2, StringComparer.Ordinal)
-            .ThenBy(g => g.Key.Field, StringComparer.Ordinal);
-        foreach (var group in groups)
+            .SelectMany(a => _articles[a.Id].Pairs.Keys).GroupBy(p => p).ToDictionary(g => g.Key, g => g.Count());
+        int[] stories = TextStories.Of([.. originals.Select(a => a.Reading.Article.Text)]);
+        List<StoryParties> groups =
+        [
+            .. originals.Zip(stories).GroupBy(a => a.Second, a => a.First)
+                .SelectMany(story => StoryParties.Of([.. story], a => _articles[a.Id], common))
+                .OrderByDescending(g => g.Articles.Count)
+                .ThenBy(g => g.Pair.Item1, StringComparer.Ordinal).ThenBy(g => g.Pair.Item2, StringComparer.Ordinal)
+                .ThenBy(g => g.Field, StringComparer.Ordinal).ThenBy(g => g.Articles[0].Id, StringComparer.Ordinal),
+        ];
+        foreach (StoryParties group in groups)
         {
-            var own = new Dispute(group.Key.Value, group.Key.Field);
-            foreach (var article in group)
-                own.Take(article.Parties);
+            var own = new Dispute(group, _disputes.Count(d => d.Pair == group.Pair && d.Field == group.Field));
             Dispute? same = _disputes
-                .Where(d => d.Agrees(own.Field) && (d.Concerns(own.Pair) || own.Concerns(d.Pair)))
+                .Where(d => d.Agrees(own.Field) && d.IsNear(own) && (d.Concerns(own.Pair) || own.Concerns(d.Pair)))
                 .Select(d => (Dispute: d, Likeness: d.Likeness(own)))
                 .Where(d => d.Likeness >= Alike)
                 .OrderByDescending(d => d.Likeness)
@@ -103,8 +106,8 @@ internal sealed class NegotiationJoiner
                 _disputes.Add(same = own);
             else
                 same.Merge(own);
-            foreach (var article in group)
-                _ofArticle[article.Article] = same;
+            foreach (ArticleNote article in group.Articles)
+                _ofArticle[article.Id] = same;
         }
     }
 

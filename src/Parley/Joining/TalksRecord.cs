@@ -76,7 +76,7 @@ public sealed record TalksRecord
     public ImmutableArray<string> Rejected { get; init; } = [];
 
     /// <summary>The findings with their actors as the record joined them and with people's corrections, by id.</summary>
-    public ImmutableDictionary<string, Finding> Findings { get; init; } = ImmutableDictionary<string, Finding>.Empty;
+    public IReadOnlyDictionary<string, Finding> Findings { get; init; } = new Dictionary<string, Finding>();
 
     /// <summary>All entries but actors and negotiations.</summary>
     public IEnumerable<Entry> Entries =>

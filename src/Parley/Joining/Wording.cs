@@ -20,10 +20,15 @@ internal sealed class Wording
         AboutAgreement = [.. file.AboutAgreement];
         AboutMeeting = [.. file.AboutMeeting];
         AboutTruce = [.. file.AboutTruce];
+        AboutExtension = [.. file.AboutExtension];
+        AboutExchange = [.. file.AboutExchange];
+        Far = [.. file.Far];
+        Unspecified = [.. file.Unspecified];
         Negation = [.. file.Negation];
         LastingBefore = file.LastingBefore.ToFrozenSet();
         LastingAfter = file.LastingAfter.ToFrozenSet();
         Numbers = file.Numbers.ToFrozenDictionary();
+        Formats = file.Formats.ToFrozenDictionary(f => f.Key, f => f.Value.ToFrozenSet());
     }
 
     public static Wording Shipped => Loaded.Value;
@@ -49,6 +54,16 @@ internal sealed class Wording
 
     public string[] AboutTruce { get; }
 
+    public string[] AboutExtension { get; }
+
+    public string[] AboutExchange { get; }
+
+    /// <summary>What tells more than an agreement: that one was made does not show that this came true.</summary>
+    public string[] Far { get; }
+
+    /// <summary>What tells too little of an event to say whether it happened.</summary>
+    public string[] Unspecified { get; }
+
     public string[] Negation { get; }
 
     public FrozenSet<string> LastingBefore { get; }
@@ -56,6 +71,9 @@ internal sealed class Wording
     public FrozenSet<string> LastingAfter { get; }
 
     public FrozenDictionary<string, int> Numbers { get; }
+
+    /// <summary>Who sits in a format of talks, by the ids of both.</summary>
+    public FrozenDictionary<string, FrozenSet<string>> Formats { get; }
 
     /// <summary>The first of the phrases that stands in the text as whole words; null if none does.</summary>
     public static string? Find(string text, string[] phrases)
@@ -98,6 +116,14 @@ internal sealed class Wording
 
         public List<string> AboutTruce { get; init; } = [];
 
+        public List<string> AboutExtension { get; init; } = [];
+
+        public List<string> AboutExchange { get; init; } = [];
+
+        public List<string> Far { get; init; } = [];
+
+        public List<string> Unspecified { get; init; } = [];
+
         public List<string> Negation { get; init; } = [];
 
         public List<string> LastingBefore { get; init; } = [];
@@ -105,5 +131,7 @@ internal sealed class Wording
         public List<string> LastingAfter { get; init; } = [];
 
         public Dictionary<string, int> Numbers { get; init; } = [];
+
+        public Dictionary<string, List<string>> Formats { get; init; } = [];
     }
 }

@@ -49,7 +49,7 @@ public interface IRecordStore : IDisposable
     Decision Decide(Decision decision);
 
     /// <summary>Marks a decision as undone.</summary>
-    /// <exception cref="ParleyException">No such decision (3001), or it is undone already (3003).</exception>
+    /// <exception cref="ParleyException">No such decision (3001); or it is undone already, or a later one rests on it, which is named (3003).</exception>
     Decision Undo(long number, string who);
 
     /// <summary>

@@ -41,11 +41,25 @@ public sealed partial class SqliteStore
             ?? throw new ParleyException(ErrorCode.UnknownId, name, "The journal has no decision of this number.", "See `parley log`.");
         if (row.UndoneAt is not null)
             throw new ParleyException(ErrorCode.ImpossibleDecision, name, $"{row.UndoneBy} has undone this decision already.", "See `parley log`.");
+        Decision decision = row.Decision;
+        long[] resting =
+        [
+            .. connection.Query<DecisionRow>(DecisionSql + "WHERE number > @number ORDER BY number", new { number }, transaction)
+                .Select(r => r.Decision).Where(d => d.RestsOn(decision)).Select(d => d.Number),
+        ];
+        if (resting.Length > 0)
+        {
+            string numbers = string.Join(", ", resting.Select(n => n.ToString(CultureInfo.InvariantCulture)));
+            throw new ParleyException(
+                ErrorCode.ImpossibleDecision, name, $"{(resting.Length == 1 ? $"Decision {numbers} rests" : $"Decisions {numbers} rest")} on it.",
+                $"Undo {(resting.Length == 1 ? "that one" : "those")} first: parley undo {resting[^1].ToString(CultureInfo.InvariantCulture)}");
+        }
+
         Instant now = Instant.FromDateTimeOffset(_time.GetUtcNow());
         connection.Execute(
             "UPDATE decision SET undone_by = @who, undone_at = @at WHERE number = @number", new { who, at = Text(now), number }, transaction);
         transaction.Commit();
-        return Mapped(connection, row.Decision with { UndoneBy = who, UndoneAt = now });
+        return Mapped(connection, decision with { UndoneBy = who, UndoneAt = now });
     });
 
     public IReadOnlyList<Decision> Decisions() => Run(connection =>

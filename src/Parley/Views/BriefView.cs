@@ -131,7 +131,8 @@ public static class BriefView
 
     private static string Basis(TalksRecord record, Negotiation? negotiation)
     {
-        var articles = record.Articles.Where(a => negotiation is null || negotiation.Articles.Contains(a.Id)).ToList();
+        HashSet<string>? own = negotiation is null ? null : [.. negotiation.Articles];
+        var articles = record.Articles.Where(a => own?.Contains(a.Id) != false).ToList();
         int copies = articles.Count(a => a.CopyOf is not null);
         var outlets = articles.Select(a => a.Outlet).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         var dates = articles.Select(a => a.Published.Date).OfType<EdtfDate>().Order().ToList();

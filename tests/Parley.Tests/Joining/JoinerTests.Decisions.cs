@@ -60,7 +60,7 @@ public partial class JoinerTests
 
         record.Meetings.ShouldHaveSingleItem().Findings.ShouldBe([second]);
         record.Rejected.ShouldBe([first]);
-        record.Findings.ShouldContainKey(first);
+        record.Findings.Keys.ShouldContain(first);
     }
 
     [Fact]

@@ -47,6 +47,19 @@ public abstract partial class RecordStoreContract
     }
 
     [Fact]
+    public void An_undo_on_which_another_decision_rests_names_it()
+    {
+        Decision join = Invented.Reject("f1", "f2") with { Action = DecisionAction.Join };
+        Store.Decide(join);
+        Store.Decide(join with { Action = DecisionAction.Split });
+        ParleyException error = Should.Throw<ParleyException>(() => Store.Undo(1, "omar"));
+        error.Code.ShouldBe(ErrorCode.ImpossibleDecision);
+        error.What.ShouldContain("2");
+        Store.Undo(2, "omar");
+        Store.Undo(1, "omar").Stands.ShouldBeFalse();
+    }
+
+    [Fact]
     public void A_decision_outlives_reading_again()
     {
         Article article = Invented.Article();

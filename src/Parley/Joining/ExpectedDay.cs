@@ -1,0 +1,35 @@
+using NodaTime;
+using Parley.Dates;
+using Parley.Record;
+using Parley.Text;
+
+namespace Parley.Joining;
+
+/// <summary>When a thing is expected: "on Saturday", "by mid-December", "before November".</summary>
+/// <param name="First">Not before this day; null where only an end is named.</param>
+/// <param name="Last">The last day on which it would be in time.</param>
+internal sealed record ExpectedDay(LocalDate? First, LocalDate Last)
+{
+    /// <summary>The only day or span that the words name; null where they name none, several, or one that only something else begins with.</summary>
+    /// <param name="words">The event as its article words it.</param>
+    /// <param name="written">When the article was written.</param>
+    public static ExpectedDay? Of(string words, EdtfDate written)
+    {
+        if (string.IsNullOrWhiteSpace(words))
+            return null;
+        DateMention[] named =
+        [
+            .. DateReader.Read(LanguageModel.Shipped.Analyse(words, [new Span(0, words.Length)]), written)
+                .Where(m => m is { Date: not null, Type: DateType.Date or DateType.Time or DateType.Duration }),
+        ];
+        if (named is not [{ Date: { IsApproximate: false } date } mention] || date.Last < written.First)
+            return null;
+        return mention.Operator switch
+        {
+            DateOperator.None or DateOperator.For => new ExpectedDay(date.First, date.Last),
+            DateOperator.Before when date.First > written.First => new ExpectedDay(null, date.First.PlusDays(-1)),
+            DateOperator.By or DateOperator.Within or DateOperator.Until => new ExpectedDay(null, date.Last),
+            _ => null,
+        };
+    }
+}
