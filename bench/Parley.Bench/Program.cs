@@ -12,6 +12,7 @@ return args switch
     ["speed", "--language"] => LanguageSpeedVerb.Run(),
     ["language-read", string texts, string cores] => LanguageSpeedVerb.Read(texts, int.Parse(cores, CultureInfo.InvariantCulture)),
     ["speed", "--dates"] => DateSpeedVerb.Run(),
+    ["sources"] => SourcesVerb.Run(),
     ["variants", string folder, string count] => SpeedVerb.WriteVariants(folder, int.Parse(count, CultureInfo.InvariantCulture)),
     ["speed-read", string folder, string cores] => SpeedVerb.Read(folder, int.Parse(cores, CultureInfo.InvariantCulture)),
     _ => Usage(),
@@ -29,6 +30,7 @@ static int Usage()
           speed --steps      time of each step of reading; writes bench/RESULTS.md
           speed --language   the language core alone, beside wink-nlp (npm); writes bench/RESULTS.md
           speed --dates      the reading of dates alone; writes bench/RESULTS.md
+          sources            pages and feeds per second; writes bench/RESULTS.md
           variants DIR N     writes N variants of the samples into a folder
         """);
     return 2;
