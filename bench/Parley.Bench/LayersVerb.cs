@@ -23,6 +23,7 @@ internal static class LayersVerb
         ("score_acts.py", "acts", "data/events/plv_test_codebook_half.jsonl", "--given"),
         ("score_acts.py", "acts", "data/events/un_quadclass_en.jsonl.gz", "--relevance"),
         ("score_pages.py", "article", "data/pages/aeb.gold.jsonl.gz", "--html ../shared/data/pages/aeb-html.tar"),
+        ("score_pages.py", "article", "data/pages/trafeval.gold.jsonl.gz", "--html ../shared/data/pages/trafeval-html.tar"),
     ];
 
     public static int Run()

@@ -16,6 +16,7 @@ internal static class ParleyProgram
         };
         foreach (Command view in ViewCommands.Build(terminal))
             root.Add(view);
+        root.Add(WatchCommand.Build(terminal));
         root.Add(ShowCommand.Build(terminal));
         root.Add(SearchCommand.Build(terminal));
         foreach (Command decision in DecisionCommands.Build(terminal))

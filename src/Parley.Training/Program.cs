@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Parley.Articles.Pages;
 using Parley.Text;
+using Parley.Training.Pages;
 
 namespace Parley.Training;
 
@@ -16,15 +18,35 @@ internal static class Program
                 return Boundaries(data, model);
             case ["words", var data, var model]:
                 return Words(data, model);
+            case ["pages", var data, var target]:
+                return Pages(data, target);
             default:
                 Console.Error.WriteLine("""
                     usage:
                       language DATA TARGET   trains the language model from the treebanks and sets of names in DATA and writes it to TARGET
                       boundaries DATA MODEL  trains the ends of sentences again, and leaves the rest of the model as it is
                       words DATA MODEL       the same for lemmas and features
+                      pages DATA TARGET      trains the block model from the pages in DATA and writes it to TARGET
                     """);
                 return 2;
         }
+    }
+
+    private static int Pages(string data, string target)
+    {
+        List<string> told = [];
+        BlockModel model = PageTraining.Train([.. TrainingPage.Read(data, "aeb"), .. TrainingPage.Read(data, "trafeval")], new TreeSettings(), line =>
+        {
+            told.Add(line);
+            Console.Error.WriteLine(line);
+        });
+        using var bytes = new MemoryStream();
+        model.Write(bytes);
+        string path = Path.Combine(target, "pages.model");
+        File.WriteAllBytes(path, bytes.ToArray());
+        PageModelCard.Write(path + ".md", bytes.ToArray(), told);
+        Console.Error.WriteLine($"{path}: {bytes.Length:N0} bytes");
+        return 0;
     }
 
     private static List<ConllUDocument> Documents(string data) =>

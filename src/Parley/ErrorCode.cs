@@ -1,6 +1,6 @@
 namespace Parley;
 
-/// <summary>The numbers of errors: 1xxx inputs, 2xxx the record's file, 3xxx what a person asked for.</summary>
+/// <summary>The numbers of errors: 1xxx inputs, 2xxx the record's file, 3xxx what a person asked for, 4xxx the network.</summary>
 public enum ErrorCode
 {
     /// <summary>The file or folder does not exist.</summary>
@@ -39,6 +39,9 @@ public enum ErrorCode
     /// <summary>A file that was to be written cannot be.</summary>
     OutputUnwritable = 1012,
 
+    /// <summary>An archive, or a page in it, is damaged.</summary>
+    ArchiveBroken = 1013,
+
     /// <summary>The record's file is no database of Parley's.</summary>
     RecordNotARecord = 2001,
 
@@ -71,4 +74,40 @@ public enum ErrorCode
 
     /// <summary>A value given is none of those that are possible.</summary>
     WrongValue = 3004,
+
+    /// <summary>It is no address of the web, or one with a password in it.</summary>
+    AddressInvalid = 4001,
+
+    /// <summary>The address is not one of the public Internet.</summary>
+    AddressRefused = 4002,
+
+    /// <summary>No host has this name.</summary>
+    HostUnknown = 4003,
+
+    /// <summary>No connection could be made, or no secure one.</summary>
+    ConnectionFailed = 4004,
+
+    /// <summary>The server took too long.</summary>
+    ServerTooSlow = 4005,
+
+    /// <summary>The server redirects again and again.</summary>
+    TooManyRedirects = 4006,
+
+    /// <summary>The answer is too large, or grows too much when it is decompressed.</summary>
+    AnswerTooLarge = 4007,
+
+    /// <summary>The connection broke, or the answer is not what it says it is.</summary>
+    AnswerBroken = 4008,
+
+    /// <summary>The server answers that it will not, or cannot, give the page.</summary>
+    ServerRefuses = 4009,
+
+    /// <summary>The site's <c>robots.txt</c> asks programs not to fetch the page.</summary>
+    RobotsForbid = 4010,
+
+    /// <summary>What came is no feed.</summary>
+    FeedUnreadable = 4011,
+
+    /// <summary>The list of sources is broken.</summary>
+    SourcesBroken = 4012,
 }

@@ -19,6 +19,7 @@ public sealed class RoomsTests
         ["Reading"] = ["Text", "Record", "Data", "Articles", "Names", "Dates"],
         ["Joining"] = ["Text", "Record", "Data", "Articles", "Names", "Dates", "Reading"],
         ["Storage"] = ["Text", "Record", "Articles", "Reading", "Joining"],
+        ["Watching"] = ["Text", "Record", "Articles", "Names", "Reading", "Joining", "Storage"],
         ["Views"] = ["Text", "Record", "Data", "Articles", "Reading", "Joining", "Storage"],
     };
 

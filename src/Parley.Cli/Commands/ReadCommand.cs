@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Parley.Articles;
+using Parley.Articles.Fetching;
 using Parley.Reading;
 using Parley.Record;
 using Parley.Storage;
@@ -13,7 +14,7 @@ internal static class ReadCommand
         var options = new RecordOptions();
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "Files, folders, or - for standard input (an article, or JSON Lines)",
+            Description = "Files, folders, archives, addresses, or - for standard input (an article, or JSON Lines)",
             Arity = ArgumentArity.OneOrMore,
         };
         var findings = new Option<string?>("--findings") { Description = "Write the findings of these articles as JSON Lines", HelpName = "FILE" };
@@ -45,9 +46,10 @@ internal static class ReadCommand
         Terminal terminal, string file, string[] paths, EdtfDate? published, int jobs, string? findings, CancellationToken cancellation)
     {
         using SqliteStore store = SqliteStore.Open(file, terminal.Time);
+        using Fetcher fetcher = Network.Fetcher(terminal);
         using var progress = new ReadProgress(terminal);
         IntakeSummary summary = new Intake(store, new ArticleReader()).Read(
-            ArticleSource.Read(paths, terminal.In, published),
+            ArticleSource.Read(paths, terminal.In, published, fetcher),
             new IntakeOptions { Jobs = Math.Clamp(jobs, 1, 256), Known = ArticleSource.Count(paths), Progress = progress.Report },
             cancellation);
         progress.Dispose();

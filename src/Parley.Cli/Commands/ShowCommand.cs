@@ -17,9 +17,14 @@ internal static class ShowCommand
             using RecordSession session = RecordSession.Open(parsed.GetRequiredValue(options.Record), options.AsOfDate(parsed), terminal);
             RecordItem found = RecordIndex.Find(session.Record, parsed.GetRequiredValue(id));
             if (parsed.GetValue(options.Json))
+            {
                 JsonOutput.Write(terminal.Out, json => ViewJson.Write(json, session.Record, found));
-            else
-                terminal.Out.Write(EntryText.Of(session.Record, found, terminal.Width));
+                return ExitCode.Done;
+            }
+
+            terminal.Out.Write(EntryText.Of(session.Record, found, terminal.Width));
+            if (found.Article is { } shown && session.Store.Article(shown.Id) is { } article)
+                terminal.Out.Write(RevisionText.Of(article.Title, article.Text, session.Store.Revisions(article.Id)));
             return ExitCode.Done;
         });
         return command;

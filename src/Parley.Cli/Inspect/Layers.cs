@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Parley.Articles;
+using Parley.Articles.Pages;
 using Parley.Dates;
 using Parley.Names;
 using Parley.Reading;
@@ -120,13 +122,27 @@ internal static class ActsLayer
 
 internal static class ArticleLayer
 {
-    public static void Write(Utf8JsonWriter json, AnnotatedArticle article)
+    /// <summary>The text is the article's without its headline, which is the title.</summary>
+    public static void Write(Utf8JsonWriter json, AnnotatedArticle annotated)
     {
-        json.WriteString("title", article.Article.Title);
-        json.WriteString("author", article.Article.Author);
-        json.WriteString("published", article.Article.Published.Date?.ToString());
-        json.WriteString("language", article.Article.Language);
-        json.WriteString("text", article.Text);
+        Article article = annotated.Article;
+        json.WriteString("title", article.Title);
+        json.WriteString("author", article.Author);
+        json.WriteString("outlet", article.Outlet);
+        json.WriteString("url", article.Url);
+        json.WriteString("language", article.Language);
+        json.WriteString("published", article.Published.Date?.ToString());
+        WriteSource(json, "published", article.Page?.Published);
+        json.WriteString("modified", article.Page?.Modified?.Date.ToString());
+        WriteSource(json, "modified", article.Page?.Modified);
+        bool headed = article.Title is { Length: > 0 } title && article.Text.StartsWith(title + "\n\n", StringComparison.Ordinal);
+        json.WriteString("text", headed ? article.Text[(article.Title!.Length + 2)..] : article.Text);
+    }
+
+    private static void WriteSource(Utf8JsonWriter json, string name, PageDate? date)
+    {
+        json.WriteString(name + "Source", date is null ? null : JsonNamingPolicy.KebabCaseLower.ConvertName(date.Source.ToString()));
+        json.WriteString(name + "Zone", date?.Zone);
     }
 }
 

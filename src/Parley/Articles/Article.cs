@@ -1,3 +1,4 @@
+using Parley.Articles.Pages;
 using Parley.Record;
 
 namespace Parley.Articles;
@@ -44,11 +45,20 @@ public sealed record Article
 
     public string? Url { get; init; }
 
-    /// <summary>BCP 47 code, as a page declares it; null where nothing does.</summary>
+    /// <summary>BCP 47 code: what the text's letters tell, else what the page declares; null where neither tells.</summary>
     public string? Language { get; init; }
 
+    /// <summary>Whether it is in English, as far as anybody can tell: the language that is read.</summary>
+    public bool IsEnglish => Language is null || Language.Equals("en", StringComparison.OrdinalIgnoreCase) || Language.StartsWith("en-", StringComparison.OrdinalIgnoreCase);
+
     public Publication Published { get; init; } = Publication.Unknown;
+
+    /// <summary>For a page just read, which dates it gives and where; null for all else.</summary>
+    public PageSaid? Page { get; init; }
 
     /// <summary>The date that reading worked out from the text alone, where none was given: where inferring from other articles begins.</summary>
     public EdtfDate? DateInText { get; init; }
 }
+
+/// <summary>The dates that a page gives of its article.</summary>
+public sealed record PageSaid(PageDate? Published, PageDate? Modified);

@@ -1,3 +1,5 @@
+using Parley.Articles.Languages;
+using Parley.Articles.Pages;
 using Parley.Text;
 using YamlDotNet.Core;
 
@@ -12,33 +14,53 @@ internal static class ArticleFile
     public static Article Read(ReadOnlySpan<byte> bytes, InputOrigin origin)
     {
         bool isPage = PageExtensions.Contains(Path.GetExtension(origin.Name), StringComparer.OrdinalIgnoreCase) || BeginsAsPage(bytes);
-        string text = TextDecoder.Decode(bytes, origin.Input, isPage ? HtmlCharset.Of(bytes) : null);
-        return isPage ? FromPage(text, origin.Name, origin.Path, origin.Input) : FromText(text, origin);
+        if (!isPage)
+            return FromText(TextDecoder.Decode(bytes, origin.Input), origin);
+        TextDecoder.CheckSignature(bytes, origin.Input);
+        return FromPage(MarkupDecoder.Decode(bytes, charset: null), origin.Name, origin.Path, origin.Input, address: null);
     }
 
     /// <summary>An article from a page's source.</summary>
-    public static Article FromPage(string html, string id, string path, string input)
+    /// <param name="html">The page.</param>
+    /// <param name="id">The article's id.</param>
+    /// <param name="path">Where the article came from.</param>
+    /// <param name="input">What errors call it.</param>
+    /// <param name="address">Where the page was found, if known.</param>
+    public static Article FromPage(string html, string id, string path, string input, string? address)
     {
-        HtmlPage page = HtmlPage.Read(html);
+        HtmlPage page = HtmlPage.Read(html, address);
         return Checked(
             new Article
             {
-                Id = id, Text = page.Text, Origin = path, Title = page.Title, Outlet = page.Outlet, Author = page.Author, Url = page.Url,
+                Id = id, Text = page.Text, Origin = path, Title = page.Title, Outlet = page.Outlet, Author = page.Author, Url = page.Url ?? address,
                 Language = page.Language,
-                Published = page.Published is null ? Publication.Unknown : new Publication(page.Published, DateBasis.Given),
+                Published = page.Published is null ? Publication.Unknown : new Publication(page.Published.Date, DateBasis.Given),
+                Page = new PageSaid(page.Published, page.Modified),
             },
             input,
             "The page has no text.");
     }
 
-    /// <summary>Checks that there is a text, and not too much of it.</summary>
+    /// <summary>Checks that there is a text, and not too much of it, and tells its language.</summary>
     public static Article Checked(Article article, string input, string emptyMessage)
     {
         if (article.Text.All(TextLines.IsBlank))
             throw new ParleyException(ErrorCode.InputEmpty, input, emptyMessage, "Give the article's text.");
         if (article.Text.Length > ArticleSource.LargestText)
             throw ArticleSource.TooLarge(input, $"The text has {article.Text.Length} characters; an article has {ArticleSource.LargestText} at most.");
-        return article;
+        // What a page declares is often its template's language.
+        return article with { Language = LanguageDetector.Shipped.Detect(article.Text) ?? article.Language };
+    }
+
+    /// <summary>An article from a page as it came from the web or out of an archive.</summary>
+    /// <param name="bytes">The page.</param>
+    /// <param name="charset">As the server says.</param>
+    /// <param name="address">Where it stands: what tells two pages apart.</param>
+    /// <param name="input">What errors call it.</param>
+    public static Article FromWeb(ReadOnlySpan<byte> bytes, string? charset, string address, string input)
+    {
+        TextDecoder.CheckSignature(bytes, input);
+        return FromPage(MarkupDecoder.Decode(bytes, charset), PageAddress.ShortName(address), address, input, address);
     }
 
     /// <summary>The date of publication as metadata give it.</summary>

@@ -1,3 +1,5 @@
+using Parley.Articles.Archives;
+using Parley.Articles.Fetching;
 using Parley.Record;
 
 namespace Parley.Articles;
@@ -11,7 +13,7 @@ public static class ArticleSource
     /// <summary>Characters that an article's text may have: 4 Mi, more than "War and Peace".</summary>
     public const int LargestText = 4 * 1024 * 1024;
 
-    private static readonly string[] Extensions = [".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".jsonl", ".ndjson", ".json"];
+    private static readonly string[] Texts = [".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".jsonl", ".ndjson", ".json"];
 
     /// <summary>
     /// Reads inputs in their order. Nothing is thrown for an input: each gives an article or an error with its number. Lazy, so that
@@ -24,11 +26,13 @@ public static class ArticleSource
     /// </param>
     /// <param name="standardInput">What <c>-</c> stands for.</param>
     /// <param name="published">The date of articles that give none.</param>
-    public static IEnumerable<SourceResult> Read(IEnumerable<string> inputs, Stream standardInput, EdtfDate? published = null)
+    /// <param name="fetcher">Fetches addresses; without one they are errors.</param>
+    public static IEnumerable<SourceResult> Read(IEnumerable<string> inputs, Stream standardInput, EdtfDate? published = null, Fetcher? fetcher = null)
     {
         foreach (string input in inputs)
         {
             IEnumerable<SourceResult> results = input == "-" ? ReadStandardInput(standardInput)
+                : PageAddress.Is(input) ? [Fetch(input, fetcher)]
                 : Directory.Exists(input) ? ReadFolder(input)
                 : ReadFile(input);
             foreach (SourceResult result in results)
@@ -38,7 +42,7 @@ public static class ArticleSource
 
     /// <summary>
     /// How many articles and errors <see cref="Read"/> will give; null where that shows only on reading: of standard input and of
-    /// files that hold JSON.
+    /// files that hold many.
     /// </summary>
     public static int? Count(IEnumerable<string> inputs)
     {
@@ -46,7 +50,7 @@ public static class ArticleSource
         foreach (string input in inputs)
         {
             string[] paths = Directory.Exists(input) ? [.. InFolder(input).Select(f => f.Path)] : [input];
-            if (input == "-" || paths.Any(p => Path.GetExtension(p).ToLowerInvariant() is ".jsonl" or ".ndjson" or ".json"))
+            if (input == "-" || paths.Any(p => ArticleArchive.Is(p) || Path.GetExtension(p).ToLowerInvariant() is ".jsonl" or ".ndjson" or ".json"))
                 return null;
             // A folder without articles gives an error.
             count += Math.Max(paths.Length, 1);
@@ -56,7 +60,24 @@ public static class ArticleSource
     }
 
     private static IEnumerable<(string Path, ParleyException? Error)> InFolder(string folder) => FolderWalk.Files(folder)
-        .Where(f => f.Error is not null || Extensions.Contains(Path.GetExtension(f.Path), StringComparer.OrdinalIgnoreCase));
+        .Where(f => f.Error is not null || IsArticle(f.Path) || ArticleArchive.Is(f.Path));
+
+    /// <summary>Whether a file's name ends as that of an article that is no archive.</summary>
+    internal static bool IsArticle(string name) => Texts.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
+
+    private static SourceResult Fetch(string address, Fetcher? fetcher)
+    {
+        if (fetcher is null)
+            return SourceResult.Of(new ParleyException(ErrorCode.InputNotFound, address, "Addresses are not fetched here.", "Save the page as a file and read that."));
+        FetchResult result = fetcher.FetchAsync(new FetchRequest(address, Accept: "text/html, application/xhtml+xml, */*;q=0.5"), CancellationToken.None).GetAwaiter().GetResult();
+        return result.IsAnswer ? FromAnswer(result.Answer) : SourceResult.Of(result.Error!);
+    }
+
+    /// <summary>The article of a page that was fetched.</summary>
+    internal static SourceResult FromAnswer(Fetched page) =>
+        Attempt(page.Address, () => ArticleFile.FromWeb(page.Body, page.Charset, page.Address, page.Address), out Article? article, out SourceResult? failed)
+            ? SourceResult.Of(page.Address, article!)
+            : failed!;
 
     private static IEnumerable<SourceResult> ReadStandardInput(Stream stream)
     {
@@ -81,7 +102,7 @@ public static class ArticleSource
         {
             yield return SourceResult.Of(new ParleyException(
                 ErrorCode.FolderWithoutArticles, folder, "The folder holds no article.",
-                $"Articles are files whose names end in {string.Join(", ", Extensions)}."));
+                $"Articles are files whose names end in {string.Join(", ", Texts.Concat(ArticleArchive.Extensions))}."));
         }
     }
 
@@ -95,6 +116,13 @@ public static class ArticleSource
 
         using Stream stream = opened!;
         var origin = new InputOrigin(path, Path.GetFileName(path), Path.GetFullPath(path));
+        if (ArticleArchive.Is(origin.Name))
+        {
+            foreach (SourceResult result in ArticleArchive.Read(stream, origin))
+                yield return result;
+            yield break;
+        }
+
         var lines = new ByteLines(stream, LargestInput);
         string extension = Path.GetExtension(path).ToLowerInvariant();
         if (extension is ".jsonl" or ".ndjson")
@@ -135,8 +163,6 @@ public static class ArticleSource
 
     private static FileStream Open(string path)
     {
-        if (path.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
-            throw new ParleyException(ErrorCode.InputNotFound, path, "Addresses are not fetched.", "Save the page as a file and read that.");
         if (path.Length == 0 || path.Contains('\0', StringComparison.Ordinal))
             throw NotFound(path);
         return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);

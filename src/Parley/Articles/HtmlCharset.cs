@@ -2,15 +2,14 @@ using System.Text;
 
 namespace Parley.Articles;
 
-/// <summary>The encoding that a page declares.</summary>
+/// <summary>The encoding that a page or feed declares.</summary>
 internal static class HtmlCharset
 {
     /// <summary>Browsers look for the declaration in the first 1,024 bytes; real pages put it later.</summary>
     private const int Looked = 8192;
 
     /// <summary>
-    /// The encoding named by <c>charset=</c> in the page's first bytes; null where there is none or it is unknown. As in the WHATWG
-    /// Encoding Standard, Latin-1 and ASCII mean Windows-1252, and a declaration of UTF-16 that can be read as ASCII means UTF-8.
+    /// The encoding named by <c>charset=</c> in the first bytes, or by the XML declaration; null where there is none or it is unknown.
     /// </summary>
     public static Encoding? Of(ReadOnlySpan<byte> bytes)
     {
@@ -23,25 +22,22 @@ internal static class HtmlCharset
                 continue;
             rest = rest[1..].TrimStart(" \"'");
             int end = rest.IndexOfAny(" \"'>;/\r\n\t");
-            return Named(rest[..(end < 0 ? rest.Length : end)].ToString().ToLowerInvariant());
+            if (Charsets.Named(rest[..(end < 0 ? rest.Length : end)].ToString()) is { } named)
+                return named;
         }
 
-        return null;
+        return OfXml(head);
     }
 
-    private static Encoding? Named(string name)
+    /// <summary>What an XML declaration names: <c>&lt;?xml version="1.0" encoding="koi8-r"?&gt;</c>.</summary>
+    private static Encoding? OfXml(string head)
     {
-        if (name is "" or "utf-8" or "utf8" || name.StartsWith("utf-16", StringComparison.Ordinal))
-            return Encoding.UTF8;
-        if (name is "iso-8859-1" or "latin1" or "latin-1" or "us-ascii" or "ascii" or "iso8859-1")
-            name = "windows-1252";
-        try
-        {
-            return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
-        }
-        catch (ArgumentException)
-        {
+        int start = head.IndexOf("<?xml", StringComparison.Ordinal), end = start < 0 ? -1 : head.IndexOf("?>", start, StringComparison.Ordinal);
+        int at = end < 0 ? -1 : head.IndexOf("encoding", start, end - start, StringComparison.Ordinal);
+        if (at < 0)
             return null;
-        }
+        ReadOnlySpan<char> rest = head.AsSpan(at + "encoding".Length, end - at - "encoding".Length).TrimStart(" =\"'\t\r\n");
+        int close = rest.IndexOfAny("\"' ");
+        return Charsets.Named(rest[..(close < 0 ? rest.Length : close)].ToString());
     }
 }

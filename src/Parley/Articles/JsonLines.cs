@@ -117,7 +117,7 @@ internal static class JsonLines
             throw Broken(place, "The object has no field \"text\".");
         Article article = html is null
             ? new Article { Id = id, Text = text!, Origin = path }
-            : ArticleFile.FromPage(html, id, path, place);
+            : ArticleFile.FromPage(html, id, path, place, String(value, "url", place));
         Publication published = ArticleFile.Date(String(value, "published", place), place);
         return ArticleFile.Checked(
             article with

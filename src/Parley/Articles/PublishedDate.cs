@@ -11,8 +11,6 @@ namespace Parley.Articles;
 /// </summary>
 internal static class PublishedDate
 {
-    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
     public static bool TryParse(string text, out EdtfDate? date)
     {
         string trimmed = text.Trim();
@@ -26,37 +24,17 @@ internal static class PublishedDate
         if (trimmed.Length == 8 && trimmed.All(char.IsAsciiDigit))
             return TryDay(trimmed[..4], trimmed[4..6], trimmed[6..], out date);
 
-        string[] words = trimmed.Split([' ', ',', '/', '.', '-', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
-        int month = Array.FindIndex(words, word => MonthOf(word) > 0);
-        return month >= 0 ? TryWorded(words, month, out date) : TryNumbers(words, out date);
+        date = WrittenDate.Find(trimmed, language: null);
+        return date is not null || TryMonth(trimmed, out date);
     }
 
-    /// <summary>"16 May 2025", "May 16th, 2025", "Friday, 16 May 2025 14:00".</summary>
-    private static bool TryWorded(string[] words, int month, out EdtfDate? date)
+    /// <summary>"May 2025".</summary>
+    private static bool TryMonth(string text, out EdtfDate? date)
     {
+        string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         date = null;
-        string number = MonthOf(words[month]).ToString(CultureInfo.InvariantCulture);
-        string? before = month > 0 ? Ordinal(words[month - 1]) : null;
-        string? after = month + 1 < words.Length ? Ordinal(words[month + 1]) : null;
-        string? later = month + 2 < words.Length ? words[month + 2] : null;
-        if (before?.Length <= 2 && after?.Length == 4)
-            return TryDay(after, number, before, out date);
-        if (after?.Length <= 2 && later?.Length == 4)
-            return TryDay(later, number, after, out date);
-        return before is null && after?.Length == 4 && EdtfDate.TryParse($"{after}-{int.Parse(number, CultureInfo.InvariantCulture):00}", out date);
-    }
-
-    private static bool TryNumbers(string[] words, out EdtfDate? date)
-    {
-        date = null;
-        if (words.Length < 3 || !words.Take(3).All(word => word.All(char.IsAsciiDigit) && word.Length is 1 or 2 or 4))
-            return false;
-        if (words[0].Length == 4)
-            return TryDay(words[0], words[1], words[2], out date);
-        bool dayFirst = TryDay(words[2], words[1], words[0], out EdtfDate? european);
-        bool monthFirst = TryDay(words[2], words[0], words[1], out EdtfDate? american);
-        date = dayFirst ? european : american;
-        return (dayFirst || monthFirst) && (dayFirst != monthFirst || european!.Equals(american));
+        return words is [var name, { Length: 4 } year] && MonthNames.Of(name, language: null) is > 0 and var month
+            && EdtfDate.TryParse(string.Create(CultureInfo.InvariantCulture, $"{year}-{month:00}"), out date);
     }
 
     private static bool TryDay(string year, string month, string day, out EdtfDate? date)
@@ -69,17 +47,5 @@ internal static class PublishedDate
             return false;
         date = EdtfDate.Day(new LocalDate(y, m, d));
         return true;
-    }
-
-    private static int MonthOf(string word) =>
-        word.Length >= 3 && word.All(char.IsAsciiLetter)
-            ? Array.FindIndex(Months, month => word.StartsWith(month, StringComparison.OrdinalIgnoreCase)) + 1
-            : 0;
-
-    /// <summary>A number without the ending of an ordinal: "16th" is "16"; null where there is no number.</summary>
-    private static string? Ordinal(string word)
-    {
-        string digits = word.TrimEnd('s', 't', 'n', 'd', 'r', 'h');
-        return digits.Length > 0 && digits.All(char.IsAsciiDigit) ? digits : null;
     }
 }

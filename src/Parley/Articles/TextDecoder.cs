@@ -9,8 +9,6 @@ namespace Parley.Articles;
 /// </summary>
 internal static class TextDecoder
 {
-    private static readonly Encoding Western = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
-
     /// <summary>The first bytes of files that are no text.</summary>
     private static readonly (byte[] Bytes, string Name)[] Signatures =
     [
@@ -25,29 +23,33 @@ internal static class TextDecoder
     /// <summary>Decodes a whole input.</summary>
     /// <param name="bytes">All its bytes.</param>
     /// <param name="input">What errors call it.</param>
-    /// <param name="declared">The encoding that the input itself declares, if any; a byte-order mark is stronger.</param>
     /// <exception cref="ParleyException">
     /// <see cref="ErrorCode.InputBinary"/>, <see cref="ErrorCode.InputBrokenEncoding"/>.
     /// </exception>
-    public static string Decode(ReadOnlySpan<byte> bytes, string input, Encoding? declared = null)
+    public static string Decode(ReadOnlySpan<byte> bytes, string input)
+    {
+        CheckSignature(bytes, input);
+        (Encoding? marked, int mark) = Mark(bytes);
+        if (marked is not null && marked is not UTF8Encoding)
+            return Strict(marked, bytes[mark..], input);
+        bytes = bytes[mark..];
+        CheckForText(bytes, input);
+        if (Utf8.IsValid(bytes))
+            return Encoding.UTF8.GetString(bytes);
+        if (marked is not null || IsMostlyUtf8(bytes))
+            throw Broken(input, bytes);
+        return FromWestern(bytes, input);
+    }
+
+    /// <summary>Refuses files that begin as pictures, documents and the like do.</summary>
+    /// <exception cref="ParleyException"><see cref="ErrorCode.InputBinary"/>.</exception>
+    public static void CheckSignature(ReadOnlySpan<byte> bytes, string input)
     {
         foreach ((byte[] signature, string name) in Signatures)
         {
             if (bytes.StartsWith(signature))
                 throw Binary(input, $"The file is {name}, not text.");
         }
-
-        (Encoding? marked, int mark) = Mark(bytes);
-        Encoding? known = marked ?? declared;
-        if (known is not null && known is not UTF8Encoding)
-            return Strict(known, bytes[mark..], input);
-        bytes = bytes[mark..];
-        CheckForText(bytes, input);
-        if (Utf8.IsValid(bytes))
-            return Encoding.UTF8.GetString(bytes);
-        if (known is not null || IsMostlyUtf8(bytes))
-            throw Broken(input, bytes);
-        return FromWestern(bytes, input);
     }
 
     private static (Encoding? Encoding, int Length) Mark(ReadOnlySpan<byte> bytes)
@@ -133,7 +135,7 @@ internal static class TextDecoder
         // Western text is ASCII for the most part; another script in an old encoding is not.
         if (unknown * 20L > high || high * 3L > bytes.Length)
             throw Binary(input, "The bytes are neither UTF-8 nor Windows-1252.");
-        return Western.GetString(bytes);
+        return Charsets.Western.GetString(bytes);
     }
 
     private static ParleyException Broken(string input, ReadOnlySpan<byte> bytes)

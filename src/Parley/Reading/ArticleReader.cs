@@ -17,12 +17,15 @@ public sealed class ArticleReader
     ];
 
     /// <summary>Changes whenever the reader would read differently, so that a record knows which findings are out of date.</summary>
-    public static string Version => "1";
+    public static string Version => "2";
 
     public ImmutableArray<IReadingStep> Steps => _steps;
 
+    /// <summary>Reads an article. One in another language than English is left as it is: no findings, no words.</summary>
     public ArticleReading Read(Article article)
     {
+        if (!article.IsEnglish)
+            return new ArticleReading(article, [], [], 0);
         AnnotatedArticle annotated = Annotate(article, Layers.Consolidated);
         int words = annotated.Document.Tokens.Count(t => char.IsLetterOrDigit(t.Form[0]));
         bool isDated = annotated.Article.Published.Basis == DateBasis.Given;

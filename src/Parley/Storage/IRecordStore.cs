@@ -31,6 +31,21 @@ public interface IRecordStore : IDisposable
     /// <summary>The article with its text; null if there is none.</summary>
     Article? Article(string id);
 
+    /// <summary>The earlier editions of an article, the oldest first: what it was whenever it was kept with another content.</summary>
+    IReadOnlyList<Revision> Revisions(string article);
+
+    /// <summary>How far a source has been followed; null where it never was.</summary>
+    SourceState? Source(string address);
+
+    /// <summary>Keeps how far a source has been followed.</summary>
+    void Keep(SourceState source);
+
+    /// <summary>What became of an item; null for one that is new. An item whose article is in the record is read.</summary>
+    ItemState? Item(string address);
+
+    /// <summary>Keeps what became of an item.</summary>
+    void Keep(ItemState item);
+
     /// <summary>
     /// All readings, ordered by article id, one after the other, as they were when the first was asked for: what is kept meanwhile
     /// does not show.

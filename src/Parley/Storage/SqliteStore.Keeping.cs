@@ -19,14 +19,14 @@ public sealed partial class SqliteStore
         """;
 
     private const string InsertSql = """
-        INSERT INTO article (id, given_id, origin, content, reader, title, outlet, author, url, published, basis, date_in_text, words, text)
-        VALUES (@Id, @GivenId, @Origin, @Content, @Reader, @Title, @Outlet, @Author, @Url, @Published, @Basis, @DateInText, @Words, @Text)
+        INSERT INTO article (id, given_id, origin, content, reader, title, outlet, author, url, published, basis, date_in_text, words, text, language)
+        VALUES (@Id, @GivenId, @Origin, @Content, @Reader, @Title, @Outlet, @Author, @Url, @Published, @Basis, @DateInText, @Words, @Text, @Language)
         RETURNING key
         """;
 
     private const string UpdateSql = """
         UPDATE article SET content = @Content, reader = @Reader, title = @Title, outlet = @Outlet, author = @Author, url = @Url,
-            published = @Published, basis = @Basis, date_in_text = @DateInText, words = @Words, text = @Text
+            published = @Published, basis = @Basis, date_in_text = @DateInText, words = @Words, text = @Text, language = @Language
         WHERE id = @Id
         RETURNING key
         """;
@@ -70,6 +70,8 @@ public sealed partial class SqliteStore
         ImmutableArray<Finding> findings = article.Id == kept.Id
             ? reading.Findings
             : [.. reading.Findings.Select(f => f with { Article = kept.Id })];
+        if (outcome == KeepOutcome.Changed)
+            KeepRevision(connection, transaction, row!.Key);
         if (row is not null)
             Clear(connection, transaction, row.Key, article.Text, findings, reading.Actors);
         long key = connection.ExecuteScalar<long>(
@@ -78,7 +80,7 @@ public sealed partial class SqliteStore
             {
                 kept.Id, GivenId = article.Id, article.Origin, Content = content, Reader = readerVersion, article.Title, article.Outlet,
                 article.Author, article.Url, Published = article.Published.Date?.ToString(), Basis = PublicName.Of(article.Published.Basis),
-                DateInText = article.DateInText?.ToString(), reading.Words, article.Text,
+                DateInText = article.DateInText?.ToString(), reading.Words, article.Text, article.Language,
             },
             transaction);
         Insert(connection, transaction, key, findings);

@@ -8,7 +8,7 @@ namespace Parley.Storage;
 
 public sealed partial class SqliteStore
 {
-    private const string ArticleSql = "SELECT id, origin, title, outlet, author, url, published, basis, date_in_text AS DateInText, words, text FROM article ";
+    private const string ArticleSql = "SELECT id, origin, title, outlet, author, url, published, basis, date_in_text AS DateInText, words, text, language FROM article ";
 
     public Article? Article(string id) => Run(connection =>
         connection.QuerySingleOrDefault<ArticleRow>(ArticleSql + "WHERE id = @id", new { id })?.Article);
@@ -47,11 +47,12 @@ public sealed partial class SqliteStore
 
     private sealed record ArticleRow(
         string Id, string Origin, string? Title, string? Outlet, string? Author, string? Url, string? Published, string Basis,
-        string? DateInText, long Words, string Text)
+        string? DateInText, long Words, string Text, string? Language)
     {
         public Article Article => new()
         {
             Id = Id, Text = Text, Origin = Origin, Title = Title, Outlet = Outlet, Author = Author, Url = Url, Published = Dated(Published, Basis),
+            Language = Language,
             DateInText = DateInText is null ? null : EdtfDate.Parse(DateInText),
         };
     }

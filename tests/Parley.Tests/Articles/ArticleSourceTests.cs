@@ -1,5 +1,6 @@
 using System.Text;
 using Parley.Articles;
+using Parley.Articles.Pages;
 using Parley.Record;
 
 namespace Parley.Tests.Articles;

@@ -4,35 +4,69 @@ using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens.Struct;
 using AngleSharp.Text;
 
-namespace Parley.Articles;
+namespace Parley.Articles.Pages;
 
 /// <summary>A box of a page.</summary>
 /// <param name="Parent">Index of the box around it; -1 for the page itself.</param>
-/// <param name="IsArticle">Whether the page marks it as the article.</param>
-/// <param name="LooksAside">Whether it shows itself as navigation, comments, a form or the like.</param>
-internal readonly record struct PageBox(int Parent, bool IsArticle, bool LooksAside);
+/// <param name="Element">Its element.</param>
+/// <param name="Marks">What its names say that it is.</param>
+/// <param name="IsHidden">Whether the page does not show it at first.</param>
+/// <param name="Kind">The same number for boxes of one element and the same names in boxes of one kind: boxes of one style.</param>
+internal readonly record struct PageBox(int Parent, string Element, Mark Marks, bool IsHidden, int Kind)
+{
+    /// <summary>Whether the page marks it as the article.</summary>
+    public bool IsArticle => Element is "article" or "main" || Marks.HasFlag(Mark.Article);
+
+    /// <summary>Whether it shows itself as navigation, comments, a form or the like.</summary>
+    public bool LooksAside => IsHidden || PageElements.IsAside(Element) || (!IsArticle && (Marks & PageMarks.Besides) != Mark.None);
+}
 
 /// <summary>A stretch of text without a break.</summary>
 /// <param name="Text">White space is folded.</param>
 /// <param name="LinkLength">How many of its characters are links.</param>
+/// <param name="BoldLength">How many are in bold print or italics.</param>
 /// <param name="Element">The element that holds it: <c>p</c>, <c>h2</c>, <c>li</c>, …</param>
 /// <param name="Box">Index of its box.</param>
-internal sealed record PageBlock(string Text, int LinkLength, string Element, int Box);
+/// <param name="Marks">What the names of its own element say, where that is no box.</param>
+internal sealed record PageBlock(string Text, int LinkLength, int BoldLength, string Element, int Box, Mark Marks)
+{
+    private const int LongRun = 80;
+
+    /// <summary>Whether it is running text: long, and for the most part no links.</summary>
+    public bool IsRunning => Text.Length >= LongRun && LinkLength * 2 < Text.Length;
+}
+
+/// <summary>What an element of the page says of the article: its author, its date or its title.</summary>
+/// <param name="Mark">What its names say that it is.</param>
+/// <param name="Property">Its <c>itemprop</c> or <c>rel</c>, in lower case; <c>time</c> for an element of that name.</param>
+/// <param name="Text">The text that it shows.</param>
+/// <param name="Given">What it gives to machines (<c>datetime</c>, <c>content</c>).</param>
+/// <param name="Block">The stretch in which it begins, or the next one.</param>
+/// <param name="Box">Index of its box.</param>
+internal sealed record PageFact(Mark Mark, string Property, string Text, string? Given, int Block, int Box);
 
 /// <summary>The boxes and stretches of text of a page, with its metadata.</summary>
 internal sealed class PageOutline
 {
+    private const Mark FactMarks = Mark.Byline | Mark.Date | Mark.Title;
+
+    /// <summary>Longer ones are no names, dates or titles; pages have no more of them than this that matter.</summary>
+    private const int LongestFact = 400, MostFactsAtOnce = 8, MostFacts = 400;
+
     private const char LineBreak = '\u2028';
 
-    private readonly List<(string Name, int Box)> _open = [];
+    private readonly List<(string Name, int Box, Mark Marks)> _open = [];
+    private readonly PageMarks _marks = new();
+    private readonly Dictionary<(int Around, string Element, string Names), int> _kinds = [];
     private readonly Dictionary<string, int> _openCount = [];
     private readonly StringBuilder _run = new();
-    private int _links, _linkLength;
+    private readonly List<FactInHand> _facts = [];
+    private int _links, _linkLength, _bold, _boldLength;
 
     private PageOutline()
     {
-        Boxes.Add(new PageBox(-1, false, false));
-        _open.Add(("", 0));
+        Boxes.Add(new PageBox(-1, "", Mark.None, false, 0));
+        _open.Add(("", 0, Mark.None));
     }
 
     public List<PageBox> Boxes { get; } = [];
@@ -41,6 +75,9 @@ internal sealed class PageOutline
 
     /// <summary>Metadata by name in lower case; the first value of each counts.</summary>
     public Dictionary<string, string> Meta { get; } = [];
+
+    /// <summary>What elements say of the article, in the order of their ends.</summary>
+    public List<PageFact> Facts { get; } = [];
 
     /// <summary>Scripts of JSON-LD.</summary>
     public List<string> LinkedData { get; } = [];
@@ -104,37 +141,70 @@ internal sealed class PageOutline
 
         if (name == "html")
             Meta.TryAdd("lang", Attribute(ref tag, "lang"));
-        if (name is "meta" or "link" or "time")
+        if (name is "meta" or "link")
             ReadMeta(name, ref tag);
         if (name == "br")
             BreakLine();
         if (name == "a")
             _links++;
+        else if (PageElements.IsEmphasis(name))
+            _bold++;
         if (PageElements.IsVoid(name) || tag.IsSelfClosing)
             return null;
+        Mark marks = _marks.Of(Names(ref tag));
         if (PageElements.IsBlock(name))
         {
             Flush();
             CloseImplied(name);
-            _open.Add((name, Box(name, ref tag)));
+            _open.Add(Opened(name, marks, ref tag));
             _openCount[name] = _openCount.GetValueOrDefault(name) + 1;
         }
 
+        OpenFact(name, marks, ref tag);
         return null;
     }
 
     private void End(string name)
     {
+        CloseFact(name);
         if (name == "a" && _links > 0)
             _links--;
+        else if (_bold > 0 && PageElements.IsEmphasis(name))
+            _bold--;
         if (!PageElements.IsBlock(name) || _openCount.GetValueOrDefault(name) == 0)
             return;
         Flush();
         _links = 0;
+        _bold = 0;
         string closed;
         do
             closed = Pop();
         while (closed != name);
+    }
+
+    private void OpenFact(string name, Mark marks, ref StructHtmlToken tag)
+    {
+        foreach (FactInHand fact in _facts)
+            fact.Inner += fact.Element == name ? 1 : 0;
+        string property = name == "time" ? name : Attribute(ref tag, "itemprop") is { Length: > 0 } itemprop ? itemprop.ToLowerInvariant() : Attribute(ref tag, "rel");
+        bool isFact = (marks & FactMarks) != Mark.None || property is "time" or "author" or "name" or "headline" or "datepublished" or "datemodified";
+        if (!isFact || _facts.Count == MostFactsAtOnce || Facts.Count == MostFacts)
+            return;
+        string given = Attribute(ref tag, "datetime") is { Length: > 0 } datetime ? datetime : Attribute(ref tag, "content");
+        _facts.Add(new FactInHand(name, new PageFact(
+            marks & FactMarks, property, "", given.Length > 0 ? given : null, Blocks.Count, _open[^1].Box)));
+    }
+
+    private void CloseFact(string name)
+    {
+        for (int i = _facts.Count - 1; i >= 0; i--)
+        {
+            FactInHand fact = _facts[i];
+            if (fact.Element != name || --fact.Inner > 0)
+                continue;
+            Facts.Add(fact.Fact with { Text = PageElements.Fold(fact.Text) });
+            _facts.RemoveAt(i);
+        }
     }
 
     private string Pop()
@@ -153,18 +223,31 @@ internal sealed class PageOutline
             Pop();
     }
 
-    private int Box(string name, ref StructHtmlToken tag)
+    private (string Name, int Box, Mark Marks) Opened(string name, Mark marks, ref StructHtmlToken tag)
     {
         int around = _open[^1].Box;
         if (!PageElements.IsBox(name))
-            return around;
-        string marks = $"{Attribute(ref tag, "class")} {Attribute(ref tag, "id")} {Attribute(ref tag, "role")} {Attribute(ref tag, "itemprop")}";
-        bool isArticle = name is "article" or "main" || PageElements.MarksArticle(marks);
+            return (name, around, marks);
         bool isHidden = Has(tag.Attributes, "hidden") || Attribute(ref tag, "aria-hidden") == "true"
             || Attribute(ref tag, "style").Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase);
-        bool isAside = isHidden || PageElements.IsAside(name) || (!isArticle && PageElements.MarksAside(marks));
-        Boxes.Add(new PageBox(around, isArticle, isAside && name != "body"));
-        return Boxes.Count - 1;
+        (int, string, string) style = (Boxes[around].Kind, name, Attribute(ref tag, "class"));
+        if (!_kinds.TryGetValue(style, out int kind))
+            _kinds.Add(style, kind = _kinds.Count + 1);
+        Boxes.Add(new PageBox(around, name, marks, isHidden && name != "body", kind));
+        return (name, Boxes.Count - 1, Mark.None);
+    }
+
+    private static string Names(ref StructHtmlToken tag)
+    {
+        string names = Attribute(ref tag, "class");
+        foreach (string attribute in (ReadOnlySpan<string>)["id", "role", "itemprop", "data-component", "data-testid"])
+        {
+            string more = Attribute(ref tag, attribute);
+            if (more.Length > 0)
+                names = names.Length > 0 ? $"{names} {more}" : more;
+        }
+
+        return names;
     }
 
     private void ReadMeta(string element, ref StructHtmlToken tag)
@@ -176,11 +259,9 @@ internal sealed class PageOutline
             return;
         }
 
-        string value = Attribute(ref tag, element == "time" ? "datetime" : "content");
+        string value = Attribute(ref tag, "content");
         if (value.Length == 0)
             return;
-        if (element == "time")
-            Meta.TryAdd("time", value);
         foreach (string key in (ReadOnlySpan<string>)["property", "name", "itemprop"])
         {
             string name = Attribute(ref tag, key);
@@ -198,8 +279,16 @@ internal sealed class PageOutline
         if (raw is not null)
             return;
         _run.Append(text);
+        foreach (FactInHand fact in _facts)
+        {
+            if (fact.Text.Length < LongestFact)
+                fact.Text.Append(text);
+        }
+
         if (_links > 0)
             _linkLength += text.Length;
+        if (_bold > 0)
+            _boldLength += text.Length;
     }
 
     /// <summary>Two line breaks part paragraphs on pages that know no others; one is a space.</summary>
@@ -218,13 +307,27 @@ internal sealed class PageOutline
     {
         if (_run.Length > 0)
         {
-            (string element, int box) = _open[^1];
+            (string element, int box, Mark marks) = _open[^1];
             string folded = PageElements.Fold(_run);
             if (folded.Length > 0)
-                Blocks.Add(new PageBlock(folded, Math.Min(folded.Length, _linkLength), element, box));
+                Blocks.Add(new PageBlock(folded, Math.Min(folded.Length, _linkLength), Math.Min(folded.Length, _boldLength), element, box, marks));
             _run.Clear();
         }
 
         _linkLength = 0;
+        _boldLength = 0;
+    }
+
+    /// <summary>A fact whose element is still open.</summary>
+    private sealed class FactInHand(string element, PageFact fact)
+    {
+        public string Element => element;
+
+        public PageFact Fact => fact;
+
+        public StringBuilder Text { get; } = new();
+
+        /// <summary>How many elements of the same name are open in it, itself included.</summary>
+        public int Inner { get; set; } = 1;
     }
 }

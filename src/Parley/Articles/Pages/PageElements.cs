@@ -1,10 +1,9 @@
 using System.Collections.Frozen;
 using System.Text;
-using Parley.Data;
 
-namespace Parley.Articles;
+namespace Parley.Articles.Pages;
 
-/// <summary>What elements of HTML are, and what the marks of a page's boxes say.</summary>
+/// <summary>What elements of HTML are.</summary>
 internal static class PageElements
 {
     private static readonly FrozenSet<string> Void = FrozenSet.Create(
@@ -26,12 +25,6 @@ internal static class PageElements
         "aside", "button", "dialog", "figcaption", "figure", "footer", "form", "nav", "select", "svg", "menu", "video", "audio", "object",
         "canvas", "map", "fieldset");
 
-    private static readonly Lazy<(FrozenSet<string> Asides, FrozenSet<string> Articles)> Marks = new(() =>
-    {
-        Words words = DataFile.Read<Words>("page-marks.yaml");
-        return (words.Asides.ToFrozenSet(), words.Articles.ToFrozenSet());
-    });
-
     public static bool IsVoid(string element) => Void.Contains(element);
 
     /// <summary>Whether what it holds is no markup and no text of the page.</summary>
@@ -43,12 +36,19 @@ internal static class PageElements
 
     public static bool IsAside(string element) => Asides.Contains(element);
 
+    /// <summary>A number for each kind of element that means something for the block model; 0 for the others.</summary>
+    public static int Kind(string element) => element switch
+    {
+        "p" => 1, "blockquote" => 2, "h1" => 3, "h2" => 4, "h3" => 5, "h4" or "h5" or "h6" => 6, "li" => 7, "dt" or "dd" => 8, "td" or "th" => 9,
+        "div" => 10, "section" => 11, "article" => 12, "main" => 13, "body" => 14, "header" => 15, "ul" or "ol" => 16, "pre" => 17, "table" => 18,
+        "tbody" or "tr" => 19, "figure" => 20, "figcaption" or "caption" => 21, "aside" => 22, "nav" => 23, "footer" => 24, "form" or "fieldset" => 25,
+        "button" => 26, "label" or "option" or "select" => 27, "address" => 28, "svg" => 29, _ => 0,
+    };
+
+    public static bool IsEmphasis(string element) => element is "b" or "strong" or "em" or "i";
+
     /// <summary>Whether the next one of its kind ends it without an end tag.</summary>
     public static bool EndsItself(string element) => element is "li" or "dt" or "dd" or "option" or "td" or "th" or "tr";
-
-    public static bool MarksArticle(string marks) => HasMark(marks, Marks.Value.Articles, parts: false);
-
-    public static bool MarksAside(string marks) => HasMark(marks, Marks.Value.Asides, parts: true);
 
     /// <summary>White space as a browser shows it: one space for each stretch, none around.</summary>
     public static string Fold(StringBuilder text)
@@ -59,6 +59,9 @@ internal static class PageElements
         {
             foreach (char sign in chunk.Span)
             {
+                // A soft hyphen is a place where a word may be broken, no part of it.
+                if (sign == '\u00AD')
+                    continue;
                 if (TextLines.IsBlank(sign))
                 {
                     space = true;
@@ -73,33 +76,5 @@ internal static class PageElements
         }
 
         return folded.ToString();
-    }
-
-    private static bool HasMark(string marks, FrozenSet<string> words, bool parts)
-    {
-        FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
-        string lower = marks.Length < 500 ? marks.ToLowerInvariant() : "";
-        foreach (Range name in lower.AsSpan().Split(' '))
-        {
-            ReadOnlySpan<char> mark = lower.AsSpan(name);
-            if (lookup.Contains(mark))
-                return true;
-            if (!parts)
-                continue;
-            foreach (Range part in mark.SplitAny("-_"))
-            {
-                if (lookup.Contains(mark[part]))
-                    return true;
-            }
-        }
-
-        return false;
-    }
-
-    private sealed class Words
-    {
-        public List<string> Asides { get; set; } = [];
-
-        public List<string> Articles { get; set; } = [];
     }
 }
