@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Parley.Articles.Fetching;
-using Parley.Joining;
 using Parley.Reading;
 using Parley.Storage;
 using Parley.Watching;

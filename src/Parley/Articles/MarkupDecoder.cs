@@ -79,7 +79,7 @@ internal static class MarkupDecoder
         {
             Encoding encoding = Charsets.Named(name)!;
             string text = encoding.GetString(sample);
-            int wrong = text.Count(sign => sign is '\uFFFD' or (>= '\u0080' and < '\u00A0') or (>= '\uE000' and < '\uF900'));
+            int wrong = text.Count(sign => sign is '\uFFFD' or (>= '\u0080' and < '\u00A0') or (>= '\uE000' and < '\uF900') or (>= '\u2500' and < '\u25A0'));
             string letters = string.Concat(text.Split([' ', '\n', '\r', '\t', '<', '>'], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Any(sign => sign >= '\u0080')).Take(400).Select(word => word + " "));
             double fit = LanguageDetector.Shipped.Fit(letters) - (50.0 * wrong / Math.Max(1, letters.Length));
             if (fit > most + 1e-9)
