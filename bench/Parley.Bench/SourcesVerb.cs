@@ -63,7 +63,7 @@ internal static class SourcesVerb
             return "readability 0.6.0 with linkedom | | not measured: run `npm ci` in bench/readability";
         using Process node = Process.Start(new ProcessStartInfo("node", ["pages.mjs"])
         {
-            WorkingDirectory = Repository.PathOf("bench", "readability"), RedirectStandardInput = true, RedirectStandardOutput = true,
+            WorkingDirectory = Repository.PathOf("bench", "readability"), RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false,
         })!;
         foreach (string page in pages)
             node.StandardInput.WriteLine(JsonSerializer.Serialize(new { html = page }));
@@ -91,7 +91,7 @@ internal static class SourcesVerb
     private static List<byte[]> Feeds()
     {
         List<byte[]> feeds = [];
-        using Process xz = Process.Start(new ProcessStartInfo("xz", ["-dc", Repository.PathOf("..", "shared", "data", "feeds", "feeds.tar.xz")]) { RedirectStandardOutput = true })!;
+        using Process xz = Process.Start(new ProcessStartInfo("xz", ["-dc", Repository.PathOf("..", "shared", "data", "feeds", "feeds.tar.xz")]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         using var tar = new TarReader(xz.StandardOutput.BaseStream);
         while (tar.GetNextEntry() is { } entry)
         {

@@ -1,5 +1,3 @@
-using Parley.Articles.Pages;
-
 namespace Parley.Training.Pages;
 
 /// <summary>Which stretches of a page are the article's, as its gold says: 1, 0, and a weight of 0 where it does not say.</summary>

@@ -96,7 +96,7 @@ public sealed class FeedConformanceTests(ITestOutputHelper output)
     {
         Dictionary<string, byte[]> files = [];
         // .NET has no xz; the scorers' machine has.
-        using Process xz = Process.Start(new ProcessStartInfo("xz", ["-dc", SharedData.Path(Archive)]) { RedirectStandardOutput = true })!;
+        using Process xz = Process.Start(new ProcessStartInfo("xz", ["-dc", SharedData.Path(Archive)]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         using var tar = new TarReader(xz.StandardOutput.BaseStream);
         while (tar.GetNextEntry() is { } entry)
         {
