@@ -9,7 +9,7 @@ internal sealed class MainText
     private const float Least = 0.5f;
 
     /// <summary>A page with fewer characters of text is taken whole, without what shows itself as beside the article.</summary>
-    private const int ShortPage = 800;
+    private const int ShortPage = 1000;
 
     /// <summary>So is one with more stretches: no page for readers has so many, and the model would need much memory for it.</summary>
     private const int MostBlocks = 20_000;
@@ -21,10 +21,11 @@ internal sealed class MainText
     public MainText(PageOutline outline, string? title)
     {
         _outline = outline;
-        bool[] beside = PageAsides.Of(outline);
-        _kept = outline.Blocks.Count > MostBlocks || Shown(outline, beside) < ShortPage ? [] : [.. BlockModel.Shipped.Probabilities(outline, title).Select(probability => probability >= Least)];
+        _kept = outline.Blocks.Count > MostBlocks || outline.Blocks.Sum(block => block.Text.Length - block.LinkLength) < ShortPage
+            ? []
+            : [.. BlockModel.Shipped.Probabilities(outline, title).Select(probability => probability >= Least)];
         if (!_kept.Contains(true))
-            _kept = [.. outline.Blocks.Select(block => !beside[block.Box] && block.LinkLength * 2 < block.Text.Length)];
+            _kept = ByMarks(outline);
         First = Array.IndexOf(_kept, true);
         Last = Array.LastIndexOf(_kept, true);
         _holds = new bool[outline.Boxes.Count];
@@ -74,8 +75,15 @@ internal sealed class MainText
         return text.ToString();
     }
 
-    private static int Shown(PageOutline outline, bool[] beside) =>
-        outline.Blocks.Sum(block => beside[block.Box] ? 0 : block.Text.Length - block.LinkLength);
+    /// <summary>What does not show itself as beside the article; where all of the page does, all that is no link.</summary>
+    private static bool[] ByMarks(PageOutline outline)
+    {
+        bool[] beside = PageAsides.Of(outline);
+        bool[] kept = [.. outline.Blocks.Select(block => !beside[block.Box] && IsText(block))];
+        return kept.Contains(true) ? kept : [.. outline.Blocks.Select(IsText)];
+    }
+
+    private static bool IsText(PageBlock block) => block.LinkLength * 2 < block.Text.Length;
 
     private static void Append(StringBuilder text, string paragraph)
     {
