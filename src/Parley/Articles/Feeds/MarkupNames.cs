@@ -24,7 +24,7 @@ internal static class MarkupNames
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The prefix of a namespace; null for one that is unknown.</summary>
-    public static string? PrefixOf(string address) => 
+    public static string? PrefixOf(string address) =>
         Prefixes.TryGetValue(address.Trim(), out string? prefix) ? prefix
         : address.Contains("userland.com/rss", StringComparison.OrdinalIgnoreCase) || address.Contains("/tech/rss", StringComparison.OrdinalIgnoreCase) ? ""
         : null;

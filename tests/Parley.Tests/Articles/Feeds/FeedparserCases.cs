@@ -19,8 +19,12 @@ internal static class FeedparserCases
 
         bool truthy = value switch
         {
-            null => false, JsonArray list => list.Count > 0, JsonObject named => named.Count > 0,
-            JsonValue plain when plain.TryGetValue(out bool flag) => flag, JsonValue plain when plain.TryGetValue(out string? text) => text.Length > 0, _ => true,
+            null => false,
+            JsonArray list => list.Count > 0,
+            JsonObject named => named.Count > 0,
+            JsonValue plain when plain.TryGetValue(out bool flag) => flag,
+            JsonValue plain when plain.TryGetValue(out string? text) => text.Length > 0,
+            _ => true,
         };
         return check.GetProperty("op").GetString() switch
         {

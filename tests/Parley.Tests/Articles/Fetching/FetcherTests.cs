@@ -209,7 +209,9 @@ public sealed class FetcherTests
         await using var proxy = HostileServer.Of(_ => "HTTP/1.1 200 Connection established\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 5\r\nConnection: close\r\n\r\nTalks");
         FetcherOptions options = Options() with
         {
-            AsksRobots = false, Proxy = new Uri(proxy.Address), Resolve = (host, _) => Task.FromResult<IPAddress[]>([IPAddress.Parse(host == "inside.example" ? "10.0.0.1" : "93.184.216.34")]),
+            AsksRobots = false,
+            Proxy = new Uri(proxy.Address),
+            Resolve = (host, _) => Task.FromResult<IPAddress[]>([IPAddress.Parse(host == "inside.example" ? "10.0.0.1" : "93.184.216.34")]),
         };
         using var fetcher = new Fetcher(options, TimeProvider.System);
         (await fetcher.FetchAsync(new FetchRequest("http://inside.example/"), CancellationToken.None)).Error!.Code.ShouldBe(ErrorCode.AddressRefused);
