@@ -112,7 +112,7 @@ internal sealed partial class MeetingArguments(AnnotatedArticle article)
                 return ofNoun ? null : owner;
             // "the round, which ended in X, lasted an hour": the verb behind is often hung from the relative clause.
             int clause = _document[at].Relation == "conj" ? _document[at].Head : at;
-            if (_document[clause].Relation == "acl:relcl" && mentions.Find(mention => mention.Trigger == _document[clause].Head) is { } told)
+            if (_document[clause].Relation == "acl:relcl" && Told(mentions, _document[clause].Head) is { } told)
                 return ofNoun ? null : told;
             if (!IsTransparent(at))
                 break;
@@ -120,6 +120,11 @@ internal sealed partial class MeetingArguments(AnnotatedArticle article)
 
         return ofNoun ? null : Nearest(sentence, mentions, first, last);
     }
+
+    /// <summary>The mention whose noun a clause goes on: "the talks, which …", "the round of talks, which …".</summary>
+    private MeetingMention? Told(List<MeetingMention> mentions, int noun) =>
+        mentions.Find(mention => mention.Trigger == noun)
+        ?? (_document[noun].Relation == "nmod" ? mentions.Find(mention => mention.Trigger == _document[noun].Head) : null);
 
     /// <summary>No semicolon or dash of a new clause between.</summary>
     private bool SameClause(int trigger, int first, int last)
@@ -142,7 +147,7 @@ internal sealed partial class MeetingArguments(AnnotatedArticle article)
         MeetingMention? best = null;
         foreach (MeetingMention mention in mentions)
         {
-            bool isAbout = mention.Trigger != verb && mention.Adjunct is null && _status.IsAboutIt(verb) && (first < verb || mention.Trigger > first);
+            bool isAbout = mention.Trigger != verb && mention.Adjunct is null && _status.IsAboutIt(verb) && mention.Trigger > first;
             if (mention.Predicate != verb || isAbout)
                 continue;
             if (best is null || (mention.Trigger < first && mention.Trigger > best.Trigger))

@@ -123,7 +123,8 @@ internal sealed class MeetingFinder(AnnotatedArticle article)
 
         if (IsSigning(token, lemma))
             return Verbal(token, MeetingTrigger.Signing, "sign");
-        if (_words.Inviting.Contains(lemma))
+        // "called off" calls nobody.
+        if (_words.Inviting.Contains(lemma) && _document.Child(token, "compound:prt") < 0)
             return Verbal(token, MeetingTrigger.Inviting, "invite");
         return _words.Agreeing.Contains(lemma) && !Clauses.IsNegated(_document, token) ? Verbal(token, MeetingTrigger.Agreeing, "agree") : null;
     }

@@ -25,7 +25,7 @@ public class DeadlinesStepTests
     [Fact]
     public void Time_given_counts_from_the_day_on_which_it_was_set()
     {
-        Deadline deadline = One("The deadline of 30 days that Norway set for Chad on March 1 runs out soon.");
+        Deadline deadline = One("The deadline of 30 days that Norway set for Chad on March 1 expires soon.");
         deadline.Span.ShouldBe("P30D");
         deadline.Set!.ToString().ShouldBe("2024-03-01");
         deadline.Due!.ToString().ShouldBe("2024-03-31");
