@@ -69,32 +69,41 @@ internal static partial class MatrixProduct
 
     private static void Rows<TKernel, TWidth>(ref float a, int rows, ref float panel, ref float c, in Block block)
         where TKernel : IKernel
-        where TWidth : IWidth
+        where TWidth : INumber
     {
-        nint step = block.RowStride, stride = block.Stride;
-        for (; rows >= TKernel.MostRows; rows -= TKernel.MostRows)
+        for (; rows > 0; rows -= TKernel.MostRows)
         {
-            TKernel.Many<TWidth>(ref a, ref panel, ref c, block);
-            a = ref Unsafe.Add(ref a, TKernel.MostRows * step);
-            c = ref Unsafe.Add(ref c, TKernel.MostRows * stride);
-        }
+            switch (Math.Min(rows, TKernel.MostRows))
+            {
+                case 1:
+                    TKernel.Multiply<One, TWidth>(ref a, ref panel, ref c, block);
+                    break;
+                case 2:
+                    TKernel.Multiply<Two, TWidth>(ref a, ref panel, ref c, block);
+                    break;
+                case 3:
+                    TKernel.Multiply<Three, TWidth>(ref a, ref panel, ref c, block);
+                    break;
+                case 4:
+                    TKernel.Multiply<Four, TWidth>(ref a, ref panel, ref c, block);
+                    break;
+                case 5:
+                    TKernel.Multiply<Five, TWidth>(ref a, ref panel, ref c, block);
+                    break;
+                case 6:
+                    TKernel.Multiply<Six, TWidth>(ref a, ref panel, ref c, block);
+                    break;
+                case 7:
+                    TKernel.Multiply<Seven, TWidth>(ref a, ref panel, ref c, block);
+                    break;
+                default:
+                    TKernel.Multiply<Eight, TWidth>(ref a, ref panel, ref c, block);
+                    break;
+            }
 
-        if ((rows & 4) != 0)
-        {
-            TKernel.Four<TWidth>(ref a, ref panel, ref c, block);
-            a = ref Unsafe.Add(ref a, 4 * step);
-            c = ref Unsafe.Add(ref c, 4 * stride);
+            a = ref Unsafe.Add(ref a, TKernel.MostRows * (nint)block.RowStride);
+            c = ref Unsafe.Add(ref c, TKernel.MostRows * (nint)block.Stride);
         }
-
-        if ((rows & 2) != 0)
-        {
-            TKernel.Pair<TWidth>(ref a, ref panel, ref c, block);
-            a = ref Unsafe.Add(ref a, 2 * step);
-            c = ref Unsafe.Add(ref c, 2 * stride);
-        }
-
-        if ((rows & 1) != 0)
-            TKernel.Single<TWidth>(ref a, ref panel, ref c, block);
     }
 
     private static void Clear(Span<float> c, int stride, int rows, int columns)
@@ -112,43 +121,61 @@ internal static partial class MatrixProduct
     /// <summary>What all kernels need to know of the matrices.</summary>
     internal readonly record struct Block(int Depth, int RowStride, int ColumnStride, int Stride);
 
-    /// <summary>One way of working out some rows of one panel: as many as it can at once, four, two, one.</summary>
+    /// <summary>One way of working out some rows of one panel.</summary>
     internal interface IKernel
     {
-        /// <summary>How many rows <see cref="Many{TWidth}"/> works out: 8, 4, 2 or 1.</summary>
+        /// <summary>How many rows it can work out at once.</summary>
         static abstract int MostRows { get; }
 
-        static abstract void Many<TWidth>(ref float a, ref float panel, ref float c, in Block block)
-            where TWidth : IWidth;
-
-        static abstract void Four<TWidth>(ref float a, ref float panel, ref float c, in Block block)
-            where TWidth : IWidth;
-
-        static abstract void Pair<TWidth>(ref float a, ref float panel, ref float c, in Block block)
-            where TWidth : IWidth;
-
-        static abstract void Single<TWidth>(ref float a, ref float panel, ref float c, in Block block)
-            where TWidth : IWidth;
+        /// <summary>Adds the product of some rows with a panel of some lanes of 16 columns.</summary>
+        static abstract void Multiply<TRows, TWidth>(ref float a, ref float panel, ref float c, in Block block)
+            where TRows : INumber
+            where TWidth : INumber;
     }
 
-    /// <summary>The width of a panel in lanes of 16 columns, known when the kernel is compiled.</summary>
-    internal interface IWidth
+    /// <summary>A number that is known when a kernel is compiled.</summary>
+    internal interface INumber
     {
-        static abstract int Lanes { get; }
+        static abstract int Value { get; }
     }
 
-    internal readonly struct One : IWidth
+    internal readonly struct One : INumber
     {
-        public static int Lanes => 1;
+        public static int Value => 1;
     }
 
-    internal readonly struct Two : IWidth
+    internal readonly struct Two : INumber
     {
-        public static int Lanes => 2;
+        public static int Value => 2;
     }
 
-    internal readonly struct Three : IWidth
+    internal readonly struct Three : INumber
     {
-        public static int Lanes => 3;
+        public static int Value => 3;
+    }
+
+    internal readonly struct Four : INumber
+    {
+        public static int Value => 4;
+    }
+
+    internal readonly struct Five : INumber
+    {
+        public static int Value => 5;
+    }
+
+    internal readonly struct Six : INumber
+    {
+        public static int Value => 6;
+    }
+
+    internal readonly struct Seven : INumber
+    {
+        public static int Value => 7;
+    }
+
+    internal readonly struct Eight : INumber
+    {
+        public static int Value => 8;
     }
 }
