@@ -38,9 +38,6 @@ internal sealed class SoftLabels(int words)
             _shares[first + k] = (Half)((float)_shares[first + k] / sum);
     }
 
-    /// <summary>The likeliest label of a word.</summary>
-    public byte Best(int word) => _labels[word * Kept];
-
     /// <summary>Turns scores into the gradient of the cross-entropy with the labels' shares, times a weight.</summary>
     /// <param name="word">The word.</param>
     /// <param name="scores">The scores of all labels.</param>

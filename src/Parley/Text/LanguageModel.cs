@@ -12,6 +12,9 @@ public sealed class LanguageModel
     /// <summary>Longer sentences are analysed in pieces.</summary>
     internal const int LongestPiece = 160;
 
+    /// <summary>The room of a longer text is not kept for the next one.</summary>
+    private const int LongestKept = 50_000;
+
     /// <summary>About how many words go through the network in step.</summary>
     private const int BatchWords = 1024;
 
@@ -109,7 +112,8 @@ public sealed class LanguageModel
         Run(room);
         foreach (Sentence sentence in sentences)
             Write(sentence, tokens, room);
-        _rooms.Add(room);
+        if (tokens.Length <= LongestKept)
+            _rooms.Add(room);
         return new Document(text, sentences, ImmutableCollectionsMarshal.AsImmutableArray(tokens));
     }
 

@@ -7,8 +7,6 @@ namespace Parley.Text.Network;
 internal sealed class Batch
 {
     private readonly List<int> _starts = [];
-    private int[] _lengths = [];
-    private int _count;
 
     /// <summary>How many words there are in all; each has a row in the network's matrices.</summary>
     public int Rows { get; private set; }
@@ -16,22 +14,15 @@ internal sealed class Batch
     /// <summary>The length of the longest sentence.</summary>
     public int Steps => _starts.Count - 1;
 
-    /// <summary>How many sentences there are.</summary>
-    public int Count => _count;
-
     /// <summary>Takes the lengths of the sentences, none of them 0 and none longer than the one before.</summary>
     public void Begin(ReadOnlySpan<int> lengths)
     {
-        if (_lengths.Length < lengths.Length)
-            _lengths = new int[lengths.Length * 2];
-        lengths.CopyTo(_lengths);
-        _count = lengths.Length;
         _starts.Clear();
         _starts.Add(0);
-        int row = 0, active = _count;
+        int row = 0, active = lengths.Length;
         for (int step = 0; active > 0; step++)
         {
-            while (active > 0 && _lengths[active - 1] <= step)
+            while (active > 0 && lengths[active - 1] <= step)
                 active--;
             if (active > 0)
                 _starts.Add(row += active);
@@ -39,8 +30,6 @@ internal sealed class Batch
 
         Rows = row;
     }
-
-    public int Length(int sentence) => _lengths[sentence];
 
     /// <summary>The row of a sentence's word.</summary>
     public int Row(int sentence, int word) => _starts[word] + sentence;
