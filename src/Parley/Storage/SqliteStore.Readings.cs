@@ -15,7 +15,7 @@ public sealed partial class SqliteStore
         """;
 
     public Article? Article(string id) => Run(connection =>
-        connection.QuerySingleOrDefault<ArticleRow>(ArticleSql + "WHERE id = @id", new { id })?.Article);
+        connection.QuerySingleOrDefault<ArticleRow>(ArticleSql + " WHERE id = @id", new { id })?.Article);
 
     public IEnumerable<ArticleReading> Readings(Predicate<string>? wanted = null)
     {
@@ -36,7 +36,7 @@ public sealed partial class SqliteStore
 
     private static ArticleReading Reading(SqliteConnection connection, SqliteTransaction transaction, long key)
     {
-        ArticleRow row = connection.QuerySingle<ArticleRow>(ArticleSql + "WHERE key = @key", new { key }, transaction);
+        ArticleRow row = connection.QuerySingle<ArticleRow>(ArticleSql + " WHERE key = @key", new { key }, transaction);
         IEnumerable<string> findings = connection.Query<string>(
             "SELECT json FROM finding WHERE article = @key ORDER BY place", new { key }, transaction);
         IEnumerable<ActorRow> actors = connection.Query<ActorRow>(
