@@ -44,7 +44,7 @@ public static class Generators
         select new Article
         {
             Id = id, Text = text, Origin = "/in/" + id, Title = title, Outlet = outlet,
-            Published = date is null ? Publication.Unknown : new Publication(date, basis), DateInText = inText,
+            Published = date is null ? Publication.Unknown : new Publication(date, basis), DatedByText = inText is null ? Publication.Unknown : new Publication(inText, DateBasis.Inferred) { Clues = ["the year is told"] },
         };
 
     public static Gen<ArticleReading> Readings =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Parley.Articles.Pages;
 using Parley.Record;
 
@@ -20,6 +21,20 @@ public enum DateBasis
 public sealed record Publication(EdtfDate? Date, DateBasis Basis)
 {
     public static Publication Unknown { get; } = new(null, DateBasis.Unknown);
+
+    /// <summary>What a date that was worked out rests on, in words, the strongest first.</summary>
+    public ImmutableArray<string> Clues { get; init; } = [];
+
+    /// <summary>What the article's own words say against a date that was given; the date is not changed for it.</summary>
+    public ImmutableArray<string> Disagreements { get; init; } = [];
+
+    public bool Equals(Publication? other) =>
+        other is not null && IsSameDate(other) && Clues.SequenceEqual(other.Clues) && Disagreements.SequenceEqual(other.Disagreements);
+
+    public override int GetHashCode() => HashCode.Combine(Date, Basis, Clues.Length, Disagreements.Length);
+
+    /// <summary>Whether another one has the same date on the same basis, whatever is said for it or against it.</summary>
+    public bool IsSameDate(Publication other) => Date == other.Date && Basis == other.Basis;
 }
 
 /// <summary>One article as it came in: its text unchanged, and what is known about it.</summary>
@@ -56,8 +71,8 @@ public sealed record Article
     /// <summary>For a page just read, which dates it gives and where; null for all else.</summary>
     public PageSaid? Page { get; init; }
 
-    /// <summary>The date that reading worked out from the text alone, where none was given: where inferring from other articles begins.</summary>
-    public EdtfDate? DateInText { get; init; }
+    /// <summary>What reading worked out from the text alone, where no date was given: where inferring from other articles begins.</summary>
+    public Publication DatedByText { get; init; } = Publication.Unknown;
 }
 
 /// <summary>The dates that a page gives of its article.</summary>

@@ -3,7 +3,6 @@ using System.Runtime.InteropServices;
 using Parley.Articles;
 using Parley.Dates;
 using Parley.Reading;
-using Parley.Record;
 using Parley.Text;
 
 namespace Parley.Joining;
@@ -74,7 +73,7 @@ public sealed class ArticleDates
         {
             if (entry.Clues is null || entry.Dated(Story(entry.Note, byActor)) is not ({ } dating, var isSure))
                 continue;
-            var published = new Publication(dating, DateBasis.Inferred);
+            var published = new Publication(dating.Date, DateBasis.Inferred) { Clues = dating.Reasons };
             news |= isSure && inferred.GetValueOrDefault(id) != published;
             (isSure ? inferred : unsure)[id] = published;
         }
@@ -170,7 +169,7 @@ public sealed class ArticleDates
     private sealed class Entry
     {
         private ImmutableArray<StoryNote> _story;
-        private (EdtfDate? Date, bool IsSure) _dated;
+        private (Dating? Dating, bool IsSure) _dated;
 
         public Publication Published { get; set; } = Publication.Unknown;
 
@@ -180,11 +179,11 @@ public sealed class ArticleDates
         public DatingClues? Clues { get; set; }
 
         /// <summary>The date by a story; worked out anew only where an article of the story is not as it was.</summary>
-        public (EdtfDate? Date, bool IsSure) Dated(ImmutableArray<StoryNote> story)
+        public (Dating? Dating, bool IsSure) Dated(ImmutableArray<StoryNote> story)
         {
             if (_story.IsDefault || !_story.AsSpan().SequenceEqual(story.AsSpan(), ReferenceEqualityComparer.Instance))
             {
-                _dated = (StoryDating.Date(Clues!, Note, story, out bool isSure)?.Date, isSure);
+                _dated = (StoryDating.Date(Clues!, Note, story, out bool isSure), isSure);
                 _story = story;
             }
 

@@ -91,7 +91,7 @@ internal sealed class Ledger
         Publication published = reading.Article.Published;
         // An undated reprint appeared about when its original did.
         if (published.Date is null && copyOf is not null && byId[copyOf].Article.Published.Date is { } date)
-            published = new Publication(date.Approximately(), DateBasis.Inferred);
+            published = new Publication(date.Approximately(), DateBasis.Inferred) { Clues = [$"reprints {copyOf}"] };
         return new ArticleNote(reading, copyOf, published);
     }
 

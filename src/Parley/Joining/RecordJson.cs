@@ -10,7 +10,7 @@ namespace Parley.Joining;
 
 /// <summary>
 /// Writes a record as one JSON object of the public format. The same record gives the same bytes. Beyond the format's fields an entry
-/// has <c>joins</c>, the reasons for which its findings are together.
+/// has <c>joins</c>, the reasons for which its findings are together, and <c>published</c> what the date rests on and what speaks against it.
 /// </summary>
 public static partial class RecordJson
 {
@@ -62,6 +62,8 @@ public static partial class RecordJson
         json.WriteStartObject("published");
         json.WriteString("date", article.Published.Date?.ToString());
         json.WriteString("basis", PublicName.Of(article.Published.Basis));
+        Strings(json, "clues", article.Published.Clues);
+        Strings(json, "disagreements", article.Published.Disagreements);
         json.WriteEndObject();
         json.WriteString("copyOf", article.CopyOf);
         json.WriteNumber("words", article.Words);

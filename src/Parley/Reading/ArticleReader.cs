@@ -29,7 +29,8 @@ public sealed class ArticleReader
         AnnotatedArticle annotated = Annotate(article, Layers.Consolidated);
         int words = annotated.Document.Tokens.Count(t => char.IsLetterOrDigit(t.Form[0]));
         bool isDated = annotated.Article.Published.Basis == DateBasis.Given;
-        return new ArticleReading(annotated.Article, [.. annotated.Findings], annotated.Actors, words)
+        Article read = isDated ? annotated.Article with { Published = annotated.Article.Published with { Disagreements = annotated.DateDisagreements } } : annotated.Article;
+        return new ArticleReading(read, [.. annotated.Findings], annotated.Actors, words)
         {
             Clues = isDated ? null : DatingClues.Of(annotated.Document),
         };

@@ -74,9 +74,6 @@ internal sealed class IntakeRun(IRecordStore store, ArticleReader reader, Intake
         return true;
     }
 
-    private static Publication InText(Article article) =>
-        article.DateInText is { } date ? new Publication(date, DateBasis.Inferred) : Publication.Unknown;
-
     private Kept Keep(ArticleReading reading)
     {
         Kept kept = store.Keep(reading, ArticleReader.Version);
@@ -91,8 +88,8 @@ internal sealed class IntakeRun(IRecordStore store, ArticleReader reader, Intake
         // An input that came twice with different texts counts as it came last.
         if (_noted.ContainsKey(article.Id))
             _dates.Remove(article.Id);
-        _noted[article.Id] = isGiven ? null : new Undated(article.Id, InText(article), InText(article), article.Published);
-        _dates.Add(isGiven ? reading : reading with { Article = article with { Published = InText(article) } });
+        _noted[article.Id] = isGiven ? null : new Undated(article.Id, article.DatedByText, article.DatedByText, article.Published);
+        _dates.Add(isGiven ? reading : reading with { Article = article with { Published = article.DatedByText } });
     }
 
     private bool Reread(List<Undated> articles) => InTurn(

@@ -12,21 +12,24 @@ public sealed partial class SqliteStore
 {
     // The same origin is the same article, whatever became of it; the same content under the same name is too, wherever it lies.
     private const string FindSql = """
-        SELECT key, id, content, reader, published, basis FROM article
+        SELECT key, id, content, reader, published, basis, clues, disagreements FROM article
         WHERE (id = @id OR given_id = @id) AND (origin = @origin OR content = @content)
         ORDER BY origin = @origin DESC, id = @id DESC, key
         LIMIT 1
         """;
 
     private const string InsertSql = """
-        INSERT INTO article (id, given_id, origin, content, reader, title, outlet, author, url, published, basis, date_in_text, words, text, language)
-        VALUES (@Id, @GivenId, @Origin, @Content, @Reader, @Title, @Outlet, @Author, @Url, @Published, @Basis, @DateInText, @Words, @Text, @Language)
+        INSERT INTO article (id, given_id, origin, content, reader, title, outlet, author, url, published, basis, clues, disagreements, date_in_text,
+            clues_in_text, words, text, language)
+        VALUES (@Id, @GivenId, @Origin, @Content, @Reader, @Title, @Outlet, @Author, @Url, @Published, @Basis, @Clues, @Disagreements,
+            @DateInText, @CluesInText, @Words, @Text, @Language)
         RETURNING key
         """;
 
     private const string UpdateSql = """
         UPDATE article SET content = @Content, reader = @Reader, title = @Title, outlet = @Outlet, author = @Author, url = @Url,
-            published = @Published, basis = @Basis, date_in_text = @DateInText, words = @Words, text = @Text, language = @Language
+            published = @Published, basis = @Basis, clues = @Clues, disagreements = @Disagreements, date_in_text = @DateInText,
+            clues_in_text = @CluesInText, words = @Words, text = @Text, language = @Language
         WHERE id = @Id
         RETURNING key
         """;
@@ -53,7 +56,7 @@ public sealed partial class SqliteStore
         Publication published = article.Published.Basis == DateBasis.Unknown && row.Content == content && row.Basis == "given"
             ? row.Publication
             : article.Published;
-        bool sameDate = published.Basis == DateBasis.Unknown || published == row.Publication;
+        bool sameDate = published.Basis == DateBasis.Unknown || published.IsSameDate(row.Publication);
         return new Kept(Outcome(row, content, readerVersion, sameDate), row.Id, published);
     });
 
@@ -80,7 +83,8 @@ public sealed partial class SqliteStore
             {
                 kept.Id, GivenId = article.Id, article.Origin, Content = content, Reader = readerVersion, article.Title, article.Outlet,
                 article.Author, article.Url, Published = article.Published.Date?.ToString(), Basis = PublicName.Of(article.Published.Basis),
-                DateInText = article.DateInText?.ToString(), reading.Words, article.Text, article.Language,
+                Clues = List(article.Published.Clues), Disagreements = List(article.Published.Disagreements),
+                DateInText = article.DatedByText.Date?.ToString(), CluesInText = List(article.DatedByText.Clues), reading.Words, article.Text, article.Language,
             },
             transaction);
         Insert(connection, transaction, key, findings);
@@ -131,6 +135,8 @@ public sealed partial class SqliteStore
         }
     }
 
+    private static string? List(ImmutableArray<string> lines) => lines.IsEmpty ? null : JsonSerializer.Serialize(lines.AsEnumerable());
+
     // Dapper makes a command a call; these run dozens of times for each article.
     private static SqliteCommand Command(SqliteConnection connection, SqliteTransaction transaction, string sql, params ReadOnlySpan<string> parameters)
     {
@@ -149,8 +155,9 @@ public sealed partial class SqliteStore
         command.ExecuteNonQuery();
     }
 
-    private sealed record Row(long Key, string Id, string Content, string Reader, string? Published, string Basis)
+    private sealed record Row(
+        long Key, string Id, string Content, string Reader, string? Published, string Basis, string? Clues, string? Disagreements)
     {
-        public Publication Publication => Dated(Published, Basis);
+        public Publication Publication => Dated(Published, Basis, Clues, Disagreements);
     }
 }

@@ -8,10 +8,14 @@ namespace Parley.Storage;
 
 public sealed partial class SqliteStore
 {
-    private const string ArticleSql = "SELECT id, origin, title, outlet, author, url, published, basis, date_in_text AS DateInText, words, text, language FROM article ";
+    private const string ArticleSql = """
+        SELECT id, origin, title, outlet, author, url, published, basis, clues, disagreements,
+        date_in_text AS DateInText, clues_in_text AS CluesInText, words, text, language
+        FROM article
+        """;
 
     public Article? Article(string id) => Run(connection =>
-        connection.QuerySingleOrDefault<ArticleRow>(ArticleSql + "WHERE id = @id", new { id })?.Article);
+        connection.QuerySingleOrDefault<ArticleRow>(ArticleSql + " WHERE id = @id", new { id })?.Article);
 
     public IEnumerable<ArticleReading> Readings(Predicate<string>? wanted = null)
     {
@@ -32,7 +36,7 @@ public sealed partial class SqliteStore
 
     private static ArticleReading Reading(SqliteConnection connection, SqliteTransaction transaction, long key)
     {
-        ArticleRow row = connection.QuerySingle<ArticleRow>(ArticleSql + "WHERE key = @key", new { key }, transaction);
+        ArticleRow row = connection.QuerySingle<ArticleRow>(ArticleSql + " WHERE key = @key", new { key }, transaction);
         IEnumerable<string> findings = connection.Query<string>(
             "SELECT json FROM finding WHERE article = @key ORDER BY place", new { key }, transaction);
         IEnumerable<ActorRow> actors = connection.Query<ActorRow>(
@@ -41,19 +45,23 @@ public sealed partial class SqliteStore
             row.Article, [.. findings.Select(f => FindingJson.Read(f, row.Text))], [.. actors.Select(a => a.Actor)], (int)row.Words);
     }
 
-    private static Publication Dated(string? published, string basis) => new(
+    private static Publication Dated(string? published, string basis, string? clues, string? disagreements) => new(
         published is null ? null : EdtfDate.Parse(published),
-        PublicName.TryParse(basis, out DateBasis parsed) ? parsed : throw new FormatException($"\"{basis}\" is no basis of a date."));
+        PublicName.TryParse(basis, out DateBasis parsed) ? parsed : throw new FormatException($"\"{basis}\" is no basis of a date."))
+    {
+        Clues = clues is null ? [] : Names(clues), Disagreements = disagreements is null ? [] : Names(disagreements),
+    };
 
     private sealed record ArticleRow(
         string Id, string Origin, string? Title, string? Outlet, string? Author, string? Url, string? Published, string Basis,
-        string? DateInText, long Words, string Text, string? Language)
+        string? Clues, string? Disagreements, string? DateInText, string? CluesInText, long Words, string Text, string? Language)
     {
         public Article Article => new()
         {
-            Id = Id, Text = Text, Origin = Origin, Title = Title, Outlet = Outlet, Author = Author, Url = Url, Published = Dated(Published, Basis),
+            Id = Id, Text = Text, Origin = Origin, Title = Title, Outlet = Outlet, Author = Author, Url = Url,
+            Published = Dated(Published, Basis, Clues, Disagreements),
             Language = Language,
-            DateInText = DateInText is null ? null : EdtfDate.Parse(DateInText),
+            DatedByText = DateInText is null ? Publication.Unknown : Dated(DateInText, PublicName.Of(DateBasis.Inferred), CluesInText, null),
         };
     }
 

@@ -110,6 +110,14 @@ public static class EntryText
                 page.Text(line);
         }
 
+        if (!article.Published.Clues.IsEmpty)
+            page.Heading("Why this date");
+        foreach (string clue in article.Published.Clues)
+            page.Text(clue);
+        if (!article.Published.Disagreements.IsEmpty)
+            page.Heading("The article's own words say otherwise");
+        foreach (string disagreement in article.Published.Disagreements)
+            page.Text(disagreement);
         page.Heading("Findings");
         foreach (Finding finding in record.Findings.Values.Where(f => f.Article == article.Id)
             .OrderBy(f => f.Passages[0].Start).ThenBy(f => f.Id, StringComparer.Ordinal))

@@ -40,6 +40,7 @@ internal static class PeopleViews
                     a.Id,
                     a.Published.Basis switch
                     {
+                        DateBasis.Given when !a.Published.Disagreements.IsEmpty => Labels.Date(a.Published.Date) + " (the text says otherwise)",
                         DateBasis.Given => Labels.Date(a.Published.Date),
                         DateBasis.Inferred => Labels.Date(a.Published.Date) + " (inferred)",
                         _ => "unknown",

@@ -85,6 +85,19 @@ public class ArticleDatingTests
     }
 
     [Fact]
+    public void A_reading_says_why_it_is_dated_so_and_what_disputes_a_given_date()
+    {
+        Publication inferred = Reader.Read(new Article { Id = "a", Text = "The chancellor, Olaf Scholz, met Prime Minister Liz Truss." }).Article.Published;
+        inferred.Clues.ShouldContain(c => c.Contains("Liz Truss", StringComparison.Ordinal));
+        inferred.Disagreements.ShouldBeEmpty();
+
+        var given = new Publication(EdtfDate.Parse("2030-06-04"), DateBasis.Given);
+        Publication disputed = Reader.Read(new Article { Id = "a", Text = "The envoys of Ruvenia met on Monday, June 2, 2030.", Published = given }).Article.Published;
+        disputed.IsSameDate(given).ShouldBeTrue();
+        disputed.Disagreements.ShouldBe(["Monday, June 2, 2030 is a Sunday"]);
+    }
+
+    [Fact]
     public void A_given_date_that_fits_is_not_disputed() =>
         TimeExpressions.Annotate("The envoys of Ruvenia met on Monday, June 2. They met first in 2022.", "2031-06-03").DateDisagreements.ShouldBeEmpty();
 

@@ -17,7 +17,11 @@ public sealed class DatesStep : IReadingStep
     {
         article.Dating = article.Article.Published.Basis == DateBasis.Unknown ? ArticleDating.Infer(article.Document, article.WordParts) : null;
         if (article.Dating is { } dating)
-            article.Article = article.Article with { Published = new Publication(dating.Date, DateBasis.Inferred), DateInText = dating.Date };
+        {
+            var published = new Publication(dating.Date, DateBasis.Inferred) { Clues = dating.Reasons };
+            article.Article = article.Article with { Published = published, DatedByText = published };
+        }
+
         EdtfDate? written = article.Article.Published.Date;
         article.Dates = written is { IsInterval: true }
             ? DateReader.Between(article.Document, article.WordParts, written)

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Parley.Articles;
 using Parley.Reading;
+using Parley.Record;
 using Parley.Storage;
 
 namespace Parley.Tests.Storage.Contracts;
@@ -151,6 +152,21 @@ public abstract partial class RecordStoreContract
         Store.Article("harbour.txt")!.Published.ShouldBe(inferred.Published);
         Store.Expect(Invented.Article(), Version).Outcome.ShouldBe(KeepOutcome.Unchanged);
         Store.Expect(Invented.Article(), "2").Published.ShouldBe(Publication.Unknown);
+    }
+
+    [Fact]
+    public void What_a_date_rests_on_and_what_speaks_against_it_is_kept()
+    {
+        Publication inferred = new(EdtfDate.Parse("2031-05-17"), DateBasis.Inferred) { Clues = ["told as past: 2030", "dateline: Monday"] };
+        Publication given = new(EdtfDate.Parse("2031-05-17"), DateBasis.Given) { Disagreements = ["Monday, 16 May 2031 is a Friday"] };
+        Publication byText = inferred with { Date = EdtfDate.Parse("2031-05"), Clues = ["told as past: 2030"] };
+        Store.Keep(Invented.Read(Invented.Article() with { Published = inferred, DatedByText = byText }), Version);
+        Store.Article("harbour.txt")!.Published.ShouldBe(inferred);
+        Store.Article("harbour.txt")!.DatedByText.ShouldBe(byText);
+
+        Store.Keep(Invented.Read(Invented.Article() with { Published = given }), Version).Outcome.ShouldBe(KeepOutcome.Reread);
+        Store.Article("harbour.txt")!.Published.ShouldBe(given);
+        Store.Expect(Invented.Article() with { Published = given with { Disagreements = [] } }, Version).Outcome.ShouldBe(KeepOutcome.Unchanged);
     }
 
     [Fact]
