@@ -48,12 +48,15 @@ internal sealed class FrameVocabulary
     private static FrozenDictionary<string, ImmutableArray<Frame>> ByLemma(IReadOnlyList<DataTable> rows, string words)
     {
         var found = new Dictionary<string, List<Frame>>();
+        FrozenDictionary<string, FrozenSet<string>> classes = rows.Where(r => r.Key == "classes")
+            .SelectMany(r => r.Fields.Select(f => (Name: $"<{f}>", Words: r[f].ToFrozenSet()))).ToFrozenDictionary(c => c.Name, c => c.Words);
         foreach (DataTable row in rows)
         {
-            foreach (string pattern in row[words])
+            foreach (string pattern in row[words].SelectMany(p => Spelled(p, classes)))
             {
-                Frame frame = Frame.Of(row.One("type") ?? row.Key, pattern, words == "nouns") with
+                Frame frame = Frame.Of(row.One("type") ?? row.Key, pattern, words == "nouns", classes) with
                 {
+                    Root = row.One("root"),
                     IsReciprocal = row.One("reciprocal") == "true",
                     IsMove = row.One("finding") != "false",
                     Negated = row.One("negated"),
@@ -67,5 +70,16 @@ internal sealed class FrameVocabulary
 
         // A frame with more fixed words says more.
         return found.ToFrozenDictionary(f => f.Key, f => f.Value.OrderByDescending(x => x.Weight).ToImmutableArray());
+    }
+
+    // A pattern that starts with a class is one for each of its words.
+    private static IEnumerable<string> Spelled(string pattern, FrozenDictionary<string, FrozenSet<string>> classes)
+    {
+        int end = pattern.IndexOf('>', StringComparison.Ordinal);
+        if (pattern[0] != '<' || end < 0)
+            return [pattern];
+        if (!classes.TryGetValue(pattern[..(end + 1)], out FrozenSet<string>? words))
+            throw new FormatException($"The frame \"{pattern}\" starts with no class that is known.");
+        return words.Select(w => w + pattern[(end + 1)..]);
     }
 }

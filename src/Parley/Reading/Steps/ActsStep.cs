@@ -1,4 +1,5 @@
 using Parley.Names;
+using Parley.Record;
 using Parley.Text;
 
 namespace Parley.Reading.Steps;
@@ -83,6 +84,8 @@ public sealed class ActsStep : IReadingStep
         Span clause = Clauses.SpanOf(document, Clauses.HeadOf(document, match.Predicate));
         if (actors.Count == 0 && target is not ({ Actor: not null } or { Members.Count: > 0 }))
             yield break;
+        string type = negated && match.Frame.Negated is { } opposite ? opposite : match.Frame.Type;
+        string root = type == match.Frame.Type ? RootVocabulary.Shipped.RootOf(match.Frame, modality, negated) : MoveTypes.Plover[type];
         for (int i = 0; i < Math.Max(1, actors.Count); i++)
         {
             Mention? actor = i < actors.Count ? actors[i] : null;
@@ -91,7 +94,8 @@ public sealed class ActsStep : IReadingStep
                 other = actors[i == 0 ? 1 : 0];
             yield return new Act
             {
-                Type = negated && match.Frame.Negated is { } opposite ? opposite : match.Frame.Type,
+                Type = type,
+                Root = root,
                 Trigger = match.Trigger,
                 Clause = clause,
                 Actor = actor,
