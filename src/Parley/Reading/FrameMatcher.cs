@@ -20,7 +20,7 @@ internal sealed class FrameMatcher(AnnotatedArticle article, FrameVocabulary fra
     public FrameMatch? At(int token)
     {
         ref readonly Token word = ref _document[token];
-        if (word.Upos is Upos.VERB or Upos.AUX && frames.Verbs.TryGetValue(word.Lemma, out ImmutableArray<Frame> verbs))
+        if (word.Upos is Upos.VERB or Upos.AUX && frames.TryVerb(word, out ImmutableArray<Frame> verbs))
             return Best(verbs, token, OfVerb);
         if (word.Upos is Upos.NOUN or Upos.PROPN && frames.Nouns.TryGetValue(word.Lemma, out ImmutableArray<Frame> nouns))
             return Best(nouns, token, OfNoun);

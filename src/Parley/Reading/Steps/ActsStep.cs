@@ -76,10 +76,14 @@ public sealed class ActsStep : IReadingStep
         Modality modality = match.Predicate == match.Trigger && document[match.Trigger].Upos is Upos.NOUN or Upos.PROPN
             ? Clauses.NominalModality(document, match.Trigger, ref negated)
             : Clauses.ModalityOf(document, match.Predicate);
-        List<Mention> actors = [.. arguments.All(match.Actors)];
+        List<Mention> actors = [.. arguments.All(match.Actors).Select(arguments.Named)];
+        if (actors is [] or [{ Form: MentionForm.Pronoun }])
+            actors = arguments.Owner(match, actors);
         Mention? target = arguments.In(match.Target) ?? arguments.In(match.Content) ?? arguments.Within(match.Content, actors)
-            ?? arguments.Nameless(match.Target) ?? arguments.Nameless(match.Content);
-        (int first, int last) = match.Content >= 0 ? Clauses.Extent(document, match.Content) : (0, -1);
+            ?? arguments.Other(match.ObjectNoun, actors) ?? arguments.After(match, actors) ?? arguments.Nameless(match.Target) ?? arguments.Nameless(match.Content);
+        // Where any noun of a class may be the object, which one it is says what it is about: "rejected the offer of a truce".
+        int content = match.Content < 0 && match.Frame.Object is [.., { Count: > 1 }] ? match.ObjectNoun : match.Content;
+        (int first, int last) = content >= 0 ? Clauses.Extent(document, content) : (0, -1);
         string? issue = last < first || IssueVocabulary.Shipped.Classify(document, first, last) is not [var best, ..] ? null : best.Code;
         Span clause = Clauses.SpanOf(document, Clauses.HeadOf(document, match.Predicate));
         if (actors.Count == 0 && target is not ({ Actor: not null } or { Members.Count: > 0 }))
@@ -100,7 +104,7 @@ public sealed class ActsStep : IReadingStep
                 Clause = clause,
                 Actor = actor,
                 Target = other == actor ? null : other,
-                Content = match.Content,
+                Content = content,
                 Issue = issue,
                 Negated = negated && match.Frame.Negated is null,
                 Modality = modality,
