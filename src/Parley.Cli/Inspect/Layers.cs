@@ -4,7 +4,6 @@ using Parley.Articles.Pages;
 using Parley.Dates;
 using Parley.Names;
 using Parley.Reading;
-using Parley.Record;
 using Parley.Text;
 
 namespace Parley.Cli.Inspect;
@@ -105,8 +104,8 @@ internal static class ActsLayer
         {
             json.WriteStartObject();
             json.WriteOffsets(article.Document[act.Trigger].Span);
-            json.WriteString("type", act.Type);
-            json.WriteString("plover", MoveTypes.Plover.GetValueOrDefault(act.Type));
+            json.WriteString("type", act.PloverType);
+            json.WriteString("plover", act.Root);
             json.WriteSpan("actor", act.Actor?.Span, act.Actor?.Actor?.Id, withId: true);
             json.WriteSpan("target", act.Target?.Span, act.Target?.Actor?.Id, withId: true);
             json.WriteString("issue", act.Issue);

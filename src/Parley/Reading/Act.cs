@@ -19,6 +19,12 @@ public sealed record Act
     /// <summary>A type of <see cref="Record.MoveTypes"/>.</summary>
     public required string Type { get; init; }
 
+    /// <summary>PLOVER's root category: as a rule that of the type, but what is to come is a promise or a threat (Data/roots.yaml).</summary>
+    public required string Root { get; init; }
+
+    /// <summary>The type that says as much as the root does: a planned visit's is <c>agree</c>.</summary>
+    public string PloverType => RootVocabulary.Shipped.TypeOf(Root, Type);
+
     /// <summary>The token of the verb or noun.</summary>
     public required int Trigger { get; init; }
 

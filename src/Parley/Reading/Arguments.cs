@@ -6,6 +6,9 @@ namespace Parley.Reading;
 /// <summary>Who is meant by the phrases that fill the places of a frame.</summary>
 internal sealed class Arguments(AnnotatedArticle article)
 {
+    // How far behind a frame's words somebody may stand whom they concern.
+    private const int Near = 16;
+
     private readonly Document _document = article.Document;
     private readonly WordOrder _order = new(article);
 
@@ -19,15 +22,15 @@ internal sealed class Arguments(AnnotatedArticle article)
             return null;
         if ((Own(head) ?? _order.Titled(head)) is { } own)
             return own;
-        if (Named(Clauses.Possessor(_document, head)) is { } possessor)
+        if (OwnOf(Clauses.Possessor(_document, head)) is { } possessor)
             return possessor;
         foreach (int modifier in Clauses.Premodifiers(_document, head))
         {
-            if (Named(modifier) is { } named)
+            if (OwnOf(modifier) is { } named)
                 return named;
         }
 
-        if (Named(Clauses.OfPhrase(_document, head)) is { } whole)
+        if (OwnOf(Clauses.OfPhrase(_document, head)) is { } whole)
             return whole;
         return IsPeople(head) ? Unnamed(head) : null;
     }
@@ -71,11 +74,69 @@ internal sealed class Arguments(AnnotatedArticle article)
         (int first, int last) = Clauses.Extent(_document, head);
         for (int token = Math.Max(first, head); token <= last; token++)
         {
-            if (article.MentionAt(token) is { Actor.Id: not null, Form: not MentionForm.Pronoun } mention && !actors.Any(a => mention.Actor.IsSame(a.Actor) || mention.Actor.IsSame(a.Party)))
+            if (article.MentionAt(token) is { Actor.Id: not null, Form: not MentionForm.Pronoun } mention && IsOther(mention, actors))
                 return mention;
         }
 
         return null;
+    }
+
+    /// <summary>Whose a phrase is, where that isn't one of those who act: "Sudland" in "Sudland's offer"; null if nobody's.</summary>
+    public Mention? Other(int head, IReadOnlyCollection<Mention> actors) => In(head) is { Actor: not null } whose && IsOther(whose, actors) ? whose : null;
+
+    /// <summary>The first who is named behind the words of a frame, in the same clause, other than those who act; null if nobody is.</summary>
+    public Mention? After(FrameMatch match, IReadOnlyCollection<Mention> actors)
+    {
+        int start = Math.Max(match.Trigger, match.ObjectNoun), end = _document.SentenceOf(start).End;
+        for (int token = start + 1; token < end && token <= start + Near; token++)
+        {
+            if (article.MentionAt(token) is { Actor.Id: not null, Form: not MentionForm.Pronoun } mention && IsOther(mention, actors))
+                return mention;
+            if (_document[token].Xpos is "VBD" or "VBZ" or "VBP" || _document[token].Form is ";" or ":" or "\"")
+                return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Who acts where the tree names only a pronoun or a paper: "intensified its shelling", "a report accusing them": whoever is the
+    /// subject of the verb that the noun stands under. What was there already where nobody is.
+    /// </summary>
+    public List<Mention> Owner(FrameMatch match, List<Mention> actors)
+    {
+        int at = match.Trigger;
+        if (Clauses.IsPassive(_document, at))
+            return actors;
+        for (int step = 0; step < 4 && _document[at].Head >= 0; step++)
+        {
+            if (_document[at].Relation is "acl:relcl" or "ccomp" or "parataxis")
+                break;
+            at = _document[at].Head;
+            if (_document[at].Upos != Upos.VERB)
+                continue;
+            Mention[] named = [.. All(Clauses.Agents(_document, at)).Where(m => m.Form != MentionForm.Pronoun)];
+            if (named.Length > 0 && (actors.Count == 0 || actors[0].Actor is null || named[0].Actor is { } who && who.IsSame(actors[0].Actor)))
+                return [.. named];
+            if (named.Length > 0)
+                break;
+        }
+
+        return actors;
+    }
+
+    /// <summary>The words that name a pronoun's actor earlier in its sentence, where there are any; else the mention itself.</summary>
+    public Mention Named(Mention mention)
+    {
+        if (mention is not { Form: MentionForm.Pronoun, Actor.Id: not null })
+            return mention;
+        for (int token = mention.First - 1; token >= _document.SentenceOf(mention.First).First; token--)
+        {
+            if (article.MentionAt(token) is { Form: MentionForm.Name or MentionForm.Nominal, Actor: not null } before && before.Actor.IsSame(mention.Actor))
+                return before;
+        }
+
+        return mention;
     }
 
     /// <summary>A mention without an actor for a phrase that names nobody whom the article knows: "the military academy"; null for a clause.</summary>
@@ -92,18 +153,29 @@ internal sealed class Arguments(AnnotatedArticle article)
             return by;
         foreach (int modifier in Clauses.Premodifiers(_document, noun))
         {
-            if (Named(modifier) is not null)
+            if (OwnOf(modifier) is not null)
                 return modifier;
         }
 
         return -1;
     }
 
+    private static bool IsOther(Mention mention, IReadOnlyCollection<Mention> actors)
+    {
+        foreach (Mention actor in actors)
+        {
+            if (mention.Actor!.IsSame(actor.Actor) || mention.Actor.IsSame(actor.Party))
+                return false;
+        }
+
+        return true;
+    }
+
     private IEnumerable<Mention> NamedWithin(int noun)
     {
         foreach (int member in Clauses.Conjuncts(_document, Clauses.OfPhrase(_document, noun)))
         {
-            if (Named(member) is { Actor.Id: not null } mention)
+            if (OwnOf(member) is { Actor.Id: not null } mention)
                 yield return mention;
         }
 
@@ -111,7 +183,7 @@ internal sealed class Arguments(AnnotatedArticle article)
         {
             foreach (int member in Clauses.Conjuncts(_document, modifier))
             {
-                if (Named(member) is { Actor.Id: not null } mention)
+                if (OwnOf(member) is { Actor.Id: not null } mention)
                     yield return mention;
             }
         }
@@ -123,7 +195,7 @@ internal sealed class Arguments(AnnotatedArticle article)
             ? mention
             : null;
 
-    private Mention? Named(int token) => token < 0 ? null : Own(token);
+    private Mention? OwnOf(int token) => token < 0 ? null : Own(token);
 
     private bool IsPeople(int token) =>
         _document[token].Upos is Upos.NOUN or Upos.PROPN && FrameVocabulary.Acts.People.Contains(_document[token].Lemma.ToLowerInvariant());

@@ -107,7 +107,7 @@ public static partial class Clauses
         if (!words.Embedding.TryGetValue(document[head].Lemma, out Modality effect))
             return document[clause].Xpos == "VB" && Plain(document[clause].Relation) == "acl" ? Modality.Possible : Modality.Actual;
         // Words of saying only count over an infinitive ("told them to go"), but a denial over everything.
-        bool finite = Plain(document[clause].Relation) == "ccomp" && document[clause].Xpos is "VBD" or "VBZ" or "VBP" or "VBN";
+        bool finite = Plain(document[clause].Relation) == "ccomp" && (document[clause].Xpos is "VBD" or "VBZ" or "VBP" or "VBN" || document.Child(clause, "aux") >= 0);
         return effect == Modality.Denied || !finite || !IsReporting(document[head].Lemma) ? effect : Modality.Actual;
     }
 

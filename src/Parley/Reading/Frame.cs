@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Parley.Reading;
@@ -43,8 +44,8 @@ internal sealed record Frame
     /// <summary>Words that follow somewhere behind a verb, in this order: "free" of "set somebody free".</summary>
     public ImmutableArray<string> Fixed { get; init; } = [];
 
-    /// <summary>The noun that must be the object, "deal" of "strike a deal", with words in front of it.</summary>
-    public ImmutableArray<string> Object { get; init; } = [];
+    /// <summary>The nouns of which one must be the object, "deal" of "strike a deal", with words in front of it.</summary>
+    public ImmutableArray<FrozenSet<string>> Object { get; init; } = [];
 
     public ImmutableArray<FrameSlot> Slots { get; init; } = [];
 
@@ -52,6 +53,9 @@ internal sealed record Frame
 
     /// <summary>Whether it is a diplomatic act, to be reported as a move.</summary>
     public bool IsMove { get; init; } = true;
+
+    /// <summary>PLOVER's root where it isn't that of the type; null where it is.</summary>
+    public string? Root { get; init; }
 
     /// <summary>Whether only a speaker of himself takes the stance: "I hope that they come".</summary>
     public bool IsFirstPerson { get; init; }
@@ -65,12 +69,13 @@ internal sealed record Frame
     /// <summary>How many words of the pattern are fixed.</summary>
     public int Weight => Before.Length + Particle.Length + Fixed.Length + (2 * Object.Length);
 
-    /// <summary>Reads a pattern.</summary>
+    /// <summary>Reads a pattern whose first word is no class.</summary>
     /// <param name="type">The type of move.</param>
     /// <param name="pattern">The pattern, as Data/frames.yaml explains it.</param>
     /// <param name="isNoun">Whether its first words are a noun; else they are a verb or adjective.</param>
-    /// <exception cref="FormatException">The pattern has a slot of no known kind.</exception>
-    public static Frame Of(string type, string pattern, bool isNoun)
+    /// <param name="classes">The classes of words that may stand for an object.</param>
+    /// <exception cref="FormatException">The pattern has a slot or a class that is not known.</exception>
+    public static Frame Of(string type, string pattern, bool isNoun, FrozenDictionary<string, FrozenSet<string>>? classes = null)
     {
         string[] words = pattern.Split(' ');
         int at = 1;
@@ -95,8 +100,15 @@ internal sealed record Frame
         return new Frame
         {
             Type = type, Pattern = pattern, Lemma = verb[0], Before = [.. words[..(at - 1)]], Particle = [.. verb[1..]],
-            Fixed = [.. fixedWords], Object = [.. objectWords], Slots = slots.ToImmutable(),
+            Fixed = [.. fixedWords], Object = [.. objectWords.Select(w => Words(w, classes, pattern))], Slots = slots.ToImmutable(),
         };
+    }
+
+    private static FrozenSet<string> Words(string word, FrozenDictionary<string, FrozenSet<string>>? classes, string pattern)
+    {
+        if (word[0] != '<')
+            return [word];
+        return classes?.GetValueOrDefault(word) ?? throw new FormatException($"The frame \"{pattern}\" has no class {word}.");
     }
 
     private static FrameSlot Slot(string word, string? preposition, string pattern)

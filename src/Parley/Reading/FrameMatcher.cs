@@ -20,7 +20,7 @@ internal sealed class FrameMatcher(AnnotatedArticle article, FrameVocabulary fra
     public FrameMatch? At(int token)
     {
         ref readonly Token word = ref _document[token];
-        if (word.Upos is Upos.VERB or Upos.AUX && frames.Verbs.TryGetValue(word.Lemma, out ImmutableArray<Frame> verbs))
+        if (word.Upos is Upos.VERB or Upos.AUX && frames.TryVerb(word, out ImmutableArray<Frame> verbs))
             return Best(verbs, token, OfVerb);
         if (word.Upos is Upos.NOUN or Upos.PROPN && frames.Nouns.TryGetValue(word.Lemma, out ImmutableArray<Frame> nouns))
             return Best(nouns, token, OfNoun);
@@ -253,11 +253,13 @@ internal sealed class FrameMatcher(AnnotatedArticle article, FrameVocabulary fra
     private int ObjectNoun(Frame frame, int verb)
     {
         int noun = Clauses.Patient(_document, verb);
-        if (noun < 0 || !Is(noun, frame.Object[^1]))
+        if (noun < 0 && !Clauses.IsPassive(_document, verb))
+            noun = _order.NounAfter(verb, frame.Particle.Length);
+        if (noun < 0 || !IsOne(noun, frame.Object[^1]))
             return -1;
         for (int i = 1; i < frame.Object.Length; i++)
         {
-            if (noun - i < 0 || !Is(noun - i, frame.Object[^(i + 1)]))
+            if (noun - i < 0 || !IsOne(noun - i, frame.Object[^(i + 1)]))
                 return -1;
         }
 
@@ -301,6 +303,8 @@ internal sealed class FrameMatcher(AnnotatedArticle article, FrameVocabulary fra
 
         return next == frame.Fixed.Length;
     }
+
+    private bool IsOne(int token, FrozenSet<string> words) => words.Contains(_document[token].Lemma) || words.Contains(_document[token].Lower);
 
     private bool Is(int token, string word) =>
         _document[token].Lower == word || string.Equals(_document[token].Lemma, word, StringComparison.OrdinalIgnoreCase);

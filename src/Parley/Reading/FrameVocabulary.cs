@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Parley.Data;
+using Parley.Text;
 
 namespace Parley.Reading;
 
@@ -10,9 +11,12 @@ internal sealed class FrameVocabulary
     private static readonly Lazy<FrameVocabulary> LazyActs = new(() => new FrameVocabulary(DataTable.Read("frames.yaml")));
     private static readonly Lazy<FrameVocabulary> LazyStances = new(() => new FrameVocabulary(DataTable.Read("stances.yaml")));
 
+    private readonly FrozenDictionary<string, string> _forms;
+
     private FrameVocabulary(IReadOnlyList<DataTable> rows)
     {
         Verbs = ByLemma(rows, "verbs");
+        _forms = Verbs.Keys.SelectMany(v => Forms(v).Select(f => KeyValuePair.Create(f, v))).DistinctBy(f => f.Key).ToFrozenDictionary();
         Nouns = ByLemma(rows, "nouns");
         Adjectives = ByLemma(rows, "adjectives");
         Light = rows.Where(r => r.Key == "light").SelectMany(r => r[""]).ToFrozenSet();
@@ -33,6 +37,12 @@ internal sealed class FrameVocabulary
 
     public FrozenDictionary<string, ImmutableArray<Frame>> Adjectives { get; }
 
+    /// <summary>
+    /// The frames of a verb, by its dictionary form, or, where a lemmatiser got that wrong ("fre" for "freed"), by its regular forms.
+    /// </summary>
+    public bool TryVerb(in Token word, out ImmutableArray<Frame> frames) =>
+        Verbs.TryGetValue(word.Lemma, out frames) || (_forms.TryGetValue(word.Lower, out string? lemma) && Verbs.TryGetValue(lemma, out frames));
+
     /// <summary>Verbs that lend their grammar to a noun: "issue" in "issued a warning".</summary>
     public FrozenSet<string> Light { get; }
 
@@ -48,12 +58,15 @@ internal sealed class FrameVocabulary
     private static FrozenDictionary<string, ImmutableArray<Frame>> ByLemma(IReadOnlyList<DataTable> rows, string words)
     {
         var found = new Dictionary<string, List<Frame>>();
+        FrozenDictionary<string, FrozenSet<string>> classes = rows.Where(r => r.Key == "classes")
+            .SelectMany(r => r.Fields.Select(f => (Name: $"<{f}>", Words: r[f].ToFrozenSet()))).ToFrozenDictionary(c => c.Name, c => c.Words);
         foreach (DataTable row in rows)
         {
-            foreach (string pattern in row[words])
+            foreach (string pattern in row[words].SelectMany(p => Spelled(p, classes)))
             {
-                Frame frame = Frame.Of(row.One("type") ?? row.Key, pattern, words == "nouns") with
+                Frame frame = Frame.Of(row.One("type") ?? row.Key, pattern, words == "nouns", classes) with
                 {
+                    Root = row.One("root"),
                     IsReciprocal = row.One("reciprocal") == "true",
                     IsMove = row.One("finding") != "false",
                     Negated = row.One("negated"),
@@ -67,5 +80,23 @@ internal sealed class FrameVocabulary
 
         // A frame with more fixed words says more.
         return found.ToFrozenDictionary(f => f.Key, f => f.Value.OrderByDescending(x => x.Weight).ToImmutableArray());
+    }
+
+    private static IEnumerable<string> Forms(string verb)
+    {
+        string stem = verb.EndsWith('e') ? verb[..^1] : verb;
+        string past = verb.EndsWith('y') && verb[^2] is not ('a' or 'e' or 'o' or 'u') ? verb[..^1] + "ied" : stem + "ed";
+        return [past, stem + "ing", verb.EndsWith("ie", StringComparison.Ordinal) ? verb[..^2] + "ying" : verb + "ing", verb + verb[^1] + "ed", verb + verb[^1] + "ing"];
+    }
+
+    // A pattern that starts with a class is one for each of its words.
+    private static IEnumerable<string> Spelled(string pattern, FrozenDictionary<string, FrozenSet<string>> classes)
+    {
+        int end = pattern.IndexOf('>', StringComparison.Ordinal);
+        if (pattern[0] != '<' || end < 0)
+            return [pattern];
+        if (!classes.TryGetValue(pattern[..(end + 1)], out FrozenSet<string>? words))
+            throw new FormatException($"The frame \"{pattern}\" starts with no class that is known.");
+        return words.Select(w => w + pattern[(end + 1)..]);
     }
 }

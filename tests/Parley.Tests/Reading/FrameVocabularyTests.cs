@@ -22,13 +22,13 @@ public class FrameVocabularyTests
         (frame.Lemma, frame.Particle[0]).ShouldBe(("walk", "out"));
         frame.Slots.ShouldBe([new FrameSlot(SlotKind.Something, "of", false)]);
         Frame deal = Frame.Of("agree", "strike a deal with SOMEONE", isNoun: false);
-        deal.Object.ShouldBe(["deal"]);
+        deal.Object.ShouldHaveSingleItem().ShouldBe(["deal"]);
         deal.Slots.ShouldBe([new FrameSlot(SlotKind.Someone, "with", false)]);
         Frame free = Frame.Of("release", "set SOMEONE! free", isNoun: false);
         free.Fixed.ShouldBe(["free"]);
         free.Slots.ShouldBe([new FrameSlot(SlotKind.Someone, null, true)]);
         Frame right = Frame.Of("threaten", "reserve the right DO", isNoun: false);
-        right.Object.ShouldBe(["right"]);
+        right.Object.ShouldHaveSingleItem().ShouldBe(["right"]);
         right.Slots.ShouldBe([new FrameSlot(SlotKind.Do, null, false)]);
     }
 

@@ -1,4 +1,5 @@
 using Parley.Names;
+using Parley.Record;
 using Parley.Text;
 
 namespace Parley.Reading.Steps;
@@ -75,14 +76,20 @@ public sealed class ActsStep : IReadingStep
         Modality modality = match.Predicate == match.Trigger && document[match.Trigger].Upos is Upos.NOUN or Upos.PROPN
             ? Clauses.NominalModality(document, match.Trigger, ref negated)
             : Clauses.ModalityOf(document, match.Predicate);
-        List<Mention> actors = [.. arguments.All(match.Actors)];
+        List<Mention> actors = [.. arguments.All(match.Actors).Select(arguments.Named)];
+        if (actors is [] or [{ Form: MentionForm.Pronoun }])
+            actors = arguments.Owner(match, actors);
         Mention? target = arguments.In(match.Target) ?? arguments.In(match.Content) ?? arguments.Within(match.Content, actors)
-            ?? arguments.Nameless(match.Target) ?? arguments.Nameless(match.Content);
-        (int first, int last) = match.Content >= 0 ? Clauses.Extent(document, match.Content) : (0, -1);
+            ?? arguments.Other(match.ObjectNoun, actors) ?? arguments.After(match, actors) ?? arguments.Nameless(match.Target) ?? arguments.Nameless(match.Content);
+        // Where any noun of a class may be the object, which one it is says what it is about: "rejected the offer of a truce".
+        int content = match.Content < 0 && match.Frame.Object is [.., { Count: > 1 }] ? match.ObjectNoun : match.Content;
+        (int first, int last) = content >= 0 ? Clauses.Extent(document, content) : (0, -1);
         string? issue = last < first || IssueVocabulary.Shipped.Classify(document, first, last) is not [var best, ..] ? null : best.Code;
         Span clause = Clauses.SpanOf(document, Clauses.HeadOf(document, match.Predicate));
         if (actors.Count == 0 && target is not ({ Actor: not null } or { Members.Count: > 0 }))
             yield break;
+        string type = negated && match.Frame.Negated is { } opposite ? opposite : match.Frame.Type;
+        string root = type == match.Frame.Type ? RootVocabulary.Shipped.RootOf(match.Frame, modality, negated) : MoveTypes.Plover[type];
         for (int i = 0; i < Math.Max(1, actors.Count); i++)
         {
             Mention? actor = i < actors.Count ? actors[i] : null;
@@ -91,12 +98,13 @@ public sealed class ActsStep : IReadingStep
                 other = actors[i == 0 ? 1 : 0];
             yield return new Act
             {
-                Type = negated && match.Frame.Negated is { } opposite ? opposite : match.Frame.Type,
+                Type = type,
+                Root = root,
                 Trigger = match.Trigger,
                 Clause = clause,
                 Actor = actor,
                 Target = other == actor ? null : other,
-                Content = match.Content,
+                Content = content,
                 Issue = issue,
                 Negated = negated && match.Frame.Negated is null,
                 Modality = modality,
