@@ -154,6 +154,8 @@ internal sealed class IntakeRun(IRecordStore store, ArticleReader reader, Intake
                 Finish();
         }
 
+        // A source that is cancelled ends early without a word, so that its items may look complete.
+        stopped |= cancellation.IsCancellationRequested;
         while (begun.Count > 0)
             Finish();
         return !(stopped || missed);
