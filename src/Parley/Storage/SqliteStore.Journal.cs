@@ -81,6 +81,6 @@ public sealed partial class SqliteStore
         public Decision Decision => new(
             Number,
             PublicName.TryParse(Action, out DecisionAction action) ? action : throw new FormatException($"\"{Action}\" is no action."),
-            Names(Targets), Field, Value, Who, Moment(MadeAt), Why, UndoneBy, UndoneAt is null ? null : Moment(UndoneAt));
+            Lines(Targets), Field, Value, Who, Moment(MadeAt), Why, UndoneBy, UndoneAt is null ? null : Moment(UndoneAt));
     }
 }

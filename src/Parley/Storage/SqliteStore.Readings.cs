@@ -49,7 +49,7 @@ public sealed partial class SqliteStore
         published is null ? null : EdtfDate.Parse(published),
         PublicName.TryParse(basis, out DateBasis parsed) ? parsed : throw new FormatException($"\"{basis}\" is no basis of a date."))
     {
-        Clues = clues is null ? [] : Names(clues), Disagreements = disagreements is null ? [] : Names(disagreements),
+        Clues = clues is null ? [] : Lines(clues), Disagreements = disagreements is null ? [] : Lines(disagreements),
     };
 
     private sealed record ArticleRow(
@@ -70,6 +70,6 @@ public sealed partial class SqliteStore
         public ArticleActor Actor => new(
             new ActorReference(Id, Name),
             PublicName.TryParse(Kind, out ActorKind kind) ? kind : throw new FormatException($"\"{Kind}\" is no kind of actor."),
-            SqliteStore.Names(Names));
+            Lines(Names));
     }
 }

@@ -47,7 +47,7 @@ public sealed partial class SqliteStore
             [.. gone.Where(g => !g.IsActor).Select(g => new VanishedFinding(g.Id, g.Kind, g.Identity, (int)g.Start, g.Quote))],
             appeared);
         foreach ((string id, string successor) in Successors.Of(
-            gone.Where(g => g.IsActor).Select(g => new VanishedActor(g.Id, Names(g.Identity))), appearedActors))
+            gone.Where(g => g.IsActor).Select(g => new VanishedActor(g.Id, Lines(g.Identity))), appearedActors))
             successors.Add(id, successor);
         connection.Execute(
             """
@@ -99,7 +99,7 @@ public sealed partial class SqliteStore
         return actors.Where(a => a.Actor.Id is { } id && !old.Contains(id)).DistinctBy(a => a.Actor.Id);
     }
 
-    private static ImmutableArray<string> Names(string json)
+    private static ImmutableArray<string> Lines(string json)
     {
         try
         {
@@ -107,7 +107,7 @@ public sealed partial class SqliteStore
         }
         catch (JsonException e)
         {
-            throw new FormatException("A list of names is no JSON.", e);
+            throw new FormatException("A list of words is no JSON.", e);
         }
     }
 
