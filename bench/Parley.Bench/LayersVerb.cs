@@ -39,6 +39,7 @@ internal static class LayersVerb
             table.Append(CultureInfo.InvariantCulture, $"| {layer} | `{Path.GetFileName(gold)}` {options.Split(' ')[0]} | {line} |\n");
         }
 
+        table.Append(UnrelatedTexts.Row());
         foreach (string story in Directory.EnumerateDirectories(Repository.PathOf("..", "shared", "eval", "dispatches")).Select(s => Path.GetFileName(s)).Order(StringComparer.Ordinal))
         {
             string line = Last(

@@ -91,7 +91,7 @@ internal sealed class Arguments(AnnotatedArticle article)
         for (int token = start + 1; token < end && token <= start + Near; token++)
         {
             if (article.MentionAt(token) is { Actor.Id: not null, Form: not MentionForm.Pronoun } mention && IsOther(mention, actors))
-                return mention;
+                return IsSubject(mention.Head) ? null : mention;
             if (_document[token].Xpos is "VBD" or "VBZ" or "VBP" || _document[token].Form is ";" or ":" or "\"")
                 return null;
         }
@@ -159,6 +159,9 @@ internal sealed class Arguments(AnnotatedArticle article)
 
         return -1;
     }
+
+    // Who begins a clause of his own is not concerned by the one before.
+    private bool IsSubject(int token) => _document.Is(token, "nsubj");
 
     private static bool IsOther(Mention mention, IReadOnlyCollection<Mention> actors)
     {

@@ -184,6 +184,81 @@ public class ActsStepTests
             comment  comment VERB  VB  2 xcomp
             """).ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("meets", "meet", "VBZ", "", "meet", "CONSULT", "meet")]
+    [InlineData("meet", "meet", "VB", "will", "meet", "AGREE", "agree")]
+    [InlineData("attack", "attack", "VB", "will", "attack", "THREATEN", "threaten")]
+    public void What_is_to_come_is_a_promise_or_a_threat_by_its_root(string form, string lemma, string xpos, string auxiliary, string type, string root, string rootType)
+    {
+        string verb = auxiliary.Length == 0 ? $"{form} {lemma} VERB {xpos} 0 root\nSudland Sudland PROPN NNP 2 obj" : $"{auxiliary} {auxiliary} AUX MD 3 aux\n{form} {lemma} VERB {xpos} 0 root\nSudland Sudland PROPN NNP 3 obj";
+        Act act = Acts($"Norland Norland PROPN NNP {(auxiliary.Length == 0 ? 2 : 3)} nsubj\n{verb}").ShouldHaveSingleItem();
+        (act.Type, act.Root, act.PloverType).ShouldBe((type, root, rootType));
+    }
+
+    [Fact]
+    public void What_somebody_will_not_do_is_a_refusal_by_its_root()
+    {
+        Act act = Acts("""
+            Norland Norland PROPN NNP 4 nsubj
+            will    will    AUX   MD  4 aux
+            not     not     PART  RB  4 advmod
+            meet    meet    VERB  VB  0 root
+            Sudland Sudland PROPN NNP 4 obj
+            """).ShouldHaveSingleItem();
+        act.Root.ShouldBe("REJECT");
+        MoveTypes.Plover[act.PloverType].ShouldBe("REJECT");
+    }
+
+    [Fact]
+    public void A_noun_of_a_class_is_the_object_and_what_it_is_about()
+    {
+        Act act = Acts("""
+            Norland   Norland  PROPN NNP 2 nsubj
+            suspended suspend  VERB  VBD 0 root
+            fuel      fuel     NOUN  NN  4 compound
+            shipments shipment NOUN  NNS 2 obj
+            to        to       ADP   IN  6 case
+            Sudland   Sudland  PROPN NNP 4 nmod
+            """).ShouldHaveSingleItem();
+        Told(act).ShouldBe("Norland sanction Sudland");
+        act.Rule.ShouldContain("<exchange>");
+    }
+
+    [Fact]
+    public void Who_is_named_behind_the_words_of_a_frame_is_their_target_up_to_the_next_clause()
+    {
+        const string Start = """
+            Norland  Norland  PROPN NNP 2 nsubj
+            attacked attack   VERB  VBD 0 root
+            a        a        DET   DT  4 det
+            bridge   bridge   NOUN  NN  2 obj
+
+            """;
+        Told(Acts(Start + """
+            built    build    VERB  VBN 4 acl
+            by       by       ADP   IN  7 case
+            Sudland  Sudland  PROPN NNP 5 obl
+            """).First(a => a.Type == "attack")).ShouldBe("Norland attack Sudland");
+        Acts(Start + """
+            while    while    SCONJ IN  7 mark
+            Sudland  Sudland  PROPN NNP 7 nsubj
+            slept    sleep    VERB  VBD 2 advcl
+            """).First(a => a.Type == "attack").Target?.Actor.ShouldBeNull();
+    }
+
+    [Fact]
+    public void The_subject_of_the_verb_above_acts_where_a_noun_of_an_act_names_nobody() =>
+        Told(Acts("""
+            Norland  Norland PROPN NNP 2 nsubj
+            issued   issue   VERB  VBD 0 root
+            a        a       DET   DT  4 det
+            report   report  NOUN  NN  2 obj
+            accusing accuse  VERB  VBG 4 acl
+            Sudland  Sudland PROPN NNP 5 obj
+            of       of      ADP   IN  8 case
+            spying   spying  NOUN  NN  5 obl
+            """).Single(a => a.Type == "accuse")).ShouldBe("Norland accuse Sudland");
+
     internal static AnnotatedArticle Annotated(Document document)
     {
         var article = new AnnotatedArticle(new Article { Id = "a", Text = document.Text })

@@ -1,5 +1,6 @@
 using Parley.Reading;
 using Parley.Record;
+using Parley.Text;
 
 namespace Parley.Tests.Reading;
 
@@ -39,6 +40,26 @@ public class FrameVocabularyTests
         (frame.Before[0], frame.Lemma).ShouldBe(("air", "strike"));
         frame.Slots.ShouldBe([new FrameSlot(SlotKind.Someone, "on", false)]);
     }
+
+    [Fact]
+    public void A_class_of_words_stands_for_any_of_them_at_the_object_and_spells_out_the_verb()
+    {
+        Frame frame = FrameVocabulary.Acts.Verbs["suspend"].First(f => f.Pattern == "suspend a <exchange> to SOMETHING");
+        frame.Object.ShouldHaveSingleItem().ShouldContain("loan");
+        FrameVocabulary.Acts.Verbs["cancel"].ShouldContain(f => f.Pattern == "cancel a <exchange> to SOMETHING");
+    }
+
+    [Fact]
+    public void A_class_that_is_not_known_is_an_error() =>
+        Should.Throw<FormatException>(() => Frame.Of("agree", "strike a <bargain> with SOMEONE", isNoun: false));
+
+    [Theory]
+    [InlineData("freed", "fre", true)]
+    [InlineData("halted", "halted", true)]
+    [InlineData("vetoing", "vetoe", true)]
+    [InlineData("wandered", "wander", false)]
+    public void A_verb_whose_dictionary_form_is_wrong_is_known_by_its_regular_forms(string form, string lemma, bool isKnown) =>
+        FrameVocabulary.Acts.TryVerb(new Token(new Span(0, form.Length), form, form, lemma, Upos.VERB, "VBD", -1, "root", 0), out _).ShouldBe(isKnown);
 
     [Fact]
     public void A_slot_of_no_known_kind_is_an_error() =>
