@@ -105,6 +105,15 @@ public sealed class IntakeTests : IDisposable
     }
 
     [Fact]
+    public void A_source_that_ends_early_because_of_an_interruption_does_not_look_whole()
+    {
+        using var cancellation = new CancellationTokenSource();
+        IntakeSummary summary = Read("r.db", Lines("a", "b", "c").TakeWhile(_ => !cancellation.IsCancellationRequested), jobs: 1, cancellation: cancellation.Token, progress: _ => cancellation.Cancel());
+        summary.Articles.Count.ShouldBeLessThan(3);
+        summary.Interrupted.ShouldBeTrue();
+    }
+
+    [Fact]
     public void What_an_interrupted_run_left_open_is_settled_by_the_next()
     {
         using (var cancellation = new CancellationTokenSource())
