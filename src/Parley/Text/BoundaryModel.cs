@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Parley.Text;
 
 /// <summary>
@@ -13,6 +15,7 @@ internal sealed class BoundaryModel(sbyte[] weights)
     private readonly uint _mask = (uint)weights.Length - 1;
 
     /// <summary>Whether the weights of the features are more than nought together.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool IsEnd(ReadOnlySpan<uint> features)
     {
         int sum = 0;

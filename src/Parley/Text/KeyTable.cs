@@ -55,6 +55,7 @@ internal sealed class KeyTable
     /// <param name="keys">The keys.</param>
     /// <param name="values">Room for as many values.</param>
     /// <returns>How many were found.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Find(ReadOnlySpan<uint> keys, Span<uint> values)
     {
         ref uint lines = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_lines), _offset);

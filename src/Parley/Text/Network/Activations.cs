@@ -43,6 +43,7 @@ internal static class Activations
     /// <param name="before">c'; empty at the first step.</param>
     /// <param name="cell">Takes c.</param>
     /// <param name="output">Takes h.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Cell(Span<float> gates, ReadOnlySpan<float> before, Span<float> cell, Span<float> output)
     {
         int size = cell.Length;
@@ -72,6 +73,7 @@ internal static class Activations
 
     /// <summary>Shifts and scales to mean 0 and variance 1, then multiplies by a gain and adds a bias.</summary>
     /// <returns>One over the standard deviation.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static float Normalise(Span<float> x, ReadOnlySpan<float> gain, ReadOnlySpan<float> bias)
     {
         Vector256<float> sum = default, squares = default;
@@ -95,6 +97,7 @@ internal static class Activations
         return scale;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void LeakyRectify(Span<float> x)
     {
         for (int i = 0; i < x.Length; i += 8)
@@ -104,6 +107,7 @@ internal static class Activations
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Rectify(Span<float> x)
     {
         for (int i = 0; i < x.Length; i += 8)
@@ -111,6 +115,7 @@ internal static class Activations
     }
 
     /// <summary>target += values.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add(ReadOnlySpan<float> values, Span<float> target)
     {
         for (int i = 0; i < target.Length; i += 8)
@@ -118,6 +123,7 @@ internal static class Activations
     }
 
     /// <summary>target += factor · values.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add(float factor, ReadOnlySpan<float> values, Span<float> target)
     {
         var by = Vector256.Create(factor);

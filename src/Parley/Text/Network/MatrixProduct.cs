@@ -39,6 +39,7 @@ internal static partial class MatrixProduct
     }
 
     /// <summary>C += A · B by one of the kernels.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Panels<TKernel>(
         ReadOnlySpan<float> a, int rowStride, int columnStride, int rows, PackedMatrix b, Span<float> c, int stride)
         where TKernel : IKernel
@@ -67,6 +68,7 @@ internal static partial class MatrixProduct
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Rows<TKernel, TWidth>(ref float a, int rows, ref float panel, ref float c, in Block block)
         where TKernel : IKernel
         where TWidth : INumber

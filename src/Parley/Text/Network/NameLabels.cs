@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace Parley.Text.Network;
 
@@ -19,6 +20,7 @@ internal sealed class NameLabels(ImmutableArray<string> kinds)
     /// <param name="stride">How far the words' scores are apart.</param>
     /// <param name="from">Room for one number a word and label.</param>
     /// <param name="labels">Takes a label for every word.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Decode(ReadOnlySpan<float> scores, int stride, Span<byte> from, Span<byte> labels)
     {
         int count = Count;

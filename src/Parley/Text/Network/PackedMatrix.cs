@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Parley.Text.Network;
 
 /// <summary>
@@ -51,6 +53,7 @@ internal sealed class PackedMatrix
     /// <param name="rowStride">How far rows are apart.</param>
     /// <param name="columnStride">How far columns are apart.</param>
     /// <param name="columns">How many columns have values; those beyond are zero.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Fill(ReadOnlySpan<float> values, int rowStride, int columnStride, int columns)
     {
         int to = 0;

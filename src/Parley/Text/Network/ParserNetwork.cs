@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Parley.Text.Network;
 
@@ -52,6 +53,7 @@ internal sealed class ParserNetwork
     /// <param name="words">The words of all sentences.</param>
     /// <param name="sentences">The sentences, the longest first: each one's first word among <paramref name="words"/>, and its length.</param>
     /// <param name="analysis">Takes the results, at the places of the words.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run(Workspace room, ReadOnlySpan<WordInput> words, ReadOnlySpan<(int First, int Length)> sentences, Analysis analysis)
     {
         Score(room, words, sentences);
@@ -82,6 +84,7 @@ internal sealed class ParserNetwork
     }
 
     /// <summary>Works out the values from which tags, arcs, relations and names are scored, and leaves them in the room.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Score(Workspace room, ReadOnlySpan<WordInput> words, ReadOnlySpan<(int First, int Length)> sentences)
     {
         Batch batch = room.Batch;
@@ -133,6 +136,7 @@ internal sealed class ParserNetwork
     /// <param name="sentence">The sentence's number in the batch.</param>
     /// <param name="length">Its length.</param>
     /// <param name="stride">How far the words' scores are apart.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ReadOnlySpan<float> ArcScores(Workspace room, int sentence, int length, out int stride)
     {
         int nodes = length + 1, width = _heads.Columns;
@@ -157,6 +161,7 @@ internal sealed class ParserNetwork
     /// <param name="room">The room after <see cref="Score"/>.</param>
     /// <param name="sentences">The sentences.</param>
     /// <param name="given">The words' heads in their sentences, at the places of the words; -1 for the root.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Span<float> RelationScores(Workspace room, ReadOnlySpan<(int First, int Length)> sentences, ReadOnlySpan<int> given)
     {
         Batch batch = room.Batch;
@@ -217,6 +222,7 @@ internal sealed class ParserNetwork
         return (PackedMatrix.Of(all, rows, columns), [.. parts.SelectMany(part => part.Bias.Values)]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Best(ReadOnlySpan<float> scores)
     {
         int best = 0;
@@ -229,6 +235,7 @@ internal sealed class ParserNetwork
         return best;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Embed(in WordInput word, Span<float> x)
     {
         _inputBias.CopyTo(x);
@@ -239,6 +246,7 @@ internal sealed class ParserNetwork
         Activations.Normalise(x, _gain, _bias);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FindNames(Workspace room, int sentence, int length, int set, Span<byte> found)
     {
         int count = Names[set].Count;

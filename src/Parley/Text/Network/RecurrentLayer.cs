@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Parley.Text.Network;
 
 /// <summary>
@@ -19,6 +21,7 @@ internal sealed class RecurrentLayer(PackedMatrix input, PackedMatrix state, flo
     /// <param name="cells">Takes the cells' values: <see cref="Size"/> a row.</param>
     /// <param name="output">Takes the output, beginning with the first row's.</param>
     /// <param name="stride">How far the output's rows are apart.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run(Batch batch, ReadOnlySpan<float> x, Span<float> gates, Span<float> cells, Span<float> output, int stride)
     {
         int size = Size, width = 3 * size;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace Parley.Text.Network;
 
@@ -15,6 +16,7 @@ internal static class SpanningTree
     /// <param name="scores">For every word its score under every head: <c>scores[word * stride + head]</c>; the head 0 is the root, 1 the first word.</param>
     /// <param name="stride">How far the words' scores are apart.</param>
     /// <param name="heads">Takes each word's head: -1 for the root, 0 for the first word.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Find(ReadOnlySpan<float> scores, int stride, Span<int> heads)
     {
         int count = heads.Length, roots = 0;
@@ -57,6 +59,7 @@ internal static class SpanningTree
         return false;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Contract(ReadOnlySpan<float> scores, int stride, Span<int> heads)
     {
         int nodes = heads.Length + 1;
@@ -79,6 +82,7 @@ internal static class SpanningTree
     /// <param name="graph">Of every node its score under every other: <c>graph[node * nodes + head]</c>.</param>
     /// <param name="nodes">How many nodes there are.</param>
     /// <param name="best">Takes the heads.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Solve(double[] graph, int nodes, int[] best)
     {
         for (int node = 1; node < nodes; node++)
