@@ -28,6 +28,13 @@ public interface IRecordStore : IDisposable
     /// </summary>
     bool AreDatesInferred { get; set; }
 
+    /// <summary>
+    /// Gives articles other clues to the dates that they have, all in one transaction; what was read in them stays as it is. An
+    /// article that is not there is passed over.
+    /// </summary>
+    /// <param name="published">By the articles' ids, each with the date and basis that the article is kept with.</param>
+    void Explain(IEnumerable<KeyValuePair<string, Publication>> published);
+
     /// <summary>The article with its text; null if there is none.</summary>
     Article? Article(string id);
 

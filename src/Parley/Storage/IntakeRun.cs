@@ -48,6 +48,7 @@ internal sealed class IntakeRun(IRecordStore store, ArticleReader reader, Intake
         {
             IReadOnlyDictionary<string, Publication> inferred = _dates.Infer();
             List<Undated> changed = [];
+            Dictionary<string, Publication> explained = [];
             isSettled = true;
             foreach (Undated article in undated)
             {
@@ -59,13 +60,15 @@ internal sealed class IntakeRun(IRecordStore store, ArticleReader reader, Intake
                     _dates.Redate(article.Id, published);
                 }
 
-                if (published != article.Read)
-                {
-                    article.Read = published;
+                if (!published.IsSameDate(article.Read))
                     changed.Add(article);
-                }
+                else if (published != article.Read)
+                    explained.Add(article.Id, published);
+                article.Read = published;
             }
 
+            if (explained.Count > 0)
+                store.Explain(explained);
             if (!Reread(changed))
                 return false;
         }
@@ -117,8 +120,10 @@ internal sealed class IntakeRun(IRecordStore store, ArticleReader reader, Intake
             : Begin(input.Input, input.Article with { Published = expected.Published });
     }
 
-    private Task<Outcome?> Begin(string input, Article article) =>
-        Task.Factory.StartNew(() => Read(input, article), CancellationToken.None, TaskCreationOptions.None, _readers);
+    // One reader alone reads on this thread: on one processor, two threads that wait for each other cost more than they win.
+    private Task<Outcome?> Begin(string input, Article article) => options.Jobs == 1
+        ? Task.FromResult(Read(input, article))
+        : Task.Factory.StartNew(() => Read(input, article), CancellationToken.None, TaskCreationOptions.None, _readers);
 
     // Null where it was cancelled before it began.
     private Outcome? Read(string input, Article article)

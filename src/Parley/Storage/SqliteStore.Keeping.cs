@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -13,32 +14,30 @@ public sealed partial class SqliteStore
     // The same origin is the same article, whatever became of it; the same content under the same name is too, wherever it lies.
     private const string FindSql = """
         SELECT key, id, content, reader, published, basis, clues, disagreements FROM article
-        WHERE (id = @id OR given_id = @id) AND (origin = @origin OR content = @content)
-        ORDER BY origin = @origin DESC, id = @id DESC, key
+        WHERE (id = $1 OR given_id = $1) AND (origin = $2 OR content = $3)
+        ORDER BY origin = $2 DESC, id = $1 DESC, key
         LIMIT 1
         """;
 
     private const string InsertSql = """
         INSERT INTO article (id, given_id, origin, content, reader, title, outlet, author, url, published, basis, clues, disagreements, date_in_text,
-            clues_in_text, words, text, language)
-        VALUES (@Id, @GivenId, @Origin, @Content, @Reader, @Title, @Outlet, @Author, @Url, @Published, @Basis, @Clues, @Disagreements,
-            @DateInText, @CluesInText, @Words, @Text, @Language)
+            clues_in_text, words, text, language, names)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
         RETURNING key
         """;
 
     private const string UpdateSql = """
-        UPDATE article SET content = @Content, reader = @Reader, title = @Title, outlet = @Outlet, author = @Author, url = @Url,
-            published = @Published, basis = @Basis, clues = @Clues, disagreements = @Disagreements, date_in_text = @DateInText,
-            clues_in_text = @CluesInText, words = @Words, text = @Text, language = @Language
-        WHERE id = @Id
+        UPDATE article SET content = $4, reader = $5, title = $6, outlet = $7, author = $8, url = $9, published = $10, basis = $11,
+            clues = $12, disagreements = $13, date_in_text = $14, clues_in_text = $15, words = $16, text = $17, language = $18, names = $19
+        WHERE id = $1
         RETURNING key
         """;
 
     private const string InsertFindingSql =
-        "INSERT INTO finding (article, place, id, kind, json, words) VALUES (@article, @place, @id, @kind, @json, @words)";
+        "INSERT INTO finding (article, place, id, kind, json) VALUES ($1, $2, $3, $4, $5)";
 
     private const string InsertActorSql =
-        "INSERT INTO actor (article, place, id, name, kind, names) VALUES (@article, @place, @id, @name, @kind, @names)";
+        "INSERT INTO actor (article, place, id, name, kind, names) VALUES ($1, $2, $3, $4, $5, $6)";
 
     public bool AreDatesInferred
     {
@@ -49,11 +48,11 @@ public sealed partial class SqliteStore
     public Kept Expect(Article article, string readerVersion) => Run(connection =>
     {
         string content = ContentHash.Of(article);
-        Row? row = Find(connection, null, article, content);
+        Row? row = Find(null, article, content);
         if (row is null)
-            return new Kept(KeepOutcome.New, FreeId(connection, null, article.Id, content), article.Published);
+            return new Kept(KeepOutcome.New, FreeId(null, article.Id, content), article.Published);
         // A date that a person gave with the same content is not lost because the file itself has none.
-        Publication published = article.Published.Basis == DateBasis.Unknown && row.Content == content && row.Basis == "given"
+        Publication published = article.Published.Basis == DateBasis.Unknown && row.Content == content && row.Publication.Basis == DateBasis.Given
             ? row.Publication
             : article.Published;
         bool sameDate = published.Basis == DateBasis.Unknown || published.IsSameDate(row.Publication);
@@ -65,9 +64,9 @@ public sealed partial class SqliteStore
         using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
         Article article = reading.Article;
         string content = ContentHash.Of(article);
-        Row? row = Find(connection, transaction, article, content);
+        Row? row = Find(transaction, article, content);
         KeepOutcome outcome = row is null ? KeepOutcome.New : Outcome(row, content, readerVersion, article.Published == row.Publication);
-        var kept = new Kept(outcome, row?.Id ?? FreeId(connection, transaction, article.Id, content), article.Published);
+        var kept = new Kept(outcome, row?.Id ?? FreeId(transaction, article.Id, content), article.Published);
         if (outcome == KeepOutcome.Unchanged)
             return kept;
         ImmutableArray<Finding> findings = article.Id == kept.Id
@@ -77,21 +76,25 @@ public sealed partial class SqliteStore
             KeepRevision(connection, transaction, row!.Key);
         if (row is not null)
             Clear(connection, transaction, row.Key, article.Text, findings, reading.Actors);
-        long key = connection.ExecuteScalar<long>(
-            row is null ? InsertSql : UpdateSql,
-            new
-            {
-                kept.Id, GivenId = article.Id, article.Origin, Content = content, Reader = readerVersion, article.Title, article.Outlet,
-                article.Author, article.Url, Published = article.Published.Date?.ToString(), Basis = PublicName.Of(article.Published.Basis),
-                Clues = List(article.Published.Clues), Disagreements = List(article.Published.Disagreements),
-                DateInText = article.DatedByText.Date?.ToString(), CluesInText = List(article.DatedByText.Clues), reading.Words, article.Text, article.Language,
-            },
-            transaction);
-        Insert(connection, transaction, key, findings);
-        Insert(connection, transaction, key, reading.Actors);
-        connection.Execute("UPDATE state SET are_dates_inferred = 0", transaction: transaction);
+        var key = (long)Prepared(
+            row is null ? InsertSql : UpdateSql, transaction, kept.Id, article.Id, article.Origin, content, readerVersion, article.Title, article.Outlet, article.Author, article.Url,
+            article.Published.Date?.ToString(), PublicName.Of(article.Published.Basis), List(article.Published.Clues),
+            List(article.Published.Disagreements), article.DatedByText.Date?.ToString(), List(article.DatedByText.Clues), reading.Words,
+            article.Text, article.Language, Names(findings)).ExecuteScalar()!;
+        Insert(transaction, key, findings);
+        Insert(transaction, key, reading.Actors);
+        Prepared("UPDATE state SET are_dates_inferred = 0 WHERE are_dates_inferred", transaction).ExecuteNonQuery();
         transaction.Commit();
         return kept;
+    });
+
+    public void Explain(IEnumerable<KeyValuePair<string, Publication>> published) => Run(connection =>
+    {
+        using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
+        foreach ((string id, Publication date) in published)
+            Prepared("UPDATE article SET clues = $2 WHERE id = $1", transaction, id, List(date.Clues)).ExecuteNonQuery();
+        transaction.Commit();
+        return true;
     });
 
     private static KeepOutcome Outcome(Row row, string content, string readerVersion, bool sameDate)
@@ -101,63 +104,66 @@ public sealed partial class SqliteStore
         return row.Reader == readerVersion && sameDate ? KeepOutcome.Unchanged : KeepOutcome.Reread;
     }
 
-    private static Row? Find(SqliteConnection connection, SqliteTransaction? transaction, Article article, string content) =>
-        connection.QueryFirstOrDefault<Row>(FindSql, new { id = article.Id, origin = article.Origin, content }, transaction);
+    private Row? Find(SqliteTransaction? transaction, Article article, string content)
+    {
+        using SqliteDataReader row = Prepared(FindSql, transaction, article.Id, article.Origin, content).ExecuteReader();
+        return row.Read()
+            ? new Row(
+                row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3),
+                Dated(Text(row, 4), row.GetString(5), Text(row, 6), Text(row, 7)))
+            : null;
+    }
 
-    private static string FreeId(SqliteConnection connection, SqliteTransaction? transaction, string id, string content)
+    private string FreeId(SqliteTransaction? transaction, string id, string content)
     {
         string free = id;
-        for (int digits = 4; connection.ExecuteScalar<long>("SELECT count(*) FROM article WHERE id = @free", new { free }, transaction) > 0; digits++)
+        for (int digits = 4; (long)Prepared("SELECT count(*) FROM article WHERE id = $1", transaction, free).ExecuteScalar()! > 0; digits++)
             free = $"{id}~{content[1..Math.Min(content.Length, digits + 1)]}";
         return free;
     }
 
-    private static void Insert(SqliteConnection connection, SqliteTransaction transaction, long article, ImmutableArray<Finding> findings)
+    private void Insert(SqliteTransaction transaction, long article, ImmutableArray<Finding> findings)
     {
-        using SqliteCommand insert = Command(connection, transaction, InsertFindingSql, "article", "place", "id", "kind", "json", "words");
         for (int place = 0; place < findings.Length; place++)
         {
             Finding finding = findings[place];
-            IEnumerable<string> words = finding.Passages.Select(p => p.Quote).Append(string.Join(", ", finding.Actors.Select(a => a.Name).Distinct()));
-            Execute(insert, article, place, finding.Id, finding.Kind, FindingJson.Line(finding), string.Join('\n', words));
+            Prepared(InsertFindingSql, transaction, article, place, finding.Id, finding.Kind, FindingJson.Line(finding)).ExecuteNonQuery();
         }
     }
 
-    private static void Insert(SqliteConnection connection, SqliteTransaction transaction, long article, ImmutableArray<ArticleActor> actors)
+    private void Insert(SqliteTransaction transaction, long article, ImmutableArray<ArticleActor> actors)
     {
-        using SqliteCommand insert = Command(connection, transaction, InsertActorSql, "article", "place", "id", "name", "kind", "names");
         for (int place = 0; place < actors.Length; place++)
         {
             ArticleActor actor = actors[place];
-            Execute(
-                insert, article, place, actor.Actor.Id ?? (object)DBNull.Value, actor.Actor.Name, PublicName.Of(actor.Kind),
-                JsonSerializer.Serialize(actor.Names.AsEnumerable()));
+            Prepared(
+                InsertActorSql, transaction, article, place, actor.Actor.Id, actor.Actor.Name, PublicName.Of(actor.Kind),
+                JsonSerializer.Serialize(actor.Names.AsEnumerable()))
+                .ExecuteNonQuery();
         }
     }
 
     private static string? List(ImmutableArray<string> lines) => lines.IsEmpty ? null : JsonSerializer.Serialize(lines.AsEnumerable());
 
-    // Dapper makes a command a call; these run dozens of times for each article.
-    private static SqliteCommand Command(SqliteConnection connection, SqliteTransaction transaction, string sql, params ReadOnlySpan<string> parameters)
+    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    // What runs for every article is compiled once; Dapper would compile it at each call. Parameters are $1, $2 and so on.
+    private SqliteCommand Prepared(string sql, SqliteTransaction? transaction, params ReadOnlySpan<object?> values)
     {
-        SqliteCommand command = connection.CreateCommand();
+        if (!_prepared.TryGetValue(sql, out SqliteCommand? command))
+        {
+            command = _connection.CreateCommand();
+            command.CommandText = sql;
+            for (int i = 1; i <= values.Length; i++)
+                command.Parameters.Add(new SqliteParameter { ParameterName = string.Create(CultureInfo.InvariantCulture, $"${i}") });
+            _prepared.Add(sql, command);
+        }
+
         command.Transaction = transaction;
-        command.CommandText = sql;
-        foreach (string name in parameters)
-            command.Parameters.Add(new SqliteParameter { ParameterName = "@" + name });
+        for (int i = 0; i < values.Length; i++)
+            command.Parameters[i].Value = values[i] ?? DBNull.Value;
         return command;
     }
 
-    private static void Execute(SqliteCommand command, params ReadOnlySpan<object> values)
-    {
-        for (int i = 0; i < values.Length; i++)
-            command.Parameters[i].Value = values[i];
-        command.ExecuteNonQuery();
-    }
-
-    private sealed record Row(
-        long Key, string Id, string Content, string Reader, string? Published, string Basis, string? Clues, string? Disagreements)
-    {
-        public Publication Publication => Dated(Published, Basis, Clues, Disagreements);
-    }
+    private sealed record Row(long Key, string Id, string Content, string Reader, Publication Publication);
 }

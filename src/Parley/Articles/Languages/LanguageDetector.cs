@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Numerics;
 using Parley.Data;
 
 namespace Parley.Articles.Languages;
@@ -25,14 +26,14 @@ public sealed class LanguageDetector
     private static readonly Lazy<LanguageDetector> Loaded = new(() => new LanguageDetector(DataFile.Read<Dictionary<string, string>>("languages.yaml")));
 
     private readonly string[] _codes;
-    private readonly FrozenDictionary<string, float[]>.AlternateLookup<ReadOnlySpan<char>> _runs;
+    private readonly FrozenDictionary<ulong, float[]> _runs;
     private readonly Script[] _scripts;
 
     private LanguageDetector(Dictionary<string, string> words)
     {
         _codes = [.. words.Keys];
         _scripts = [.. words.Values.Select(text => ScriptOf(text[0]))];
-        var counts = new Dictionary<string, float[]>();
+        var counts = new Dictionary<ulong, float[]>();
         for (int code = 0; code < _codes.Length; code++)
         {
             string[] list = words[_codes[code]].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
@@ -50,7 +51,7 @@ public sealed class LanguageDetector
 
         foreach (float[] row in counts.Values)
             Weigh(row);
-        _runs = counts.ToFrozenDictionary().GetAlternateLookup<ReadOnlySpan<char>>();
+        _runs = counts.ToFrozenDictionary();
     }
 
     private enum Script
@@ -123,24 +124,32 @@ public sealed class LanguageDetector
 
     private double[] Score(string sample, Script script)
     {
-        var scores = new double[_codes.Length];
+        // Rows are as long as whole vectors; what is behind the last language stays nought.
+        Span<float> sums = stackalloc float[RowLength];
+        sums.Clear();
         int runs = 0;
         string folded = Folded(sample);
         for (int start = 0; start < folded.Length; start++)
         {
+            ulong run = 0;
             for (int length = 1; length <= LongestRun && start + length <= folded.Length; length++)
             {
-                ReadOnlySpan<char> run = folded.AsSpan(start, length);
-                if (run is " " || (length > 2 && run[1..^1].Contains(' ')))
+                char last = folded[start + length - 1];
+                run = run << 16 | last;
+                // A space can only be the first or the last of a run.
+                if (last == ' ' && length == 1)
                     continue;
                 runs++;
-                if (!_runs.TryGetValue(run, out float[]? row))
-                    continue;
-                for (int code = 0; code < scores.Length; code++)
-                    scores[code] += row[code];
+                if (_runs.TryGetValue(run, out float[]? row))
+                    Add(row, sums);
+                if (last == ' ')
+                    break;
             }
         }
 
+        var scores = new double[_codes.Length];
+        for (int code = 0; code < scores.Length; code++)
+            scores[code] = sums[code];
         for (int code = 0; code < scores.Length; code++)
             scores[code] = script != Script.None && _scripts[code] != script ? double.NegativeInfinity : scores[code] / Math.Max(1, runs);
         return scores;
@@ -151,31 +160,40 @@ public sealed class LanguageDetector
     {
         Span<double> sums = stackalloc double[(int)Script.Single + 1];
         Span<int> languages = stackalloc int[sums.Length];
-        for (int code = 0; code < row.Length; code++)
+        for (int code = 0; code < _codes.Length; code++)
         {
             sums[(int)_scripts[code]] += row[code];
             languages[(int)_scripts[code]]++;
         }
 
-        for (int code = 0; code < row.Length; code++)
+        for (int code = 0; code < _codes.Length; code++)
         {
             double mean = sums[(int)_scripts[code]] / languages[(int)_scripts[code]];
             row[code] = mean > 0 ? (float)Math.Log(((1 - Shared) * row[code] / mean) + Shared) : 0;
         }
     }
 
-    private double AddRuns(Dictionary<string, float[]> counts, string word, int code, float weight)
+    private int RowLength => (_codes.Length + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
+
+    private static void Add(ReadOnlySpan<float> row, Span<float> sums)
+    {
+        for (int i = 0; i < row.Length; i += Vector<float>.Count)
+            (new Vector<float>(row[i..]) + new Vector<float>(sums[i..])).CopyTo(sums[i..]);
+    }
+
+    private double AddRuns(Dictionary<ulong, float[]> counts, string word, int code, float weight)
     {
         double all = 0;
         for (int start = 0; start < word.Length; start++)
         {
+            ulong run = 0;
             for (int length = 1; length <= LongestRun && start + length <= word.Length; length++)
             {
-                string run = word.Substring(start, length);
-                if (run == " ")
+                run = run << 16 | word[start + length - 1];
+                if (run == ' ')
                     continue;
                 if (!counts.TryGetValue(run, out float[]? row))
-                    counts.Add(run, row = new float[_codes.Length]);
+                    counts.Add(run, row = new float[RowLength]);
                 row[code] += weight;
                 all += weight;
             }

@@ -170,6 +170,21 @@ public abstract partial class RecordStoreContract
     }
 
     [Fact]
+    public void What_a_date_rests_on_can_change_while_what_was_read_stays()
+    {
+        Publication inferred = new(EdtfDate.Parse("2031-05-17"), DateBasis.Inferred) { Clues = ["dateline: Monday"] };
+        Article article = Invented.Article() with { Published = inferred };
+        Store.Keep(Invented.Read(article), Version);
+        Publication explained = inferred with { Clues = ["told as past: 2030"] };
+        Store.Explain([KeyValuePair.Create("harbour.txt", explained), KeyValuePair.Create("nowhere.txt", explained)]);
+        ArticleReading kept = Store.Readings().ShouldHaveSingleItem();
+        kept.Article.Published.ShouldBe(explained);
+        kept.Findings.Select(f => f.Id).ShouldBe(Invented.Read(article).Findings.Select(f => f.Id));
+        Store.AreDatesInferred.ShouldBeFalse();
+        Store.Explain([]);
+    }
+
+    [Fact]
     public void Two_findings_of_one_id_are_both_kept()
     {
         Article article = Invented.Article();

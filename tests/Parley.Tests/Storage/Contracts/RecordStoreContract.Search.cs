@@ -1,5 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Parley.Articles;
+using Parley.Record;
 
 namespace Parley.Tests.Storage.Contracts;
 
@@ -21,6 +23,23 @@ public abstract partial class RecordStoreContract
         Store.Keep(Invented.Reading(), Version);
         Store.Search(words, 9).Select(h => h.Kind).Order(StringComparer.Ordinal)
             .ShouldBe(kinds.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public void A_finding_is_found_by_the_name_of_whom_it_speaks_though_the_text_has_another()
+    {
+        Article article = Invented.Article();
+        Store.Keep(Invented.Reading(article, Invented.Offer(article) with { Party = new ActorReference("QUA", "Quarrow") }, Invented.Refusal(article)), Version);
+        Store.Search("quarrow truce", 9).ShouldHaveSingleItem().Kind.ShouldBe("position");
+        Store.Search("quarrow refuses", 9).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_hits_of_one_article_leave_room_for_those_of_others()
+    {
+        Store.Keep(Invented.Long("a"), Version);
+        Store.Keep(Invented.Reading("b", "In the harbour of Port Salen nothing moves. " + Invented.Text), Version);
+        Store.Search("truce", 6).Select(h => h.Article).Distinct().Order(StringComparer.Ordinal).ShouldBe(["a", "b"]);
     }
 
     [Fact]
