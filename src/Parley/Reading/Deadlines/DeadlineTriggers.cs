@@ -197,6 +197,7 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
         bool to = mention.First > 0 && _document[mention.First - 1].Lower == "to";
         if ((mention.Operator != DateOperator.Until && !to) || mention.Date is null || governor < 0)
             return null;
+        governor = HolderOf(mention, governor);
         string lemma = _document[governor].Lemma;
         if (!_words.Extension.Contains(lemma) || (to && !(lemma is "extend" or "prolong" or "postpone" or "delay" or "push" or "defer" or "put")))
             return null;
@@ -211,6 +212,22 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
         if (!granting && clause < 0 && Clauses.Object(_document, governor) < 0 && !TellsOfForce(mention))
             return null;
         return new(granting ? "given" : "extension", governor, clause, governor);
+    }
+
+    // "has until 26 November to draw up a plan": a parser may hang the date on what is to be done.
+    private int HolderOf(DateMention mention, int governor)
+    {
+        if (governor < mention.First)
+            return governor;
+        for (int token = mention.First - 1; token >= _document.SentenceOf(mention.First).First && token > mention.First - Near; token--)
+        {
+            if (DeadlineVocabulary.Granting.Contains(_document[token].Lemma) && _document[token].Upos is Upos.VERB or Upos.AUX)
+                return token;
+            if (_document[token].Upos is Upos.VERB or Upos.PUNCT)
+                break;
+        }
+
+        return governor;
     }
 
     private bool TellsOfForce(DateMention mention)
@@ -251,10 +268,18 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
     {
         if (governor < 0 || mention.Operator is not (DateOperator.By or DateOperator.Before or DateOperator.Within) || (mention.Date is null && mention.Type != DateType.Time))
             return null;
-        DeadlineTrigger? trigger = Obligation(governor, mention.Operator == DateOperator.By ? "by" : "before");
+        DeadlineTrigger? trigger = Obligation(governor, mention.Operator == DateOperator.By ? "by" : "before") ?? Scheduled(mention, governor);
         // "before" only bounds what is demanded: "the market gets none before next year" is no deadline.
         return mention.Operator == DateOperator.Before && trigger is { Rule: "plan" } ? null : trigger;
     }
+
+    // "regains its border by the end of the year": the present tense of what is fixed for a day to come.
+    private DeadlineTrigger? Scheduled(DateMention mention, int governor) =>
+        mention is { Operator: DateOperator.By, Date: { } date } && article.Article.Published.Date is { } written && date.First > written.Last
+        && _document[governor].Xpos is "VBZ" or "VBP" && !IsExpected(governor) && !Clauses.IsNegated(_document, governor)
+        && _document.Child(governor, "aux") < 0 && Clauses.ModalityOf(_document, governor) == Modality.Actual && !_words.Expecting.Contains(_document[governor].Lemma)
+            ? new("plan", governor, governor, -1)
+            : null;
 
     private DeadlineTrigger? Obligation(int clause, string rule)
     {
@@ -272,6 +297,8 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
                     return _document[child].Lower is "will" or "'ll" ? IsExpected(at) ? null : new("plan", at, clause, -1) : new(rule, child, clause, head);
             }
 
+            if (IsTerm(at) || IsItem(at))
+                return new("plan", at, clause, -1);
             if (IsToDo(at))
                 return IsExpected(at) ? null : new(rule, at, clause, head);
             if (head < 0 || !(_document.Is(at, "xcomp") || _document.Is(at, "ccomp") || _document.Is(at, "advcl") || _document.Is(at, "acl") || _document.Is(at, "conj") || _document.Is(at, "obj") || _document.Is(at, "obl")))
@@ -284,6 +311,28 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
         if (_words.Obliging.Contains(_document[clause].Lemma) && _document[clause].Lemma is "want" or "demand" or "require" or "need" or "request")
             return new(rule, clause, Clauses.Object(_document, clause), clause);
         return null;
+    }
+
+    /// <summary>"under the deal both sides pull back": what a pact says they are to do.</summary>
+    private bool IsTerm(int verb)
+    {
+        foreach (int child in _document.ChildrenOf(verb))
+        {
+            if (_document.Is(child, "obl") && Clauses.HasMarker(_document, child, "under") && ModalityVocabulary.Shipped.Terms.Contains(_document[child].Lemma))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"• disarm all fighters": an item of a list of what is to be done.</summary>
+    private bool IsItem(int verb)
+    {
+        Sentence sentence = _document.SentenceOf(verb);
+        int first = sentence.First;
+        while (first < verb && _document[first].Upos == Upos.PUNCT)
+            first++;
+        return first == verb && _document[verb].Xpos == "VB" && char.IsLower(_document[verb].Form[0]);
     }
 
     /// <summary>"is to sign", "has to leave", "are to be freed".</summary>
