@@ -173,22 +173,24 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
     /// <summary>"The report is due on December 15", "the pullout was due to begin on Tuesday".</summary>
     private DeadlineTrigger? Due(DateMention mention, int governor)
     {
-        if (mention.Date is null || governor < 0)
+        if (mention.Date is null)
             return null;
-        int due = _document[governor].Lemma == "due" ? governor : -1;
+        int due = governor >= 0 && _document[governor].Lemma == "due" ? governor : -1;
         for (int token = mention.First - 1; due < 0 && token >= _document.SentenceOf(mention.First).First && token > mention.First - 5; token--)
         {
             if (_document[token].Lower == "due")
                 due = token;
         }
 
-        if (due < 0 || _document.Child(due, "cop") < 0)
+        // A parser may hold "due" for a preposition, and the date for what is said.
+        bool predicate = due >= 0 && _document.Child(due, "cop") >= 0;
+        if (due <= 0 || (!predicate && _document[due - 1].Lower is not ("is" or "are")))
             return null;
-        int subject = Clauses.Subject(_document, due);
-        if (subject < 0 || _document[subject].Upos is Upos.PROPN or Upos.PRON || _words.Events.Contains(_document[subject].Lemma)
+        int subject = predicate ? Clauses.Subject(_document, due) : _document.Child(governor >= 0 ? governor : Clauses.HeadOf(_document, mention.Last), "nsubj");
+        if (subject < 0 || subject > due || _document[subject].Upos is Upos.PROPN or Upos.PRON || _words.Events.Contains(_document[subject].Lemma)
             || QuantityVocabulary.Shipped.Persons.Contains(_document[subject].Lemma))
             return null;
-        return new("due", due, due, -1);
+        return new("due", due, predicate ? due : subject, -1);
     }
 
     /// <summary>"gave themselves until Friday", "put off until 16 February", "extends the truce to Nov. 10", "has until November 26".</summary>
@@ -242,7 +244,7 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
         return false;
     }
 
-    /// <summary>"has 60 days to review it", "gave the commanders five days to meet".</summary>
+    /// <summary>"has 60 days to review it", "gave the commanders five days to meet", "gave themselves one more day".</summary>
     private DeadlineTrigger? Given(DateMention mention, int governor)
     {
         if (governor < 0 || mention.Operator is not (DateOperator.None or DateOperator.Within) || !DeadlineVocabulary.Granting.Contains(_document[governor].Lemma))
@@ -254,9 +256,11 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
         // "truces of 24 hours to bury the dead" says how long they last.
         if (mention.First > sentence.First && _document[mention.First - 1].Lower is "of" or "for")
             return null;
-        if (next + 1 >= sentence.End || _document[next].Lower != "to" || _document[next + 1].Upos != Upos.VERB)
-            return null;
-        return new("given", governor, next + 1, governor);
+        if (next + 1 < sentence.End && _document[next].Lower == "to" && _document[next + 1].Upos == Upos.VERB)
+            return new("given", governor, next + 1, governor);
+        // "gave themselves one more day"
+        bool reflexive = mention.First > sentence.First && _document[mention.First - 1].Lower is "itself" or "themselves" or "himself" or "herself" or "ourselves";
+        return reflexive ? new("given", governor, -1, governor) : null;
     }
 
     /// <summary>"within 50 days", under an obligation, a condition or a plan.</summary>
@@ -276,7 +280,7 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
     // "regains its border by the end of the year": the present tense of what is fixed for a day to come.
     private DeadlineTrigger? Scheduled(DateMention mention, int governor) =>
         mention is { Operator: DateOperator.By, Date: { } date } && article.Article.Published.Date is { } written && date.First > written.Last
-        && _document[governor].Xpos is "VBZ" or "VBP" && !IsExpected(governor) && !Clauses.IsNegated(_document, governor)
+        && _document[governor].Xpos is "VBZ" or "VBP" && article.MentionAt(Clauses.Subject(_document, governor)) is { Party: not null } && !IsExpected(governor) && !Clauses.IsNegated(_document, governor)
         && _document.Child(governor, "aux") < 0 && Clauses.ModalityOf(_document, governor) == Modality.Actual && !_words.Expecting.Contains(_document[governor].Lemma)
             ? new("plan", governor, governor, -1)
             : null;
