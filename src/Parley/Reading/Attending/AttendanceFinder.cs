@@ -8,7 +8,11 @@ namespace Parley.Reading.Attending;
 /// <summary>Finds who comes to a meeting of the article and who does not.</summary>
 internal sealed class AttendanceFinder(AnnotatedArticle article)
 {
+    // How far behind "will be" a name may stand, its titles in front.
+    private const int Titled = 8;
+
     private readonly Document _document = article.Document;
+    private readonly WordOrder _order = new(article);
     private readonly AttendanceVocabulary _words = AttendanceVocabulary.Shipped;
 
     public IEnumerable<Attendance> Find()
@@ -36,9 +40,13 @@ internal sealed class AttendanceFinder(AnnotatedArticle article)
     {
         foreach (MeetingMention mention in chain.Mentions)
         {
-            // Whether who is said to come or not comes, the verb of coming tells.
-            if (mention.Status is not (MeetingStatus.Held or MeetingStatus.Planned) || IsOfComing(mention))
+            // Whether who is said to come or not comes, the verb of coming tells; nobody attends what has neither day nor place yet.
+            if (mention.Status is not (MeetingStatus.Held or MeetingStatus.Planned) || IsOfComing(mention) || _words.Receiving.Contains(_document[mention.Trigger].Lemma)
+                || (mention.Status == MeetingStatus.Planned && chain.Date is null && chain.Places.Count == 0))
+            {
                 continue;
+            }
+
             foreach ((_, ActorReference person) in mention.Persons)
                 yield return Finding(mention.Trigger, person, AttendanceStatus.Attends, chain, ModalityOf(mention.Status.Value), mention.Rule);
         }
@@ -55,17 +63,60 @@ internal sealed class AttendanceFinder(AnnotatedArticle article)
 
     private IEnumerable<Attendance> At(Sentence sentence, int token)
     {
-        if (_document[token].Upos is not (Upos.VERB or Upos.ADJ or Upos.NOUN or Upos.PROPN))
+        if (_document[token].Upos is not (Upos.VERB or Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.ADV))
             return [];
+        if (_document[token].Upos == Upos.VERB && AttendanceVocabulary.Has(_words.Sending, _document, token))
+            return Sent(sentence, token);
+        if (token == sentence.First && _document[token].Xpos == "VBG" && _words.Opening.Contains(_document[token].Lemma))
+            return Announced(sentence, token);
         if (Direction(token, out bool needsPlace) is not { } comes)
             return [];
-        List<ActorReference> who = Who(token);
+        List<ActorReference> who = Who(Subject(token));
         if (who.Count == 0 || Chain(sentence, token, needsPlace) is not { } chain)
             return [];
         AttendanceStatus status = StatusOf(token, comes, out Modality modality);
-        string rule = $"attendance.{(comes ? "comes" : "stays away")}: {_document[token].Lower}";
-        return who.Select(person => Finding(token, person, status, chain, modality, rule));
+        return All(token, who, status, chain, modality, comes ? "comes" : "stays away");
     }
+
+    /// <summary>"sent its minister X to the talks": X is there; "sent nobody to Muscat": who sends is not; "whether he brings X": open.</summary>
+    private IEnumerable<Attendance> Sent(Sentence sentence, int verb)
+    {
+        int sent = Clauses.Patient(_document, verb);
+        if (sent < 0)
+            sent = _order.MentionRightAfter(AttendanceVocabulary.Particle(_words.Sending, _document, verb));
+        if (sent < 0 || Chain(sentence, verb, needsPlace: true) is not { } chain)
+            return [];
+        AttendanceStatus status = StatusOf(verb, comes: true, out Modality modality);
+        bool nobody = _document[sent].Lower is "nobody" or "none" || _document.Child(sent, "det") is var no and >= 0 && _document[no].Lower == "no"
+            || (status == AttendanceStatus.Absent && _document[sent].Lower is "anyone" or "anybody");
+        if (nobody)
+            return All(verb, Who(Clauses.Agent(_document, verb)), status == AttendanceStatus.Unclear ? status : AttendanceStatus.Absent, chain, modality, "sends");
+        if (status == AttendanceStatus.Absent)
+            return [];
+        return All(verb, [.. Who(sent).Where(IsPerson)], status, chain, modality, "sends");
+    }
+
+    /// <summary>"Facing him will be X and Y": the verb opens the sentence, and who comes stands last.</summary>
+    private IEnumerable<Attendance> Announced(Sentence sentence, int verb)
+    {
+        int copula = verb + 1;
+        while (copula < sentence.End && _document[copula].Lemma != "be" && _document[copula].Form is not ("," or ";"))
+            copula++;
+        for (int token = copula + 1; token < sentence.End && token < copula + Titled && _document[copula].Lemma == "be"; token++)
+        {
+            if (article.MentionAt(token) is not { Kind: NameKind.Person } mention)
+                continue;
+            if (Chain(sentence, verb, needsPlace: true) is not { } chain)
+                break;
+            Modality modality = _document[copula - 1].Lower == "will" ? Modality.Planned : Modality.Actual;
+            return All(verb, Who(mention.Head), AttendanceStatus.Attends, chain, modality, "comes");
+        }
+
+        return [];
+    }
+
+    private IEnumerable<Attendance> All(int token, List<ActorReference> who, AttendanceStatus status, MeetingChain chain, Modality modality, string rule) =>
+        who.Select(person => Finding(token, person, status, chain, modality, $"attendance.{rule}: {_document[token].Lower}"));
 
     /// <summary>Whether a word tells of coming (true) or of keeping away (false); null where of neither.</summary>
     private bool? Direction(int token, out bool needsPlace)
@@ -80,7 +131,9 @@ internal sealed class AttendanceFinder(AnnotatedArticle article)
                 return false;
             if (AttendanceVocabulary.Has(_words.Attending, _document, token))
                 return true;
-            needsPlace = true;
+            if (AttendanceVocabulary.Has(_words.Staying, _document, token) && StaysOn(token))
+                return true;
+            needsPlace = lemma != "come" || !Clauses.IsNegated(_document, token) || !StaysOn(token);
             if (_words.AbsentFrom.Contains(lemma) || AttendanceVocabulary.Has(_words.AbsentOut, _document, token))
                 return false;
             return AttendanceVocabulary.Has(_words.Coming, _document, token) ? true : null;
@@ -88,8 +141,10 @@ internal sealed class AttendanceFinder(AnnotatedArticle article)
 
         if (_document.Child(token, "cop") < 0)
             return null;
+        if (_document[token].Upos is Upos.ADV or Upos.ADJ && _words.Back.Contains(lemma))
+            return _document.Child(token, "nsubj") is var subject and >= 0 && subject < token ? true : null;
         if (_document[token].Upos == Upos.ADJ)
-            return lemma == "present" ? true : lemma is "absent" or "missing" ? false : null;
+            return lemma is "absent" or "missing" ? false : null;
         // "was not in X", "are in the room": the place is what the clause says.
         bool isRoom = _words.Rooms.Contains(lemma) && Clauses.HasMarker(_document, token, "in", "at", "around");
         needsPlace = !isRoom;
@@ -97,13 +152,25 @@ internal sealed class AttendanceFinder(AnnotatedArticle article)
         return isRoom || isPlace ? true : null;
     }
 
-    private List<ActorReference> Who(int token)
+    /// <summary>"X is staying", "the envoys stayed on": not "stay calm", "stay in power", "the tariff stays".</summary>
+    private bool StaysOn(int verb)
+    {
+        foreach (int child in _document.ChildrenOf(verb))
+        {
+            if (child > verb && Clauses.Plain(_document[child].Relation) is "xcomp" or "obj" or "obl" or "advcl")
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Who is meant by a phrase and those joined to it; nobody by things that belong to somebody ("X's offer").</summary>
+    private List<ActorReference> Who(int head)
     {
         List<ActorReference> who = [];
-        int subject = Subject(token);
-        foreach (int member in Clauses.Conjuncts(_document, subject))
+        foreach (int member in Clauses.Conjuncts(_document, head))
         {
-            if (article.MentionAt(member) is not { Kind: NameKind.Person or NameKind.State or NameKind.Body or NameKind.Group } mention)
+            if ((Somebody(member) ?? Somebody(_document.Child(member, "appos")) ?? Behind(member)) is not { } mention)
                 continue;
             if (mention.Members.Count > 0)
                 who.AddRange(mention.Members);
@@ -111,10 +178,21 @@ internal sealed class AttendanceFinder(AnnotatedArticle article)
                 who.Add(actor);
             else if (mention.Party is { Id: not null } party)
                 who.Add(party);
+            else if (mention is { Kind: NameKind.Group, Actor: { } group } && FrameVocabulary.Acts.Sides.Contains(group.Name.ToLowerInvariant()))
+                who.Add(group);
         }
 
         return who;
     }
+
+    private Mention? Somebody(int token) =>
+        article.MentionAt(token) is { Kind: NameKind.Person or NameKind.State or NameKind.Body or NameKind.Group } mention && (mention.Actor is not null || mention.Members.Count > 0) ? mention : null;
+
+    /// <summary>"the regional bloc Norden", "his deputy Ilse Brandt": a name right behind the noun that says what it names.</summary>
+    private Mention? Behind(int noun) =>
+        _document[noun].Upos == Upos.NOUN && noun + 1 < _document.SentenceOf(noun).End && Somebody(noun + 1) is { Form: MentionForm.Name, Kind: NameKind.Person or NameKind.Body } name ? name : null;
+
+    private bool IsPerson(ActorReference who) => article.Mentions.Any(m => m.Kind == NameKind.Person && who.IsSame(m.Actor));
 
     /// <summary>"for X to come", "about X coming": the name right in front; else the subject of the tree.</summary>
     private int Subject(int token)
@@ -169,9 +247,21 @@ internal sealed class AttendanceFinder(AnnotatedArticle article)
         bool negated = Clauses.IsNegated(_document, token) != HasBefore(token, "neither", "nobody", "none");
         if (IsDoubted(token) || HasBefore(token, "doubts", "odds", "chances", "doubtful", "unclear", "whether"))
             return AttendanceStatus.Unclear;
-        if (modality is Modality.Possible or Modality.Conditional)
+        // Who cannot come is away.
+        if (modality is Modality.Possible or Modality.Conditional && !(negated && Cannot(token)))
             return AttendanceStatus.Unclear;
         return comes != negated ? AttendanceStatus.Attends : AttendanceStatus.Absent;
+    }
+
+    private bool Cannot(int token)
+    {
+        foreach (int child in _document.ChildrenOf(token))
+        {
+            if (_document[child].Relation == "aux" && _document[child].Lemma is "can" or "could")
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether one of these words stands in front, near by in the sentence.</summary>

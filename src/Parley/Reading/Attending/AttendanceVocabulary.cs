@@ -20,6 +20,11 @@ internal sealed class AttendanceVocabulary
         Doubt = words.Doubt.ToFrozenSet();
         AbsentOut = Verbs(words.AbsentOut);
         Rooms = words.Rooms.ToFrozenSet();
+        Staying = Verbs(words.Staying);
+        Sending = Verbs(words.Sending);
+        Receiving = words.Receiving.ToFrozenSet();
+        Opening = words.Opening.ToFrozenSet();
+        Back = words.Back.ToFrozenSet();
     }
 
     public static AttendanceVocabulary Shipped => Lazily.Value;
@@ -38,20 +43,31 @@ internal sealed class AttendanceVocabulary
 
     public FrozenSet<string> Rooms { get; }
 
+    public FrozenDictionary<string, FrozenSet<string>> Staying { get; }
+
+    public FrozenDictionary<string, FrozenSet<string>> Sending { get; }
+
+    public FrozenSet<string> Receiving { get; }
+
+    public FrozenSet<string> Opening { get; }
+
+    public FrozenSet<string> Back { get; }
+
     /// <summary>Whether the verb is in a list, with its particle behind where it needs one.</summary>
-    public static bool Has(FrozenDictionary<string, FrozenSet<string>> verbs, Document document, int verb)
+    public static bool Has(FrozenDictionary<string, FrozenSet<string>> verbs, Document document, int verb) => Particle(verbs, document, verb) >= 0;
+
+    /// <summary>Where a verb of a list ends: its particle, or itself where it needs none; -1 where it is not in the list.</summary>
+    public static int Particle(FrozenDictionary<string, FrozenSet<string>> verbs, Document document, int verb)
     {
         if (!verbs.TryGetValue(document[verb].Lemma, out FrozenSet<string>? particles))
-            return false;
-        if (particles.Contains(""))
-            return true;
+            return -1;
         for (int token = verb + 1; token < document.Tokens.Length && token <= verb + Near && document[token].Sentence == document[verb].Sentence; token++)
         {
             if (particles.Contains(document[token].Lower))
-                return true;
+                return token;
         }
 
-        return false;
+        return particles.Contains("") ? verb : -1;
     }
 
     private static FrozenDictionary<string, FrozenSet<string>> Verbs(List<string> verbs) =>
@@ -73,5 +89,15 @@ internal sealed class AttendanceVocabulary
         public List<string> AbsentOut { get; set; } = [];
 
         public List<string> Rooms { get; set; } = [];
+
+        public List<string> Staying { get; set; } = [];
+
+        public List<string> Sending { get; set; } = [];
+
+        public List<string> Receiving { get; set; } = [];
+
+        public List<string> Opening { get; set; } = [];
+
+        public List<string> Back { get; set; } = [];
     }
 }

@@ -173,22 +173,24 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
     /// <summary>"The report is due on December 15", "the pullout was due to begin on Tuesday".</summary>
     private DeadlineTrigger? Due(DateMention mention, int governor)
     {
-        if (mention.Date is null || governor < 0)
+        if (mention.Date is null)
             return null;
-        int due = _document[governor].Lemma == "due" ? governor : -1;
+        int due = governor >= 0 && _document[governor].Lemma == "due" ? governor : -1;
         for (int token = mention.First - 1; due < 0 && token >= _document.SentenceOf(mention.First).First && token > mention.First - 5; token--)
         {
             if (_document[token].Lower == "due")
                 due = token;
         }
 
-        if (due < 0 || _document.Child(due, "cop") < 0)
+        // A parser may hold "due" for a preposition, and the date for what is said.
+        bool predicate = due >= 0 && _document.Child(due, "cop") >= 0;
+        if (due <= 0 || (!predicate && _document[due - 1].Lower is not ("is" or "are")))
             return null;
-        int subject = Clauses.Subject(_document, due);
-        if (subject < 0 || _document[subject].Upos is Upos.PROPN or Upos.PRON || _words.Events.Contains(_document[subject].Lemma)
+        int subject = predicate ? Clauses.Subject(_document, due) : _document.Child(governor >= 0 ? governor : Clauses.HeadOf(_document, mention.Last), "nsubj");
+        if (subject < 0 || subject > due || _document[subject].Upos is Upos.PROPN or Upos.PRON || _words.Events.Contains(_document[subject].Lemma)
             || QuantityVocabulary.Shipped.Persons.Contains(_document[subject].Lemma))
             return null;
-        return new("due", due, due, -1);
+        return new("due", due, predicate ? due : subject, -1);
     }
 
     /// <summary>"gave themselves until Friday", "put off until 16 February", "extends the truce to Nov. 10", "has until November 26".</summary>
@@ -197,6 +199,7 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
         bool to = mention.First > 0 && _document[mention.First - 1].Lower == "to";
         if ((mention.Operator != DateOperator.Until && !to) || mention.Date is null || governor < 0)
             return null;
+        governor = HolderOf(mention, governor);
         string lemma = _document[governor].Lemma;
         if (!_words.Extension.Contains(lemma) || (to && !(lemma is "extend" or "prolong" or "postpone" or "delay" or "push" or "defer" or "put")))
             return null;
@@ -213,6 +216,22 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
         return new(granting ? "given" : "extension", governor, clause, governor);
     }
 
+    // "has until 26 November to draw up a plan": a parser may hang the date on what is to be done.
+    private int HolderOf(DateMention mention, int governor)
+    {
+        if (governor < mention.First)
+            return governor;
+        for (int token = mention.First - 1; token >= _document.SentenceOf(mention.First).First && token > mention.First - Near; token--)
+        {
+            if (DeadlineVocabulary.Granting.Contains(_document[token].Lemma) && _document[token].Upos is Upos.VERB or Upos.AUX)
+                return token;
+            if (_document[token].Upos is Upos.VERB or Upos.PUNCT)
+                break;
+        }
+
+        return governor;
+    }
+
     private bool TellsOfForce(DateMention mention)
     {
         Sentence sentence = _document.SentenceOf(mention.First);
@@ -225,7 +244,7 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
         return false;
     }
 
-    /// <summary>"has 60 days to review it", "gave the commanders five days to meet".</summary>
+    /// <summary>"has 60 days to review it", "gave the commanders five days to meet", "gave themselves one more day".</summary>
     private DeadlineTrigger? Given(DateMention mention, int governor)
     {
         if (governor < 0 || mention.Operator is not (DateOperator.None or DateOperator.Within) || !DeadlineVocabulary.Granting.Contains(_document[governor].Lemma))
@@ -237,9 +256,11 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
         // "truces of 24 hours to bury the dead" says how long they last.
         if (mention.First > sentence.First && _document[mention.First - 1].Lower is "of" or "for")
             return null;
-        if (next + 1 >= sentence.End || _document[next].Lower != "to" || _document[next + 1].Upos != Upos.VERB)
-            return null;
-        return new("given", governor, next + 1, governor);
+        if (next + 1 < sentence.End && _document[next].Lower == "to" && _document[next + 1].Upos == Upos.VERB)
+            return new("given", governor, next + 1, governor);
+        // "gave themselves one more day"
+        bool reflexive = mention.First > sentence.First && _document[mention.First - 1].Lower is "itself" or "themselves" or "himself" or "herself" or "ourselves";
+        return reflexive ? new("given", governor, -1, governor) : null;
     }
 
     /// <summary>"within 50 days", under an obligation, a condition or a plan.</summary>
@@ -251,10 +272,18 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
     {
         if (governor < 0 || mention.Operator is not (DateOperator.By or DateOperator.Before or DateOperator.Within) || (mention.Date is null && mention.Type != DateType.Time))
             return null;
-        DeadlineTrigger? trigger = Obligation(governor, mention.Operator == DateOperator.By ? "by" : "before");
+        DeadlineTrigger? trigger = Obligation(governor, mention.Operator == DateOperator.By ? "by" : "before") ?? Scheduled(mention, governor);
         // "before" only bounds what is demanded: "the market gets none before next year" is no deadline.
         return mention.Operator == DateOperator.Before && trigger is { Rule: "plan" } ? null : trigger;
     }
+
+    // "regains its border by the end of the year": the present tense of what is fixed for a day to come.
+    private DeadlineTrigger? Scheduled(DateMention mention, int governor) =>
+        mention is { Operator: DateOperator.By, Date: { } date } && article.Article.Published.Date is { } written && date.First > written.Last
+        && _document[governor].Xpos is "VBZ" or "VBP" && article.MentionAt(Clauses.Subject(_document, governor)) is { Party: not null } && !IsExpected(governor) && !Clauses.IsNegated(_document, governor)
+        && _document.Child(governor, "aux") < 0 && Clauses.ModalityOf(_document, governor) == Modality.Actual && !_words.Expecting.Contains(_document[governor].Lemma)
+            ? new("plan", governor, governor, -1)
+            : null;
 
     private DeadlineTrigger? Obligation(int clause, string rule)
     {
@@ -272,6 +301,8 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
                     return _document[child].Lower is "will" or "'ll" ? IsExpected(at) ? null : new("plan", at, clause, -1) : new(rule, child, clause, head);
             }
 
+            if (IsTerm(at) || IsItem(at))
+                return new("plan", at, clause, -1);
             if (IsToDo(at))
                 return IsExpected(at) ? null : new(rule, at, clause, head);
             if (head < 0 || !(_document.Is(at, "xcomp") || _document.Is(at, "ccomp") || _document.Is(at, "advcl") || _document.Is(at, "acl") || _document.Is(at, "conj") || _document.Is(at, "obj") || _document.Is(at, "obl")))
@@ -284,6 +315,28 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
         if (_words.Obliging.Contains(_document[clause].Lemma) && _document[clause].Lemma is "want" or "demand" or "require" or "need" or "request")
             return new(rule, clause, Clauses.Object(_document, clause), clause);
         return null;
+    }
+
+    /// <summary>"under the deal both sides pull back": what a pact says they are to do.</summary>
+    private bool IsTerm(int verb)
+    {
+        foreach (int child in _document.ChildrenOf(verb))
+        {
+            if (_document.Is(child, "obl") && Clauses.HasMarker(_document, child, "under") && ModalityVocabulary.Shipped.Terms.Contains(_document[child].Lemma))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"• disarm all fighters": an item of a list of what is to be done.</summary>
+    private bool IsItem(int verb)
+    {
+        Sentence sentence = _document.SentenceOf(verb);
+        int first = sentence.First;
+        while (first < verb && _document[first].Upos == Upos.PUNCT)
+            first++;
+        return first == verb && _document[verb].Xpos == "VB" && char.IsLower(_document[verb].Form[0]);
     }
 
     /// <summary>"is to sign", "has to leave", "are to be freed".</summary>

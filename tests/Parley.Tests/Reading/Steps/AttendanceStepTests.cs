@@ -27,6 +27,39 @@ public class AttendanceStepTests
             .Status.ShouldBe(AttendanceStatus.Attends);
     }
 
+    [Theory]
+    [InlineData("Norway is sending its deputy minister, Ilse Brandt, to Muscat.", "ilse-brandt", AttendanceStatus.Attends)]
+    [InlineData("Sweden sent nobody to Muscat.", "SWE", AttendanceStatus.Absent)]
+    [InlineData("Sweden did not send anyone to Muscat.", "SWE", AttendanceStatus.Absent)]
+    public void Whom_somebody_sends_comes_and_who_sends_nobody_stays_away(string sentence, string person, AttendanceStatus status) =>
+        Of(Talks + sentence, person).ShouldHaveSingleItem().Status.ShouldBe(status);
+
+    [Theory]
+    [InlineData("Ilse Brandt, on crutches since May, is staying.", AttendanceStatus.Attends)]
+    [InlineData("Ilse Brandt will be back on Friday evening.", AttendanceStatus.Attends)]
+    [InlineData("Ilse Brandt is expected back tonight.", AttendanceStatus.Attends)]
+    [InlineData("Facing him in Muscat will be Deputy Minister Ilse Brandt.", AttendanceStatus.Attends)]
+    [InlineData("Her successor, Ilse Brandt, was not in Muscat.", AttendanceStatus.Absent)]
+    [InlineData("Ilse Brandt was not there.", AttendanceStatus.Absent)]
+    [InlineData("Ilse Brandt could not come.", AttendanceStatus.Absent)]
+    public void Who_is_at_the_talks_is_told_without_naming_them(string sentence, AttendanceStatus status) =>
+        Of(Talks + sentence, "ilse-brandt").ShouldHaveSingleItem().Status.ShouldBe(status);
+
+    [Fact]
+    public void Everybody_in_a_list_of_observers_attends()
+    {
+        string text = Talks + "The United Nations, the regional bloc ECOWAS and Sweden are in the room as observers.";
+        foreach (string observer in (string[])["UN", "ECOWAS", "SWE"])
+            Of(text, observer).ShouldHaveSingleItem().Status.ShouldBe(AttendanceStatus.Attends);
+    }
+
+    [Theory]
+    [InlineData("Prime Minister Ilse Brandt received the ambassador of Peru in Oslo.")]
+    [InlineData("Prime Minister Ilse Brandt will not come to the aid of the rebels.")]
+    [InlineData("The 20% that Ilse Brandt slapped on grain stays.")]
+    [InlineData("They discussed setting up a future meeting between Ilse Brandt and Omar Deby.")]
+    public void Other_doings_say_nothing_of_the_meeting(string sentence) => Of(Talks + sentence, "ilse-brandt").ShouldBeEmpty();
+
     [Fact]
     public void A_journey_elsewhere_says_nothing_of_the_meeting()
     {

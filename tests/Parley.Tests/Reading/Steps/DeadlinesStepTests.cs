@@ -12,6 +12,11 @@ public class DeadlinesStepTests
     [InlineData("Norway and Chad extended their ceasefire until March 31.", "2024-03-31")]
     [InlineData("Norway gave Chad until March 20 to answer.", "2024-03-20")]
     [InlineData("Norway set a March 25 deadline for an agreement.", "2024-03-25")]
+    [InlineData("A joint committee has until March 26 to draw up the plan.", "2024-03-26")]
+    [InlineData("Under the deal both armies pull back their guns within ten days.", "2024-03-23")]
+    [InlineData("Under the accord, Chad regains its southern border by the end of the year.", "2024-12-31")]
+    [InlineData("The panel's report is due on April 15.", "2024-04-15")]
+    [InlineData("The Norwegians gave themselves one more day.", "2024-03-14")]
     public void What_falls_due_has_its_day(string text, string due) => One(text).Due!.ToString().ShouldBe(due);
 
     [Fact]
@@ -50,8 +55,26 @@ public class DeadlinesStepTests
         deadline.Consequence.ShouldNotBeNull().ShouldContain("sanctions");
     }
 
+    [Fact]
+    public void Each_item_of_a_list_of_duties_falls_due_on_its_own()
+    {
+        Deadline[] deadlines = Of("Norway and Chad agreed to:\n\n- disarm all fighters within 30 days;\n- open the road by April 2.");
+        deadlines.Select(d => d.Due!.ToString()).ShouldBe(["2024-04-12", "2024-04-02"]);
+        deadlines[0].Condition.ShouldBe("disarm all fighters within 30 days");
+    }
+
+    [Fact]
+    public void Whoever_has_time_did_not_set_it()
+    {
+        Deadline deadline = One("Chad has until March 26 to answer.");
+        deadline.On!.Id.ShouldBe("TCD");
+        deadline.Setter.ShouldBeNull();
+    }
+
     [Theory]
     [InlineData("Norway and Chad held talks in Muscat on Monday.")]
+    [InlineData("A deal looks possible by the end of the month.")]
+    [InlineData("Norway hopes to finish by the end of the month.")]
     [InlineData("The talks will run until Sunday.")]
     [InlineData("Asked about the deadline on Monday, the minister said nothing.")]
     [InlineData("Analysts expect Norway to sign by Friday.")]
