@@ -37,7 +37,7 @@ public sealed class LanguageModel
 
     internal LanguageModel(ModelFile file)
     {
-        _splitter = new SentenceSplitter(new BoundaryModel(file.Boundaries));
+        _splitter = new SentenceSplitter(new LinearModel(file.Boundaries));
         _tags = file.Tags;
         _relations = file.Relations;
         _entities = EntityTags(file.Names[0]);
