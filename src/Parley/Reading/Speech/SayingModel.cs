@@ -3,10 +3,13 @@ using Parley.Text;
 
 namespace Parley.Reading.Speech;
 
-/// <summary>Tells which sayings are statements: a linear model trained on what readers marked. Made by <c>src/Parley.Training</c>.</summary>
+/// <summary>
+/// Tells which sayings are statements. Some constructions are sure; the others are judged by a linear model trained on what readers
+/// marked. Made by <c>src/Parley.Training</c>.
+/// </summary>
 internal sealed class SayingModel(LinearModel weights)
 {
-    private static readonly Lazy<SayingModel> Loaded = new(() => Load(DataFile.Open("sayings.model")));
+    private static readonly Lazy<SayingModel> Loaded = new(() => DataFile.Load("sayings.model", stream => new SayingModel(LinearModel.Read(stream))));
 
     public static SayingModel Shipped => Loaded.Value;
 
@@ -18,24 +21,43 @@ internal sealed class SayingModel(LinearModel weights)
         Saying?[] outer = Around(sayings), same = Beside(sayings);
         for (int i = 0; i < sayings.Count; i++)
         {
-            int count = new SayingFeatures(scan, keys).Of(sayings[i], outer[i], same[i]);
-            if (weights.Sum(keys[..count]) > 0)
+            if (IsSure(scan, sayings[i], outer[i]) || weights.Sum(keys[..new SayingFeatures(scan, keys).Of(sayings[i], outer[i], same[i])]) > 0)
                 kept.Add(sayings[i]);
         }
 
         return kept;
     }
 
-    /// <summary>For each saying, the features by which it is judged.</summary>
-    public static IEnumerable<uint[]> Rows(SpeechScan scan, List<Saying> sayings)
+    /// <summary>For each saying, the features by which it is judged; null for one that is sure.</summary>
+    public static IEnumerable<uint[]?> Rows(SpeechScan scan, List<Saying> sayings)
     {
         Saying?[] outer = Around(sayings), same = Beside(sayings);
         for (int i = 0; i < sayings.Count; i++)
         {
+            if (IsSure(scan, sayings[i], outer[i]))
+            {
+                yield return null;
+                continue;
+            }
+
             var keys = new uint[SayingFeatures.Count];
             int count = new SayingFeatures(scan, keys).Of(sayings[i], outer[i], same[i]);
             yield return keys[..count];
         }
+    }
+
+    /// <summary>
+    /// Whether the construction alone makes it a statement: a speaker and a colon, a quotation that goes on in the next paragraph, and
+    /// what one speaker says that another one said.
+    /// </summary>
+    private static bool IsSure(SpeechScan scan, Saying saying, Saying? outer)
+    {
+        if (!saying.IsPlausible)
+            return false;
+        if (saying.Cue < 0)
+            return saying.Continues is not null;
+        return saying.IsLabel || outer is { Manner: SpeechManner.Speech or SpeechManner.View } && saying is { Manner: SpeechManner.Speech, Kind: "clause" }
+            && scan.Document[saying.Speaker].Upos != Upos.PRON && scan.Document[saying.Cue].Xpos is not ("VB" or "VBG");
     }
 
     // The last saying before whose content covers the cue.
@@ -67,11 +89,5 @@ internal sealed class SayingModel(LinearModel weights)
         }
 
         return same;
-    }
-
-    private static SayingModel Load(Stream stream)
-    {
-        using (stream)
-            return new SayingModel(LinearModel.Read(stream));
     }
 }
