@@ -85,7 +85,7 @@ internal static class LanguageSpeedVerb
     private static Action Cut((string Text, Span[] Blocks)[] texts)
     {
         using Stream stream = DataFile.Open("english.model");
-        var splitter = new SentenceSplitter(new BoundaryModel(ModelFile.Read(stream).Boundaries));
+        var splitter = new SentenceSplitter(new LinearModel(ModelFile.Read(stream).Boundaries));
         var tokens = new List<Span>();
         var ends = new List<int>();
         return () =>

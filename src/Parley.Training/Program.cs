@@ -3,6 +3,7 @@ using System.Globalization;
 using Parley.Articles.Pages;
 using Parley.Text;
 using Parley.Training.Pages;
+using Parley.Training.Speech;
 
 namespace Parley.Training;
 
@@ -20,6 +21,8 @@ internal static class Program
                 return Words(data, model);
             case ["pages", var data, var target]:
                 return Pages(data, target);
+            case ["sayings", var data, var target]:
+                return SayingModels(data, target);
             default:
                 Console.Error.WriteLine("""
                     usage:
@@ -27,6 +30,7 @@ internal static class Program
                       boundaries DATA MODEL  trains the ends of sentences again, and leaves the rest of the model as it is
                       words DATA MODEL       the same for lemmas and features
                       pages DATA TARGET      trains the block model from the pages in DATA and writes it to TARGET
+                      sayings DATA TARGET    trains the model of statements from the articles in DATA and writes it to TARGET
                     """);
                 return 2;
         }
@@ -47,6 +51,25 @@ internal static class Program
         PageModelCard.Write(path + ".md", bytes.ToArray(), told);
         Console.Error.WriteLine($"{path}: {bytes.Length:N0} bytes");
         return 0;
+    }
+
+    private static int SayingModels(string data, string target)
+    {
+        List<string> told = [];
+        StatementGold[] Gold(string name) => [.. StatementGold.Read(Path.Combine(data, "statements", name + ".jsonl.gz"))];
+        LinearModel model = new SayingTraining(Tell).Train(Gold("polnear_train"), Gold("polnear_dev"));
+        using var bytes = new MemoryStream();
+        model.Write(bytes);
+        string path = Path.Combine(target, "sayings.model");
+        File.WriteAllBytes(path, bytes.ToArray());
+        SayingModelCard.Write(path + ".md", bytes.ToArray(), told);
+        return 0;
+
+        void Tell(string line)
+        {
+            told.Add(line);
+            Console.Error.WriteLine(line);
+        }
     }
 
     private static List<ConllUDocument> Documents(string data) =>

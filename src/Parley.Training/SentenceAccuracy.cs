@@ -7,7 +7,7 @@ internal readonly record struct SentenceAccuracy(double Tokens, double Sentences
 {
     public static SentenceAccuracy Of(sbyte[] boundaries, IEnumerable<ConllUDocument> documents)
     {
-        var splitter = new SentenceSplitter(new BoundaryModel(boundaries));
+        var splitter = new SentenceSplitter(new LinearModel(boundaries));
         (int Right, int Found, int Gold) tokens = default, sentences = default;
         foreach (ConllUDocument document in documents)
         {

@@ -1,6 +1,6 @@
 namespace Parley;
 
-/// <summary>The numbers of errors: 1xxx inputs, 2xxx the record's file, 3xxx what a person asked for, 4xxx the network.</summary>
+/// <summary>The numbers of errors: 1xxx inputs, 2xxx the record's file, 3xxx what a person asked for, 4xxx the network, 5xxx the program itself.</summary>
 public enum ErrorCode
 {
     /// <summary>The file or folder does not exist.</summary>
@@ -110,4 +110,7 @@ public enum ErrorCode
 
     /// <summary>The list of sources is broken.</summary>
     SourcesBroken = 4012,
+
+    /// <summary>A trained model inside the program is damaged or of another version.</summary>
+    ModelDamaged = 5001,
 }

@@ -18,11 +18,7 @@ public sealed class LanguageModel
     /// <summary>About how many words go through the network in step.</summary>
     private const int BatchWords = 1024;
 
-    private static readonly Lazy<LanguageModel> Lazy = new(() =>
-    {
-        using Stream stream = DataFile.Open("english.model");
-        return new LanguageModel(ModelFile.Read(stream));
-    });
+    private static readonly Lazy<LanguageModel> Lazy = new(() => DataFile.Load("english.model", stream => new LanguageModel(ModelFile.Read(stream))));
 
     private readonly SentenceSplitter _splitter;
     private readonly ImmutableArray<Tag> _tags;
@@ -37,7 +33,7 @@ public sealed class LanguageModel
 
     internal LanguageModel(ModelFile file)
     {
-        _splitter = new SentenceSplitter(new BoundaryModel(file.Boundaries));
+        _splitter = new SentenceSplitter(new LinearModel(file.Boundaries));
         _tags = file.Tags;
         _relations = file.Relations;
         _entities = EntityTags(file.Names[0]);

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace Parley.Text;
 
 /// <summary>Finds where the sentences of a block end: the block's end, and every place at which the trained model says so.</summary>
-internal sealed class SentenceSplitter(BoundaryModel model)
+internal sealed class SentenceSplitter(LinearModel model)
 {
     /// <summary>Adds the index after the last token of each sentence in <c>tokens[first..]</c>, which are the tokens of one block.</summary>
     public void Split(string text, List<Span> tokens, int first, List<int> ends)
@@ -25,7 +25,7 @@ internal sealed class SentenceSplitter(BoundaryModel model)
             if (!places.IsSure(i))
             {
                 places.Of(i, features);
-                if (!model.IsEnd(features))
+                if (model.Sum(features) <= 0)
                     continue;
             }
 

@@ -33,7 +33,7 @@ public class LongTextTests
         var tokens = new List<Span>();
         var ends = new List<int>();
         Tokenizer.Cut(text, new Span(0, text.Length), tokens);
-        new SentenceSplitter(new BoundaryModel(new sbyte[2])).Split(text, tokens, 0, ends);
+        new SentenceSplitter(new LinearModel(new sbyte[2])).Split(text, tokens, 0, ends);
         int at = 0;
         foreach (Span token in tokens)
         {

@@ -14,7 +14,8 @@ internal sealed record BlockModel(BoostedTrees Alone, BoostedTrees Together)
     /// <summary>Features of the second round: those of the first, the answers around, and three sums of them.</summary>
     public const int TogetherCount = BlockFeatures.Count + (2 * Reach) + 1 + 3;
 
-    private static readonly Lazy<BlockModel> Loaded = new(() => Load(DataFile.Open("pages.model")));
+    private static readonly Lazy<BlockModel> Loaded =
+        new(() => DataFile.Load("pages.model", stream => new BlockModel(BoostedTrees.Read(stream), BoostedTrees.Read(stream))));
 
     public static BlockModel Shipped => Loaded.Value;
 
@@ -79,11 +80,5 @@ internal sealed record BlockModel(BoostedTrees Alone, BoostedTrees Together)
     {
         Alone.Write(stream);
         Together.Write(stream);
-    }
-
-    private static BlockModel Load(Stream stream)
-    {
-        using (stream)
-            return new BlockModel(BoostedTrees.Read(stream), BoostedTrees.Read(stream));
     }
 }

@@ -36,6 +36,7 @@ internal static class HeadlineCues
             Speaker = speaker,
             Manner = SpeechManner.Speech,
             TakesQuotation = true,
+            IsLabel = true,
         };
         saying.Add(colon + 1, sentence.End - 1, "clause");
         return saying;

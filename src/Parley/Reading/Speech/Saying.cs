@@ -30,6 +30,12 @@ internal sealed class Saying
     /// <summary>Where the clause names the one spoken to.</summary>
     public Addressee Addressee { get; init; }
 
+    /// <summary>Whether the speaker can speak so, by rule; words in quotation marks are looked for at plausible cues only.</summary>
+    public bool IsPlausible { get; set; } = true;
+
+    /// <summary>Whether the cue is a colon behind the speaker's name.</summary>
+    public bool IsLabel { get; init; }
+
     /// <summary>The kind of content, as the rule's name: <c>clause</c>, <c>object</c>, <c>quotation</c>, …</summary>
     public string Kind { get; set; } = "";
 

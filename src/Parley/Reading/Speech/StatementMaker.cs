@@ -7,17 +7,11 @@ namespace Parley.Reading.Speech;
 /// <summary>Turns sayings into statements: whom the speaker's words refer to, who passed it on, which text it rests on.</summary>
 internal static class StatementMaker
 {
-    public static ImmutableArray<StatementMention> Make(SpeechScan scan, List<Saying> sayings)
+    public static ImmutableArray<StatementMention> Make(SpeechScan scan, IEnumerable<Saying> sayings)
     {
-        sayings.Sort((a, b) => Start(a).CompareTo(Start(b)));
         ImmutableArray<StatementMention>.Builder made = ImmutableArray.CreateBuilder<StatementMention>();
         foreach (Saying saying in sayings)
         {
-            if (saying.Content.Count == 0 || saying.Speaker < 0)
-                continue;
-            Trim(scan, saying);
-            if (saying.Content.Count == 0)
-                continue;
             ActorReference speaker = Speakers.Of(scan.Article, saying.Speaker) ?? new ActorReference(null, scan.Document[saying.Speaker].Form);
             made.Add(Statement(scan, saying, speaker));
         }
@@ -74,38 +68,6 @@ internal static class StatementMaker
             _ => Certainty.Stated,
         };
     }
-
-    // Commas and other signs at the ends belong to the sentence around; quotation marks stay.
-    private static void Trim(SpeechScan scan, Saying saying)
-    {
-        for (int i = saying.Content.Count - 1; i >= 0; i--)
-        {
-            (int first, int last) = saying.Content[i];
-            while (first <= last && IsEdge(scan, first))
-                first++;
-            while (last >= first && (IsEdge(scan, last) || ClosesAround(scan, first, last)))
-                last--;
-            if (last < first)
-                saying.Content.RemoveAt(i);
-            else
-                saying.Content[i] = (first, last);
-        }
-    }
-
-    private static bool IsEdge(SpeechScan scan, int token) =>
-        scan.Document[token].Form is "," or "." or ";" or ":" or "—" or "–" or "--" or "-" && scan.QuotationOf(token) < 0;
-
-    // The closing mark, and the comma in front of it, of a quotation that began before.
-    private static bool ClosesAround(SpeechScan scan, int first, int last)
-    {
-        int quotation = scan.QuotationOf(last);
-        if (quotation < 0 || scan.Quotations[quotation].First >= first)
-            return false;
-        return last == scan.Quotations[quotation].Last ? scan.IsQuotationMark(last) : last >= scan.Quotations[quotation].Last - 1 && scan.Document[last].Form == ",";
-    }
-
-    private static int Start(Saying saying) =>
-        Math.Min(saying.Cue < 0 ? int.MaxValue : saying.CueFirst, saying.Content.Count > 0 ? saying.Content[0].First : int.MaxValue);
 
     private static string Rule(Document document, Saying saying)
     {
