@@ -87,9 +87,10 @@ internal sealed record DateExpression
     /// <summary>TIMEX3 code of a part of the day: MO, AF, EV, NI.</summary>
     public string? DayPart { get; init; }
 
-    public int? Hour { get; init; }
+    public ClockTime? Clock { get; init; }
 
-    public int? Minute { get; init; }
+    /// <summary>Where a stretch of time that begins at <see cref="Clock"/> ends, on the same day or after midnight.</summary>
+    public ClockTime? Until { get; init; }
 
     public Edge Edge { get; init; }
 
@@ -113,7 +114,7 @@ internal sealed record DateExpression
     /// <summary>TIMEX3 value of a set or a reference.</summary>
     public string? Value { get; init; }
 
-    public bool HasTime => Hour is not null || DayPart is not null;
+    public bool HasTime => Clock is not null || DayPart is not null;
 
     public bool HasDay => Day is not null || Weekday is not null || Form == DateForm.DayWord || Unit == Grain.Day;
 }

@@ -182,12 +182,12 @@ internal sealed partial class DateResolver
         return Timed(e, $"XXXX-XX-{day:00}", null, null);
     }
 
-    /// <summary>A time without a day is one of the day told in its sentence, else of the day of writing; the days meant stay open.</summary>
+    /// <summary>A time without a day is one of the day told just before; the days meant stay open.</summary>
     private Resolved TimeAlone(DateExpression e)
     {
-        LocalDate? day = _told is { Grain: Grain.Day } told && (narrative || _toldSentence == _sentence) ? told.First : anchor.Day;
-        string value = day is { } known ? EdtfDate.Day(known).ToString() : "XXXX-XX-XX";
-        return Timed(e, value, null, day is { } of && narrative ? new Period(Grain.Day, of) : null);
+        Period? day = _told is { Grain: Grain.Day } told && (narrative || (_toldSentence >= _sentence - 1 && _toldBlock == _block)) ? told : null;
+        string value = day?.Value ?? (narrative ? "XXXX-XX-XX" : "");
+        return new(DateType.Time, TimeOfDay(e, value, day), null, narrative ? day : null);
     }
 
     private static string Unspecified(DateExpression e)
@@ -200,6 +200,6 @@ internal sealed partial class DateResolver
             { Quarter: { } quarter } => $"XXXX-Q{quarter}",
             _ => $"XXXX-H{e.Half}",
         };
-        return e.Hour is { } hour ? $"{value}T{hour:00}:{e.Minute ?? 0:00}" : e.DayPart is { } part ? $"{value}T{part}" : value;
+        return TimeOfDay(e, value, null) ?? value;
     }
 }

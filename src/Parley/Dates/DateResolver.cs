@@ -15,6 +15,7 @@ internal sealed partial class DateResolver(Anchor anchor, bool narrative)
 {
     private Period? _told;
     private int _toldSentence = -1;
+    private int _toldBlock = -1;
     private bool _toldYear;
     private Period? _toldQuarter;
     private int? _frameYear;
@@ -33,7 +34,7 @@ internal sealed partial class DateResolver(Anchor anchor, bool narrative)
         _block = block;
         Resolved resolved = Meaning(expression, tense);
         if (resolved is { Type: DateType.Date or DateType.Time, Period: { } period } && expression.Form != DateForm.Reference
-            && (expression.Form != DateForm.Calendar || expression.Hour is null || expression.HasDay))
+            && (expression.Form != DateForm.Calendar || expression.Clock is null || expression.HasDay))
         {
             bool explicitYear = expression is { Form: DateForm.Calendar, Year: not null };
             if (explicitYear && opensBlock)
@@ -41,7 +42,7 @@ internal sealed partial class DateResolver(Anchor anchor, bool narrative)
             if (period.Grain == Grain.Quarter && expression.Count is null)
                 _toldQuarter = period;
             if (period.Grain <= Grain.Year)
-                (_told, _toldSentence, _toldYear) = (period, sentence, explicitYear);
+                (_told, _toldSentence, _toldBlock, _toldYear) = (period, sentence, block, explicitYear);
         }
 
         return resolved;
@@ -168,11 +169,24 @@ internal sealed partial class DateResolver(Anchor anchor, bool narrative)
     /// <summary>Adds the time of day to a day's value; the day itself stays, at midnight too.</summary>
     private static Resolved Timed(DateExpression expression, string value, EdtfDate? date, Period? period)
     {
-        if (expression.Hour is { } hour)
-            return new(DateType.Time, $"{value}T{hour:00}:{expression.Minute ?? 0:00}", date, period);
-        return expression.DayPart is { } part
-            ? new(DateType.Time, $"{value}T{part}", date, period)
-            : new(DateType.Date, value, date, period);
+        return TimeOfDay(expression, value, period) is { } time ? new(DateType.Time, time, date, period) : new(DateType.Date, value, date, period);
+    }
+
+    /// <summary>
+    /// The value of a time: that of its day, "T", the clock or the part of the day; a stretch of time has both its ends to the second. Null
+    /// where the expression has no time. The part of the day says which half of the clock is meant. Without a day (an empty value) it is the time alone: <c>T14:30</c>, <c>14:00:00/16:00:00</c>.
+    /// </summary>
+    private static string? TimeOfDay(DateExpression expression, string day, Period? period)
+    {
+        if (expression.Clock is not { } told)
+            return expression.DayPart is { } part ? $"{day}T{part}" : null;
+        ClockTime clock = told.In(expression.DayPart);
+        if (expression.Until is not { } until)
+            return $"{day}T{clock.Value}";
+        (ClockTime from, ClockTime to) = ClockTime.Stretch(clock, until.In(expression.DayPart));
+        string next = string.CompareOrdinal(to.Exact, from.Exact) < 0 && period?.Plus(1) is { } after ? after.Value : day;
+        string sign = day.Length > 0 ? "T" : "";
+        return $"{day}{sign}{from.Exact}/{next}{sign}{to.Exact}";
     }
 
     /// <summary>The deadline-like end of a period cut at its end: "by the end of June" is due on its last day.</summary>

@@ -107,6 +107,10 @@ internal sealed class DateVocabulary
         Deadlines = new Phrases<bool>(source.Deadlines.Select(d => KeyValuePair.Create(d, true)));
         DeadlineNouns = source.Deadlines.ToFrozenSet();
         Granting = source.Granting.ToFrozenSet();
+        ZoneNames = source.ZoneNames.ToFrozenSet();
+        ClockCues = source.ClockCues.ToFrozenSet();
+        StretchCues = source.StretchCues.ToFrozenSet();
+        DayPartCues = source.DayPartCues.ToFrozenSet();
         Publications = source.Publications.ToFrozenSet();
         NamedDays = source.NamedDays.ToFrozenSet();
         Forward = source.Forward.ToFrozenSet();
@@ -141,6 +145,18 @@ internal sealed class DateVocabulary
 
     /// <summary>Lemmas that hand somebody time.</summary>
     public FrozenSet<string> Granting { get; }
+
+    /// <summary>Words that name a zone of the clock in front of "time".</summary>
+    public FrozenSet<string> ZoneNames { get; }
+
+    /// <summary>Words in front of a time of the clock that show it for one: "at 10.30".</summary>
+    public FrozenSet<string> ClockCues { get; }
+
+    /// <summary>Words in front of two times of which the first is where a stretch begins: "from 3 to 5".</summary>
+    public FrozenSet<string> StretchCues { get; }
+
+    /// <summary>Words in front of "the morning" where it is a time.</summary>
+    public FrozenSet<string> DayPartCues { get; }
 
     public FrozenSet<string> Publications { get; }
 
@@ -182,6 +198,14 @@ internal sealed class DateVocabulary
         public Dictionary<string, int> ClockWords { get; init; } = [];
 
         public List<string> Zones { get; init; } = [];
+
+        public List<string> ZoneNames { get; init; } = [];
+
+        public List<string> ClockCues { get; init; } = [];
+
+        public List<string> StretchCues { get; init; } = [];
+
+        public List<string> DayPartCues { get; init; } = [];
 
         public Dictionary<string, int> DayWords { get; init; } = [];
 
