@@ -10,6 +10,9 @@ internal readonly record struct ClockTime(int Hour, int? Minute, int? Second = n
     /// <summary>As TIMEX3 has it, without the <c>T</c>: <c>14:30</c>, <c>14:30:05</c>.</summary>
     public string Value => Second is { } second ? $"{Hour:00}:{Minute ?? 0:00}:{second:00}" : $"{Hour:00}:{Minute ?? 0:00}";
 
+    /// <summary>No finer than it is told, for a time without its day: <c>14</c>, <c>14:30</c>.</summary>
+    public string Alone => Minute is null ? $"{Hour:00}" : Value;
+
     /// <summary>To the second, as the ends of an interval are written.</summary>
     public string Exact => $"{Hour:00}:{Minute ?? 0:00}:{Second ?? 0:00}";
 

@@ -161,6 +161,12 @@ internal sealed partial class DateParser
     {
         if (!clock.Open)
             return null;
+        if (Word(end) == "ish" && !Part(end).Spaced)
+        {
+            end++;
+            return clock;
+        }
+
         int next = Word(end) == "." && Glued(end, out _) ? end + 1 : end;
         string half = Word(next);
         if (half is "am" or "pm")

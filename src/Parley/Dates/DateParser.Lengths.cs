@@ -247,7 +247,7 @@ internal sealed partial class DateParser
     private static DateExpression Set(int at, int end, string value) =>
         new() { Form = DateForm.Set, First = at, End = end, Value = value };
 
-    private DateExpression? Named(int at)
+    private DateExpression? Reference(int at)
     {
         if (!_words.References.TryAt(Parts, at, _limit, out int end, out string value))
             return null;

@@ -110,7 +110,7 @@ internal sealed partial class DateParser
 
         if (Sense(at).DayWord is not { } days)
             return null;
-        bool night = Word(at) is "tonight" or "overnight";
+        bool night = Word(at) is "tonight" or "tonite" or "overnight";
         return new DateExpression { Form = DateForm.DayWord, First = at, End = at + 1, Count = days, DayPart = night ? "NI" : null };
     }
 

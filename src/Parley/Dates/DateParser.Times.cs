@@ -15,8 +15,13 @@ internal sealed partial class DateParser
         return time is null ? DayPart(at) : Dated(time with { First = at, End = end });
     }
 
-    private DateExpression? TimeOf(int at, out int end) =>
-        Clock(at, out end) is { } clock ? new DateExpression { Form = DateForm.Calendar, Clock = clock } : null;
+    private DateExpression? TimeOf(int at, out int end)
+    {
+        ClockTime? clock = Clock(at, out end);
+        if (clock is null && SpokenHour(at, out end) is { Minute: not null } spoken && DayBehind(end))
+            clock = spoken;
+        return clock is null ? null : new DateExpression { Form = DateForm.Calendar, Clock = clock };
+    }
 
     /// <summary>Adds the day that follows a time: "on Friday", "tomorrow", "this morning", "of April 22".</summary>
     private DateExpression Dated(DateExpression time)
@@ -36,11 +41,11 @@ internal sealed partial class DateParser
         if (day.DayPart is null && PartOfDay(next, out int after) is { } part)
             return WithTime(day with { DayPart = part, End = after });
         int at = Word(next) == "," ? next + 1 : next;
+        bool told = Word(at) is "at" or "@";
+        at = told ? at + 1 : at;
         bool cued = _words.StretchCues.Contains(Word(at));
         if (Stretch(cued ? at + 1 : at, cued, alone: false, out int end) is { } stretch)
             return Joined(day, stretch) with { First = day.First, End = end };
-        bool told = Word(at) is "at" or "@";
-        at = told ? at + 1 : at;
         bool hedged = Word(at) is "around" or "about";
         at = hedged ? at + 1 : at;
         if (TimeOf(at, out end) is { } time)
@@ -56,6 +61,8 @@ internal sealed partial class DateParser
     {
         int first = Word(at) is "early" or "late" or "mid" ? Hyphen(at + 1) : at;
         end = first + 1;
+        if (Word(first) is "am" or "pm")
+            return Word(first) == "am" ? "MO" : "AF";
         return Sense(first) is { DayPart: { } part } && Word(first)[^1] != 's' ? part : DayPartBehind(at, out end);
     }
 
@@ -73,6 +80,10 @@ internal sealed partial class DateParser
         bool shown = told is not null || to is not null;
         if ((to ??= Hour(joint + 1, out end)) is not { } stop)
             return null;
+        bool minutes = start.Minute is not null && stop.Minute is not null && (Part(at).Digits > 0 || Part(at).Kind == WordPartKind.Word);
+        int zone = Zone(end);
+        shown |= minutes || zone > end;
+        end = zone;
         // "from 6 to 7" may count anything; beside a day, "between 3 and 5" tells the time.
         if (!shown && (!cued || !(Closes(end) || DayBehind(end)) || (alone && !DayBehind(end))))
             return null;
@@ -91,7 +102,7 @@ internal sealed partial class DateParser
         if (first > at && Word(first) == "in" && Word(first + 1) == "the")
             (the, first) = (true, first + 1);
         int noun = the ? first + 1 : first;
-        if (noun == at || Sense(noun).DayPart is not { } part || Word(noun)[^1] == 's' || !Closes(noun + 1))
+        if (noun == at || Sense(noun).DayPart is not { } part || Word(noun)[^1] == 's' || !(Closes(noun + 1) || Clock(noun + 1, out _) is not null))
             return null;
         var alone = new DateExpression { Form = DateForm.Calendar, First = at, End = noun + 1, DayPart = part };
         int next = Word(noun + 1) is "at" or "around" ? noun + 2 : noun + 1;

@@ -9,10 +9,8 @@ internal sealed partial class DateParser
     private DateExpression WithYear(DateExpression date, bool comma)
     {
         int at = date.End;
-        if (comma && Word(at) == ",")
+        if (Word(at) == "of" || (comma && Word(at) == ",") || (Word(at) == "in" && date.Month is not null && IsYear(at + 1, out _)))
             at++;
-        else
-            at = SkipWord(at, "of");
         if (IsYear(at, out int year) && !CountsSomething(at))
             return date with { Year = year, End = BeforeChrist(at + 1, out bool bc), BeforeChrist = bc };
         if (Part(at).Digits is > 0 and < 4 && BeforeChrist(at + 1, out bool ancient) is var after && ancient)

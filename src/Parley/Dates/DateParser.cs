@@ -86,7 +86,7 @@ internal sealed partial class DateParser
         Longest(ref best, Span(at));
         Longest(ref best, YearAgo(at));
         Longest(ref best, Repeated(at));
-        Longest(ref best, Named(at));
+        Longest(ref best, Reference(at));
         return best;
     }
 

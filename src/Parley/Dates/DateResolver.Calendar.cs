@@ -162,7 +162,14 @@ internal sealed partial class DateResolver
     private Resolved DayOfMonth(DateExpression e, Tense tense)
     {
         int day = e.Day!.Value;
-        if (_told is { Grain: Grain.Day or Grain.Month } told && (narrative || _toldSentence >= _sentence - 1)
+        if (e.Base is { } based)
+        {
+            return Meaning(based, tense).Period is { Grain: Grain.Month } of && day <= CalendarSystem.Iso.GetDaysInMonth(of.First.Year, of.First.Month)
+                ? At(new Period(Grain.Day, of.First.PlusDays(day - 1)), e)
+                : Timed(e, $"XXXX-XX-{day:00}", null, null);
+        }
+
+        if (e.Weekday is null && _told is { Grain: Grain.Day or Grain.Month } told && (narrative || _toldSentence >= _sentence - 1)
             && day <= told.First.Calendar.GetDaysInMonth(told.First.Year, told.First.Month))
             return At(new Period(Grain.Day, new LocalDate(told.First.Year, told.First.Month, day)), e);
         if (anchor.Day is not { } today)
@@ -170,11 +177,13 @@ internal sealed partial class DateResolver
         LocalDate month = new(today.Year, today.Month, 1);
         // The nearest month that has the day, on the side that the tense says.
         int direction = tense is Tense.Future or Tense.Present ? 1 : tense == Tense.Past ? -1 : day >= today.Day ? 1 : -1;
-        for (int step = 0; step < 3; step++, month = month.PlusMonths(direction))
+        for (int step = 0; step < (e.Weekday is null ? 3 : 12); step++, month = month.PlusMonths(direction))
         {
             if (day > CalendarSystem.Iso.GetDaysInMonth(month.Year, month.Month))
                 continue;
             LocalDate candidate = month.PlusDays(day - 1);
+            if (e.Weekday is { } weekday && (int)candidate.DayOfWeek != weekday)
+                continue;
             if (direction > 0 ? candidate >= today : candidate <= today)
                 return At(new Period(Grain.Day, candidate), e);
         }

@@ -174,7 +174,7 @@ internal sealed partial class DateResolver(Anchor anchor, bool narrative)
 
     /// <summary>
     /// The value of a time: that of its day, "T", the clock or the part of the day; a stretch of time has both its ends to the second. Null
-    /// where the expression has no time. The part of the day says which half of the clock is meant. Without a day (an empty value) it is the time alone: <c>T14:30</c>, <c>14:00:00/16:00:00</c>.
+    /// where the expression has no time. The part of the day says which half of the clock is meant. Without a day (an empty value) it is the time alone: <c>T14</c>, <c>T14:30</c>, <c>14:00:00/16:00:00</c>.
     /// </summary>
     private static string? TimeOfDay(DateExpression expression, string day, Period? period)
     {
@@ -182,7 +182,7 @@ internal sealed partial class DateResolver(Anchor anchor, bool narrative)
             return expression.DayPart is { } part ? $"{day}T{part}" : null;
         ClockTime clock = told.In(expression.DayPart);
         if (expression.Until is not { } until)
-            return $"{day}T{clock.Value}";
+            return day.Length > 0 ? $"{day}T{clock.Value}" : $"T{clock.Alone}";
         (ClockTime from, ClockTime to) = ClockTime.Stretch(clock, until.In(expression.DayPart));
         string next = string.CompareOrdinal(to.Exact, from.Exact) < 0 && period?.Plus(1) is { } after ? after.Value : day;
         string sign = day.Length > 0 ? "T" : "";

@@ -110,6 +110,9 @@ internal sealed class DateVocabulary
         ZoneNames = source.ZoneNames.ToFrozenSet();
         ClockCues = source.ClockCues.ToFrozenSet();
         StretchCues = source.StretchCues.ToFrozenSet();
+        WeekdayCues = source.WeekdayCues.ToFrozenSet();
+        MonthCues = source.MonthCues.ToFrozenSet();
+        OrdinaryMonths = source.OrdinaryMonths.ToFrozenSet();
         DayPartCues = source.DayPartCues.ToFrozenSet();
         Publications = source.Publications.ToFrozenSet();
         NamedDays = source.NamedDays.ToFrozenSet();
@@ -154,6 +157,15 @@ internal sealed class DateVocabulary
 
     /// <summary>Words in front of two times of which the first is where a stretch begins: "from 3 to 5".</summary>
     public FrozenSet<string> StretchCues { get; }
+
+    /// <summary>Words in front of a weekday's short form that show it for one.</summary>
+    public FrozenSet<string> WeekdayCues { get; }
+
+    /// <summary>Words in front of a month's name, or of a date in figures, that show it for one.</summary>
+    public FrozenSet<string> MonthCues { get; }
+
+    /// <summary>Months whose names are ordinary words in lower case.</summary>
+    public FrozenSet<string> OrdinaryMonths { get; }
 
     /// <summary>Words in front of "the morning" where it is a time.</summary>
     public FrozenSet<string> DayPartCues { get; }
@@ -204,6 +216,12 @@ internal sealed class DateVocabulary
         public List<string> ClockCues { get; init; } = [];
 
         public List<string> StretchCues { get; init; } = [];
+
+        public List<string> WeekdayCues { get; init; } = [];
+
+        public List<string> MonthCues { get; init; } = [];
+
+        public List<string> OrdinaryMonths { get; init; } = [];
 
         public List<string> DayPartCues { get; init; } = [];
 
