@@ -18,6 +18,7 @@ internal sealed partial class DateParser
         Longest(ref best, DecadeOrCentury(at));
         Longest(ref best, Year(at));
         Longest(ref best, Feast(at));
+        Longest(ref best, Nth(at));
         return best is null ? null : best with { First = at };
     }
 
@@ -232,13 +233,6 @@ internal sealed partial class DateParser
         }
 
         return null;
-    }
-
-    private DateExpression? Feast(int at)
-    {
-        if (!IsCapital(at) || !_words.Feasts.TryAt(Parts, at, _limit, out int end, out string day))
-            return null;
-        return WithYear(Day(at, end) with { Month = int.Parse(day[..2]), Day = int.Parse(day[3..]) }, comma: true);
     }
 
     private static DateExpression Day(int first, int end) => new() { Form = DateForm.Calendar, First = first, End = end };

@@ -39,7 +39,7 @@ internal sealed partial class DateParser
             return day;
         int next = day.End;
         if (day.DayPart is null && PartOfDay(next, out int after) is { } part)
-            return WithTime(day with { DayPart = part, End = after });
+            return WithTime(InWeek(day with { DayPart = part, End = after }));
         int at = Word(next) == "," ? next + 1 : next;
         bool told = Word(at) is "at" or "@";
         at = told ? at + 1 : at;
@@ -55,6 +55,10 @@ internal sealed partial class DateParser
             ? Joined(day, new DateExpression { Form = DateForm.Calendar, Clock = hour }) with { First = day.First, End = end }
             : day;
     }
+
+    /// <summary>"Wednesday evening next week"</summary>
+    private DateExpression InWeek(DateExpression day) =>
+        day is { Form: DateForm.Calendar, Weekday: not null, Day: null, Base: null } && WeekBehind(day.End) is { } week ? day with { Base = week, End = week.End } : day;
 
     /// <summary>"morning", "early evening", "in the afternoon" behind a day.</summary>
     private string? PartOfDay(int at, out int end)

@@ -111,7 +111,7 @@ internal sealed partial class DateParser
         if (Word(at) is "nineteen" or "eighteen" or "seventeen" or "twenty" && Part(at + 1).Kind == WordPartKind.Word)
         {
             int century = Word(at) switch { "nineteen" => 19, "eighteen" => 18, "seventeen" => 17, _ => 20 };
-            double rest = _numbers.Cardinal(Parts, at + 1, out end);
+            double rest = _numbers.Cardinal(Parts, Word(at + 1) == "hundred" ? SkipWord(at + 2, "and") : at + 1, out end);
             if (rest is >= 10 and <= 99 && Sense(end).Unit is null && !(century == 20 && rest < 10))
                 return (century * 100) + (int)rest;
             return -1;

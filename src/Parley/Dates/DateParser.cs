@@ -75,7 +75,7 @@ internal sealed partial class DateParser
         {
             WordPartKind.Number => true,
             WordPartKind.Word => _senses[at].Opens,
-            _ => _parts[at].Lower == "'" && Part(at + 1).Digits == 2,
+            _ => (_parts[at].Lower == "'" && Part(at + 1).Digits == 2) || _numbers.Begins(_parts[at]),
         };
 
     private DateExpression? At(int at)
@@ -131,6 +131,15 @@ internal sealed partial class DateParser
     {
         if (before.Form != DateForm.Calendar)
             return null;
+        // "next week on Tuesday or Thursday": the week holds for both.
+        if (before is { Weekday: not null, Base: { Unit: Grain.Week } week } && Word(at) is "or" or "and" or ",")
+        {
+            int next = SkipWord(at + (Word(at) == "," && Word(at + 1) is "or" or "and" ? 2 : 1), "on");
+            return Sense(next) is { Weekday: > 0, Repeats: false } && WeekBehind(next + 1) is null && Weekday(next) is null or { Day: null }
+                ? WithTime(Day(next, next + 1) with { Weekday = Sense(next).Weekday, Base = week })
+                : null;
+        }
+
         if (before is { Month: { } month, Day: not null, LastDay: null, HasTime: false } && Word(at) is "and" or "," or "or")
         {
             int next = at + 1;

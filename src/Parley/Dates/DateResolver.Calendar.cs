@@ -13,13 +13,13 @@ internal sealed partial class DateResolver
     {
         if (e.BeforeChrist && e.Year is { } bc)
             return new(DateType.Date, e.YearGrain == Grain.Century ? $"BC{bc / 100:00}" : $"BC{bc:0000}{(e.Season is { } of ? "-" + of : e.Month is { } m ? $"-{m:00}" : "")}", null, null);
-        if (e is { Month: null, Day: null, Weekday: null, Season: null, Quarter: null, Half: null, Year: null })
+        if (e is { Month: null, Day: null, Weekday: null, Season: null, Quarter: null, Half: null, Year: null, Feast: null })
             return TimeAlone(e);
         if (e is { Weekday: not null, Month: null, Day: null })
             return Weekday(e, tense);
         if (e is { Day: not null, Month: null })
             return DayOfMonth(e, tense);
-        if (e is { Month: null, Season: null, Quarter: null, Half: null })
+        if (e is { Month: null, Season: null, Quarter: null, Half: null, Feast: null })
         {
             int only = FullYear(e);
             return only is < 1 or > 9900 ? default : At(Period.Of(e.YearGrain, new LocalDate(only, 1, 1)), e);
@@ -42,11 +42,13 @@ internal sealed partial class DateResolver
 
     private static Period? PeriodIn(DateExpression e, int year)
     {
+        if (e.Feast is { } feast)
+            return feast.In(year) is { } found ? On(e, found) : null;
         if (e.Month is { } month)
         {
             if (e.Day is not { } day)
                 return new Period(Grain.Month, new LocalDate(year, month, 1));
-            return day <= CalendarSystem.Iso.GetDaysInMonth(year, month) ? new Period(Grain.Day, new LocalDate(year, month, day)) : null;
+            return day <= CalendarSystem.Iso.GetDaysInMonth(year, month) ? On(e, new LocalDate(year, month, day)) : null;
         }
 
         if (e.Quarter is { } quarter)
@@ -56,6 +58,10 @@ internal sealed partial class DateResolver
         int first = e.Season switch { "SP" => 3, "SU" => 6, "FA" => 9, _ => 12 };
         return new Period(Grain.Season, new LocalDate(year, first, 1));
     }
+
+    /// <summary>The day itself, or the weekend next to it: "Labor Day weekend".</summary>
+    private static Period On(DateExpression e, LocalDate day) =>
+        e.Unit == Grain.Weekend ? Period.Of(Grain.Weekend, day.PlusDays((int)day.DayOfWeek < 3 ? -7 : 0)) : new Period(Grain.Day, day);
 
     private int FullYear(DateExpression e)
     {
@@ -206,6 +212,7 @@ internal sealed partial class DateResolver
             { Month: { } month, Day: { } day } => $"XXXX-{month:00}-{day:00}",
             { Month: { } month } => $"XXXX-{month:00}",
             { Season: { } season } => $"XXXX-{season}",
+            { Feast: not null } => "XXXX",
             { Quarter: { } quarter } => $"XXXX-Q{quarter}",
             _ => $"XXXX-H{e.Half}",
         };

@@ -56,6 +56,7 @@ internal sealed partial class DateResolver(Anchor anchor, bool narrative)
         DateForm.Offset => Offset(expression, tense),
         DateForm.DayWord => DayWord(expression),
         DateForm.Shifted => Shifted(expression, tense),
+        DateForm.Nth => Nth(expression, tense),
         _ => Calendar(expression, tense),
     };
 

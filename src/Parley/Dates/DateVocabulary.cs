@@ -46,12 +46,12 @@ internal sealed class TimeWord
     public bool Opens { get; set; }
 }
 
-/// <summary>The words of <c>Data/dates.yaml</c>.</summary>
+/// <summary>The words of <c>Data/dates.yaml</c>, and the feasts of <c>Data/feasts.yaml</c>.</summary>
 internal sealed class DateVocabulary
 {
     private readonly FrozenDictionary<string, TimeWord> _words;
 
-    private DateVocabulary(Source source)
+    private DateVocabulary(Source source, Dictionary<string, string> feasts)
     {
         var words = new Dictionary<string, TimeWord>(StringComparer.Ordinal);
         TimeWord Word(string form)
@@ -91,7 +91,7 @@ internal sealed class DateVocabulary
             Word(form).VagueCount = true;
         foreach (string form in NumberWords.Shipped.Openers.Concat(source.Openers))
             Word(form);
-        foreach (string form in source.References.Keys.Concat(source.Feasts.Keys).Concat(source.Sets.Keys).Concat(source.Hedges))
+        foreach (string form in source.References.Keys.Concat(feasts.Keys).Concat(source.Sets.Keys).Concat(source.Hedges))
             Word(form.Split(' ', '\'')[0]);
         foreach (string form in source.Fillers)
             (words.TryGetValue(form, out TimeWord? word) ? word : words[form] = new TimeWord()).Filler = true;
@@ -100,7 +100,8 @@ internal sealed class DateVocabulary
         _words = words.ToFrozenDictionary();
         References = new Phrases<string>(source.References.Concat(source.Sets));
         Sets = source.Sets.Keys.ToFrozenSet();
-        Feasts = new Phrases<string>(source.Feasts);
+        Feasts = new Phrases<Feast>(feasts.Select(f => KeyValuePair.Create(f.Key, Feast.Parse(f.Value))));
+        FeastThings = source.FeastThings.ToFrozenSet();
         Hedges = new Phrases<bool>(source.Hedges.Select(h => KeyValuePair.Create(h, true)));
         Operators = new Phrases<DateOperator>(source.Operators);
         OperatorsBehind = new Phrases<DateOperator>(source.OperatorsBehind);
@@ -123,15 +124,17 @@ internal sealed class DateVocabulary
         Saying = source.Saying.ToFrozenSet();
     }
 
-    public static DateVocabulary Shipped { get; } = new(DataFile.Read<Source>("dates.yaml"));
+    public static DateVocabulary Shipped { get; } = new(DataFile.Read<Source>("dates.yaml"), DataFile.Read<Dictionary<string, string>>("feasts.yaml"));
 
     /// <summary>References and sets with their TIMEX3 value.</summary>
     public Phrases<string> References { get; }
 
     public FrozenSet<string> Sets { get; }
 
-    /// <summary>Feasts with month and day.</summary>
-    public Phrases<string> Feasts { get; }
+    public Phrases<Feast> Feasts { get; }
+
+    /// <summary>Words behind a feast that make a thing of it that is named after it.</summary>
+    public FrozenSet<string> FeastThings { get; }
 
     public Phrases<bool> Hedges { get; }
 
@@ -235,7 +238,7 @@ internal sealed class DateVocabulary
 
         public Dictionary<string, string> Sets { get; init; } = [];
 
-        public Dictionary<string, string> Feasts { get; init; } = [];
+        public List<string> FeastThings { get; init; } = [];
 
         public List<string> VagueCounts { get; init; } = [];
 
