@@ -63,13 +63,23 @@ internal sealed partial class DateResolver(Anchor anchor, bool narrative)
     private Resolved Length(DateExpression expression, Tense tense)
     {
         Grain unit = expression.Unit!.Value;
-        string value = Lengths.Value(unit, expression.Count);
-        bool ahead = expression.Shift is Shift.Next && expression.Count is not null && unit >= Grain.Day;
+        string value = Lengths.Value(expression);
+        bool ahead = expression.Rest is null && expression.Shift is Shift.Next && expression.Count is not null && unit >= Grain.Day;
         return new(DateType.Duration, value, ahead ? Ahead(unit, expression.Count!.Value) : null, null);
     }
 
     /// <summary>The day on which a length counted from the day of writing ends; null where that is not known to the day.</summary>
     public EdtfDate? Ahead(Grain unit, double count) => anchor.Day is { } day && Moved(day, unit, count, 1) is { } end ? EdtfDate.Day(end) : null;
+
+    /// <summary>A day moved by a length of one or more units.</summary>
+    private static LocalDate? Moved(LocalDate day, DateExpression offset)
+    {
+        LocalDate? moved = day;
+        int direction = offset.Direction;
+        for (DateExpression? part = offset; part is not null && moved is { } from; part = part.Rest)
+            moved = Moved(from, part.Unit!.Value, part.Count!.Value, direction);
+        return moved;
+    }
 
     /// <summary>A day moved by so many units; null for parts of a day, and where the calendar ends.</summary>
     public static LocalDate? Moved(LocalDate day, Grain unit, double count, int direction)
@@ -115,7 +125,7 @@ internal sealed partial class DateResolver(Anchor anchor, bool narrative)
         if (expression.Count is not { } count)
             return new(DateType.Date, vague, null, null);
         if (unit < Grain.Day)
-            return new(DateType.Duration, Lengths.Value(unit, count), null, null);
+            return new(DateType.Duration, Lengths.Value(expression), null, null);
         // "up from a year earlier", of a quarter: the same quarter of the year before.
         if (unit == Grain.Year && count == 1 && expression.Direction < 0 && expression.Base is null && _toldQuarter is { } quarter
             && quarter.Plus(-4) is { } same)
@@ -140,8 +150,10 @@ internal sealed partial class DateResolver(Anchor anchor, bool narrative)
             from = anchor.For(unit) ?? (unit < Grain.Month ? null : anchor.For(Grain.Year));
         }
 
-        if (from is not { } day || Moved(day, unit, count, expression.Direction) is not { } moved)
+        if (from is not { } day || Moved(day, expression) is not { } moved)
             return new(DateType.Date, expression.Direction < 0 ? "PAST_REF" : "FUTURE_REF", null, null);
+        for (DateExpression? rest = expression.Rest; rest is not null; rest = rest.Rest)
+            unit = rest.Unit!.Value < Grain.Day ? Grain.Day : rest.Unit.Value;
         bool whole = count == Math.Floor(count);
         Grain grain = toTheDay ? Grain.Day : unit switch
         {
