@@ -91,17 +91,17 @@ internal sealed partial class DateParser
     /// <summary>"16 May", "the 2nd of June", "the twenty-third day of June", "16-18 May", "10 and 11 May".</summary>
     private DateExpression? DayFirst(int at, int start)
     {
-        int day = DayNumber(at, out int end);
-        bool spoken = day < 0;
-        if (spoken && (day = SpokenDay(at, out end)) < 0)
+        int day = AnyDay(at, out int end);
+        if (day < 0)
             return null;
+        bool spoken = Part(at).Kind == WordPartKind.Word;
         if (Word(end) == "day" && Word(end + 1) == "of")
             end++;
-        else if (spoken && Word(end) != "of" && Sense(end).Month == 0)
-            return null;
         int last = 0;
-        if (!spoken && Word(end) is "-" or "to" or "and" or "or" && DayNumber(end + 1, out int second) is var until && until > day)
+        if (Word(end) is "-" or "to" or "through" or "till" or "until" or "and" or "or" && AnyDay(SkipWord(end + 1, "the"), out int second) is var until && until > day)
             (last, end) = (until, second);
+        if (spoken && Word(end) != "of" && Sense(end).Month == 0)
+            return null;
         int next = SkipWord(SkipWord(end, "of"), "-");
         if (next == end && Part(end).IsSign('-'))
             return null;
@@ -129,11 +129,14 @@ internal sealed partial class DateParser
     private DateExpression WithLastDay(DateExpression date)
     {
         int at = date.End;
-        if (Word(at) is not ("-" or "to" or "through" or "until") || DayNumber(at + 1, out int end) is not (> 0 and <= 31))
+        if (Word(at) is not ("-" or "to" or "through" or "until" or "till"))
             return date;
-        int last = DayNumber(at + 1, out _);
-        return last > date.Day && Sense(end).Unit is null && Sense(end).Month == 0 ? date with { LastDay = last, End = end } : date;
+        int last = AnyDay(SkipWord(at + 1, "the"), out int end);
+        return last <= 31 && last > date.Day && Sense(end).Unit is null && Sense(end).Month == 0 && !Part(end).IsSign('/') ? date with { LastDay = last, End = end } : date;
     }
+
+    /// <summary>A day of the month in figures or in words.</summary>
+    private int AnyDay(int at, out int end) => DayNumber(at, out end) is > 0 and var day ? day : SpokenDay(at, out end);
 
     /// <summary>"the 31st", where nothing follows that it could count.</summary>
     private DateExpression? DayOfMonth(int at)

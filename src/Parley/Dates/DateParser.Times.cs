@@ -51,7 +51,7 @@ internal sealed partial class DateParser
         if (TimeOf(at, out end) is { } time)
             return Joined(day, time) with { First = day.First, End = end };
         // "yesterday at 12", "Friday around 4": an hour is one only where the phrase ends with it.
-        return (told || hedged) && Hour(at, out end) is { } hour && Closes(end)
+        return Hour(at, out end) is { } hour && (told || hedged || (hour.Minute is not null && (Part(at).Digits > 0 || Part(at).Kind == WordPartKind.Word))) && Closes(end)
             ? Joined(day, new DateExpression { Form = DateForm.Calendar, Clock = hour }) with { First = day.First, End = end }
             : day;
     }

@@ -57,6 +57,7 @@ internal sealed partial class DateParser
             }
 
             found.Add(expression);
+            ShareWeek(found);
             at = expression.End;
             while (Continuation(expression, at) is { } further)
             {
@@ -67,6 +68,18 @@ internal sealed partial class DateParser
                 expression = further;
                 at = further.End;
             }
+        }
+    }
+
+    /// <summary>"Monday or Tuesday next week": the week told last holds for the weekdays in front of it.</summary>
+    private void ShareWeek(List<DateExpression> found)
+    {
+        for (int i = found.Count - 1; i > 0; i--)
+        {
+            if (found[i] is not { Weekday: not null, Base: { Unit: Grain.Week } week, First: var next } || found[i - 1] is not { Form: DateForm.Calendar, Weekday: not null, Day: null, Base: null, End: var end }
+                || end < _floor || next - end is < 1 or > 2 || Word(end) is not ("or" or "and" or ","))
+                return;
+            found[i - 1] = found[i - 1] with { Base = week };
         }
     }
 
@@ -149,7 +162,7 @@ internal sealed partial class DateParser
             if (number > 0)
             {
                 DayNumber(next, out int end);
-                bool free = Sense(end).Unit is null && Sense(end).Month == 0 && !_numbers.Begins(Part(end)) && Word(end) is not ("%" or ":" or "-" or "percent" or "per")
+                bool free = Sense(end).Unit is null && Sense(end).Month == 0 && !_numbers.Begins(Part(end)) && Word(end) is not ("%" or ":" or "-" or "/" or "percent" or "per")
                     && Pos(end) is not (Upos.NOUN or Upos.ADJ);
                 int? year = before.Year;
                 if (free && Word(end) == "," && IsYear(end + 1, out int told))
