@@ -62,7 +62,7 @@ internal sealed partial class DateParser
         // A bare "10.30" or "10:30" is a time only where its context says so: a score or an amount otherwise.
         bool introduced = _words.ClockCues.Contains(Word(at - 1));
         bool colon = Part(at).Digits > 0;
-        return minutes && (colon ? Part(at).Digits == 2 || introduced : introduced && !Sense(end).Filler && Word(end) is not ("%" or "percent" or "per" or "million" or "billion"))
+        return minutes && (colon ? Part(at).Digits == 2 || introduced || _words.StretchCues.Contains(Word(at - 1)) : introduced && !Sense(end).Filler && Word(end) is not ("%" or "percent" or "per" or "million" or "billion"))
             ? clock
             : null;
     }

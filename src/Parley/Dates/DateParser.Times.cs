@@ -81,7 +81,7 @@ internal sealed partial class DateParser
         }
 
         ClockTime? to = Clock(joint + 1, out end);
-        bool shown = told is not null || to is not null;
+        bool shown = (told is not null && !IsBare(at, joint)) || (to is not null && !IsBare(joint + 1, end));
         if ((to ??= Hour(joint + 1, out end)) is not { } stop)
             return null;
         bool minutes = start.Minute is not null && stop.Minute is not null && (Part(at).Digits > 0 || Part(at).Kind == WordPartKind.Word);
@@ -95,6 +95,9 @@ internal sealed partial class DateParser
             return null;
         return new DateExpression { Form = DateForm.Calendar, Clock = start, Until = stop };
     }
+
+    /// <summary>A number with a dot and nothing behind it, "2.30", which may be an amount.</summary>
+    private bool IsBare(int at, int end) => end == at + 1 && Part(at) is { Kind: WordPartKind.Number, Digits: 0 };
 
     private bool DayBehind(int at) => Base(Word(at) is "on" or "," or "of" ? at + 1 : at) is { Clock: null } day && (day.HasDay || day.DayPart is not null);
 
