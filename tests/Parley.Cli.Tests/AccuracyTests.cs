@@ -19,6 +19,14 @@ public sealed class AccuracyTests
     }
 
     [SharedFact]
+    public void Dates_of_news_of_histories_and_of_everyday_phrases_stay_above_their_floors()
+    {
+        ScoreDates("te3_timebank", value: 80.5, strict: 87);
+        ScoreDates("wikiwars_train", value: 81.5, strict: 85.5);
+        ScoreDates("msrecognizers_specs_en", value: 55, strict: 50);
+    }
+
+    [SharedFact]
     public void The_rounds_that_the_articles_tell_of_are_each_listed_once()
     {
         using var desk = new Desk();
@@ -29,6 +37,18 @@ public sealed class AccuracyTests
             held.Count(m => m.GetProperty("date").GetString()?.StartsWith(date, StringComparison.Ordinal) == true).ShouldBe(1, date);
         JsonElement last = held.Single(m => m.GetProperty("date").GetString()?.StartsWith("2025-07", StringComparison.Ordinal) == true);
         last.GetProperty("minutes").GetDouble().ShouldBe(40);
+    }
+
+    private static void ScoreDates(string set, double value, double strict)
+    {
+        using var desk = new Desk();
+        string gold = SharedData.Path("data", "dates", set + ".jsonl.gz"), inputs = Path.Combine(desk.Folder, "inputs.jsonl"), answers = Path.Combine(desk.Folder, "answers.jsonl");
+        File.WriteAllText(inputs, Python([SharedData.Path("eval", "score_dates.py"), "--inputs", gold]));
+        File.WriteAllText(answers, desk.Run("inspect", "dates", "--jsonl", inputs).Out);
+        using var score = JsonDocument.Parse(Python([SharedData.Path("eval", "score_dates.py"), gold, answers, "--json"]));
+        JsonElement scores = score.RootElement.GetProperty("scores");
+        scores.GetProperty("value").GetProperty("f1").GetDouble().ShouldBeGreaterThanOrEqualTo(value, set);
+        scores.GetProperty("strict").GetProperty("f1").GetDouble().ShouldBeGreaterThanOrEqualTo(strict, set);
     }
 
     private static void Score(string texts, string gold, double microF1, double precision)

@@ -91,9 +91,13 @@ internal sealed class DateBounds(Document document, WordPart[] parts, List<DateE
             : resolved;
     }
 
-    /// <summary>"midnight" and no day: the day is in the value.</summary>
-    private static EdtfDate? OfTime(Resolved resolved) =>
-        resolved is { Type: DateType.Time, Value: { Length: > 10 } value } && EdtfDate.TryParse(value[..10], out EdtfDate? day) ? day : null;
+    /// <summary>"midnight" and no day: the day told before, which is in the value, or the day of writing.</summary>
+    private EdtfDate? OfTime(Resolved resolved) => resolved switch
+    {
+        { Type: DateType.Time, Value: { Length: > 10 } value } when EdtfDate.TryParse(value[..10], out EdtfDate? day) => day,
+        { Type: DateType.Time, Value: ['T', ..] } => Now,
+        _ => null,
+    };
 
     /// <summary>Whether this date and the one before are "from … to …", "between … and …".</summary>
     private bool IsPair(int index)

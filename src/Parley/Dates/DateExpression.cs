@@ -17,6 +17,9 @@ internal enum DateForm : byte
     /// <summary>A length of time.</summary>
     Length,
 
+    /// <summary>One of the parts of a period, by its number: "the first week of 2021", "the last Friday of May", "week 27".</summary>
+    Nth,
+
     /// <summary>What repeats.</summary>
     Set,
 
@@ -84,12 +87,16 @@ internal sealed record DateExpression
 
     public int? Half { get; init; }
 
+    /// <summary>A feast whose day moves from year to year.</summary>
+    public Feast? Feast { get; init; }
+
     /// <summary>TIMEX3 code of a part of the day: MO, AF, EV, NI.</summary>
     public string? DayPart { get; init; }
 
-    public int? Hour { get; init; }
+    public ClockTime? Clock { get; init; }
 
-    public int? Minute { get; init; }
+    /// <summary>Where a stretch of time that begins at <see cref="Clock"/> ends, on the same day or after midnight.</summary>
+    public ClockTime? Until { get; init; }
 
     public Edge Edge { get; init; }
 
@@ -98,7 +105,10 @@ internal sealed record DateExpression
     /// <summary>The unit of a length, an offset or a shifted period.</summary>
     public Grain? Unit { get; init; }
 
-    /// <summary>How many units; null where the text leaves it open ("several").</summary>
+    /// <summary>A further length in a smaller unit: "30 minutes" in "1 hour and 30 minutes".</summary>
+    public DateExpression? Rest { get; init; }
+
+    /// <summary>How many units, or which of them, −1 for the last; null where the text leaves it open ("several").</summary>
     public double? Count { get; init; }
 
     /// <summary>−1 before, 1 after.</summary>
@@ -113,7 +123,7 @@ internal sealed record DateExpression
     /// <summary>TIMEX3 value of a set or a reference.</summary>
     public string? Value { get; init; }
 
-    public bool HasTime => Hour is not null || DayPart is not null;
+    public bool HasTime => Clock is not null || DayPart is not null;
 
-    public bool HasDay => Day is not null || Weekday is not null || Form == DateForm.DayWord || Unit == Grain.Day;
+    public bool HasDay => Day is not null || Weekday is not null || Form == DateForm.DayWord || Unit == Grain.Day || (Feast is not null && Unit is null);
 }

@@ -11,97 +11,132 @@ internal sealed partial class DateParser
         Longest(ref best, Weekday(at));
         Longest(ref best, MonthAndDay(SkipWord(at, "the"), at));
         Longest(ref best, DayOfMonth(at));
-        Longest(ref best, Numeric(at));
+        Longest(ref best, Figured(at));
         Longest(ref best, Season(at));
         Longest(ref best, Quarter(at));
         Longest(ref best, Half(at));
         Longest(ref best, DecadeOrCentury(at));
         Longest(ref best, Year(at));
         Longest(ref best, Feast(at));
+        Longest(ref best, Nth(at));
         return best is null ? null : best with { First = at };
     }
 
     private DateExpression? Weekday(int at)
     {
         TimeWord word = Sense(at);
-        if (word.Weekday == 0 || word.Repeats || !IsCapital(at) || _words.NamedDays.Contains(Word(at - 1)))
+        if (word.Weekday == 0 || word.Repeats || (word.ShortWeekday && !IsCapital(at)) || _words.NamedDays.Contains(Word(at - 1)))
             return null;
         int end = at + 1;
         bool dotted = word.ShortWeekday && Word(end) == "." && !Part(end).Spaced;
         if (dotted)
             end++;
-        int next = SkipWord(SkipWord(end, ","), "the");
-        if (MonthAndDay(next, next) is { Day: not null } date)
-            return date with { Weekday = word.Weekday };
-        if (next > end && Word(next - 1) == "the" && Ordinal(next, out int after) is > 0 and <= 31 && Part(next).Kind == WordPartKind.Number)
-            return Day(at, after) with { Weekday = word.Weekday, Day = Part(next).Whole };
-        if ((word.ShortWeekday && !dotted) || (IsCapital(end) && _words.Publications.Contains(Word(end))))
+        int next = SkipWord(SkipWord(SkipWord(end, ","), "("), "the");
+        if ((MonthAndDay(next, next) ?? Slashed(next, cued: true)) is { Day: not null } date)
+            return date with { Weekday = word.Weekday, End = Word(next - 1) == "(" && Word(date.End) == ")" ? date.End + 1 : date.End };
+        // "Friday the 13th", "Tuesday the eleventh", "Monday 21"
+        bool the = Word(next - 1) == "the";
+        if (next == end + (the ? 1 : 0) && DayOfWeek(next, the, out int after) is > 0 and var day)
+            return Day(at, after) with { Weekday = word.Weekday, Day = day };
+        if ((word.ShortWeekday && !dotted && !_words.WeekdayCues.Contains(Word(at - 1))) || (IsCapital(end) && _words.Publications.Contains(Word(end))))
             return null;
-        var alone = Day(at, end) with { Weekday = word.Weekday };
-        int of = SkipWord(end, "of");
-        if (Shifted(of) is { Unit: Grain.Week } week && week.Shift != Shift.None)
-            return alone with { Base = week, End = week.End };
-        return alone;
+        DateExpression alone = Day(at, end) with { Weekday = word.Weekday };
+        return WeekBehind(end) is { } week ? alone with { Base = week, End = week.End } : alone;
     }
+
+    /// <summary>The day of the month that stands behind a weekday: "14th", "the eleventh", "21".</summary>
+    private int DayOfWeek(int at, bool the, out int end)
+    {
+        bool ordinal = Ordinal(at, out end) is > 0 and <= 31 && (the || Part(at).Kind == WordPartKind.Number);
+        int day = ordinal ? Ordinal(at, out end) : the ? -1 : DayNumber(at, out end);
+        return day > 0 && Sense(end).Unit is null && Sense(end).Month == 0 && Word(end) is not ("-" or ":" or "/" or "%") && (Closes(end) || Clock(end, out _) is not null) ? day : -1;
+    }
+
+    /// <summary>"of last week", "next week", ", this week" behind a weekday and its part of the day.</summary>
+    private DateExpression? WeekBehind(int at) =>
+        Shifted(Word(at) is "of" or "," ? at + 1 : at) is { Unit: Grain.Week, Shift: not Shift.None } week ? week : null;
 
     private DateExpression? MonthAndDay(int at, int start)
     {
-        if (Month(at, out int end) is var month and > 0)
-        {
-            int day = DayNumber(end, out int after);
-            if (day < 0 && Ordinal(end, out int spoken) is > 0 and <= 31 && Part(end).Kind == WordPartKind.Word)
-                (day, after) = (Ordinal(end, out _), spoken);
-            if (day > 0 && Word(after) != "%" && !(Word(after) == ":" && !Part(after).Spaced && Part(after + 1) is { Kind: WordPartKind.Number, Spaced: false }) && Sense(after).Unit is null)
-            {
-                DateExpression date = WithLastDay(Day(start, after) with { Month = month, Day = day });
-                return WithYear(date, comma: true);
-            }
-
-            DateExpression alone = Day(start, end) with { Month = month };
-            DateExpression dated = WithYear(alone, comma: true);
-            return dated.End > alone.End || MonthMayStandAlone(at, end) ? dated : null;
-        }
-
-        return DayFirst(at, start);
+        if (Month(at, out int end) is not (> 0 and var month))
+            return DayFirst(at, start);
+        int first = Word(end) == "the" && Ordinal(end + 1, out _) > 0 ? end + 1 : SkipWord(end, ",");
+        int day = DayNumber(first, out int after);
+        if (day < 0 && Word(end) != ",")
+            day = SpokenDay(first, out after);
+        bool counts = Word(after) is "%" or "percent" || (Word(after) == ":" && !Part(after).Spaced && Part(after + 1) is { Kind: WordPartKind.Number, Spaced: false });
+        // "October, 1st" needs the ending; "in May, 30 men" has none.
+        bool ends = first == end || Word(end) == "the" || Word(after - 1) is "st" or "nd" or "rd" or "th";
+        if (day > 0 && ends && !counts && Sense(after).Unit is null)
+            return WithYear(WithLastDay(Day(start, after) with { Month = month, Day = day }), comma: true);
+        DateExpression alone = Day(start, end) with { Month = month };
+        DateExpression dated = WithYear(alone, comma: true);
+        return dated.End > alone.End || MonthMayStandAlone(at, end) ? dated : null;
     }
 
-    /// <summary>"16 May", "the 2nd of June", "16-18 May", "10 and 11 May".</summary>
+    /// <summary>A day of the month in words: "first", "twenty-second", "twenty nine"; -1 if it is none.</summary>
+    private int SpokenDay(int at, out int end)
+    {
+        end = at;
+        if (Part(at).Kind != WordPartKind.Word)
+            return -1;
+        int ordinal = Ordinal(at, out end);
+        if (ordinal > 0)
+            return ordinal <= 31 ? ordinal : -1;
+        // "May two thousand" is a year.
+        double day = _numbers.Cardinal(Parts, at, out end);
+        return day is >= 1 and <= 31 && SpokenYear(at, out _) < 0 ? (int)day : -1;
+    }
+
+    /// <summary>"16 May", "the 2nd of June", "the twenty-third day of June", "16-18 May", "10 and 11 May".</summary>
     private DateExpression? DayFirst(int at, int start)
     {
-        int day = DayNumber(at, out int end);
+        int day = AnyDay(at, out int end);
         if (day < 0)
-        {
-            day = Part(at).Kind == WordPartKind.Word ? Ordinal(at, out end) : -1;
-            if (day is < 1 or > 31 || Word(end) != "of")
-                return null;
-        }
-
+            return null;
+        bool spoken = Part(at).Kind == WordPartKind.Word;
+        if (Word(end) == "day" && Word(end + 1) == "of")
+            end++;
         int last = 0;
-        if (Word(end) is "-" or "to" or "and" or "or" && DayNumber(end + 1, out int second) is var until && until > day)
+        if (Word(end) is "-" or "to" or "through" or "till" or "until" or "and" or "or" && AnyDay(SkipWord(end + 1, "the"), out int second) is var until && until > day)
             (last, end) = (until, second);
+        if (spoken && Word(end) != "of" && Sense(end).Month == 0)
+            return null;
         int next = SkipWord(SkipWord(end, "of"), "-");
         if (next == end && Part(end).IsSign('-'))
             return null;
-        if (Month(next, out int after) is var month and > 0)
+        if (Month(next, out int after, beside: true) is var month and > 0)
         {
             // "12 may", "5 march": a verb, not a month.
-            if (!IsCapital(next))
+            if (!IsCapital(next) && Word(next) is "may" or "march" && Word(next - 1) != "of" && Word(next - 1) is not ("st" or "nd" or "rd" or "th"))
                 return null;
             DateExpression date = Day(start, after) with { Month = month, Day = day, LastDay = last > 0 ? last : null };
             return WithYear(date, comma: true);
         }
 
+        // "the 15th day of next month"
+        if (Word(end - 1) == "day" && Word(end) == "of" && (Shifted(end + 1) ?? OfMonth(end + 1)) is { Unit: Grain.Month } of)
+            return Day(start, of.End) with { Day = day, Base = of };
         return null;
     }
+
+    /// <summary>"the month" behind "of".</summary>
+    private DateExpression? OfMonth(int at) =>
+        Word(at) == "the" && Sense(at + 1) is { Unit: Grain.Month, PluralUnit: false }
+            ? new DateExpression { Form = DateForm.Shifted, First = at, End = at + 2, Unit = Grain.Month, Shift = Shift.This }
+            : null;
 
     private DateExpression WithLastDay(DateExpression date)
     {
         int at = date.End;
-        if (Word(at) is not ("-" or "to" or "through" or "until") || DayNumber(at + 1, out int end) is not (> 0 and <= 31))
+        if (Word(at) is not ("-" or "to" or "through" or "until" or "till"))
             return date;
-        int last = DayNumber(at + 1, out _);
-        return last > date.Day && Sense(end).Unit is null && Sense(end).Month == 0 ? date with { LastDay = last, End = end } : date;
+        int last = AnyDay(SkipWord(at + 1, "the"), out int end);
+        return last <= 31 && last > date.Day && Sense(end).Unit is null && Sense(end).Month == 0 && !Part(end).IsSign('/') ? date with { LastDay = last, End = end } : date;
     }
+
+    /// <summary>A day of the month in figures or in words.</summary>
+    private int AnyDay(int at, out int end) => DayNumber(at, out end) is > 0 and var day ? day : SpokenDay(at, out end);
 
     /// <summary>"the 31st", where nothing follows that it could count.</summary>
     private DateExpression? DayOfMonth(int at)
@@ -112,28 +147,6 @@ internal sealed partial class DateParser
             return null;
         return Day(at, end) with { Day = Part(at + 1).Whole };
     }
-
-    /// <summary>"2025-05-16", "16.05.2025", "5/16/2025".</summary>
-    private DateExpression? Numeric(int at)
-    {
-        if (Part(at).Digits == 0)
-            return null;
-        string sign = Word(at + 1);
-        if (sign is not ("-" or "/" or ".") || Part(at + 1).Spaced || Part(at + 2).Spaced || Part(at + 2).Digits is not (1 or 2)
-            || Word(at + 3) != sign || Part(at + 3).Spaced || Part(at + 4).Spaced)
-            return null;
-        int a = Part(at).Whole, b = Part(at + 2).Whole, c = Part(at + 4).Whole;
-        if (Part(at).Digits == 4 && Part(at + 4).Digits == 2)
-            return Valid(Day(at, at + 5) with { Year = a, Month = b, Day = c });
-        if (Part(at).Digits > 2 || Part(at + 4).Digits is not (2 or 4))
-            return null;
-        bool shortYear = Part(at + 4).Digits == 2;
-        // The month comes first in slashed dates of American print, the day in dotted ones; a number over 12 decides.
-        bool monthFirst = b > 12 || (a <= 12 && sign == "/");
-        return Valid(Day(at, at + 5) with { Year = c, ShortYear = shortYear, Month = monthFirst ? a : b, Day = monthFirst ? b : a });
-    }
-
-    private static DateExpression? Valid(DateExpression date) => date is { Month: >= 1 and <= 12, Day: >= 1 and <= 31 } ? date : null;
 
     private DateExpression? Season(int at)
     {
@@ -225,13 +238,6 @@ internal sealed partial class DateParser
         return null;
     }
 
-    private DateExpression? Feast(int at)
-    {
-        if (!IsCapital(at) || !_words.Feasts.TryAt(Parts, at, _limit, out int end, out string day))
-            return null;
-        return WithYear(Day(at, end) with { Month = int.Parse(day[..2]), Day = int.Parse(day[3..]) }, comma: true);
-    }
-
     private static DateExpression Day(int first, int end) => new() { Form = DateForm.Calendar, First = first, End = end };
 
     private int Ordinal(int at, out int end) => _numbers.Ordinal(Parts, at, out end);
@@ -250,30 +256,32 @@ internal sealed partial class DateParser
     }
 
     /// <summary>The month that is named here; 0 if none is.</summary>
-    private int Month(int at, out int end)
+    /// <param name="at">Where.</param>
+    /// <param name="end">Behind the name and its dot.</param>
+    /// <param name="beside">A day stands in front, so that nothing else is needed to show it for a month.</param>
+    private int Month(int at, out int end, bool beside = false)
     {
         end = at + 1;
         TimeWord word = Sense(at);
-        if (word.Month == 0 || !IsCapital(at))
+        if (word.Month == 0)
             return 0;
-        if (!word.ShortMonth)
-            return word.Month;
-        if (Word(end) == "." && !Part(end).Spaced)
-        {
+        if (word.ShortMonth && Word(end) == "." && !Part(end).Spaced)
             end++;
+        bool shown = beside || end > at + 1 || DayNumber(end, out _) > 0 || IsYear(end, out _) || (Part(end).Kind == WordPartKind.Word && SpokenDay(end, out _) > 0);
+        if (!IsCapital(at) && _words.OrdinaryMonths.Contains(Word(at)) && Pos(at) is Upos.AUX or Upos.VERB)
+            return 0;
+        if (!IsCapital(at))
+            return shown || (!word.ShortMonth && _words.MonthCues.Contains(Word(at - 1)) && !_words.OrdinaryMonths.Contains(Word(at))) ? word.Month : 0;
+        if (!word.ShortMonth || shown || Part(end).Kind == WordPartKind.Number)
             return word.Month;
-        }
-
-        return Part(end).Kind == WordPartKind.Number ? word.Month : 0;
+        return _words.MonthCues.Contains(Word(at - 1)) && !IsCapital(end) && !(Word(end) == "-" && !Part(end).Spaced) ? word.Month : 0;
     }
 
     private bool MonthMayStandAlone(int at, int end)
     {
-        bool cue = Word(at - 1) is "in" or "of" or "since" or "until" or "till" or "by" or "last" or "next" or "this" or "early" or "late" or "mid"
-            or "before" or "after" or "during" or "through" or "from" or "to" or "for" or "between" or "every" or "each" or "-" or "around";
-        if (cue)
+        if (_words.MonthCues.Contains(Word(at - 1)))
             return true;
-        if (Word(at) is "may" or "march")
+        if (_words.OrdinaryMonths.Contains(Word(at)))
             return Pos(at) == Upos.PROPN && at > _floor && Word(at - 1) is "and" or "or" or "," or "to";
         // "April Jones", "Prime Minister May": names of people.
         return !(IsCapital(end) && Pos(end) is Upos.PROPN or Upos.X) && !(IsCapital(at - 1) && Pos(at - 1) == Upos.PROPN);

@@ -13,7 +13,7 @@ internal sealed partial class DateParser
             first = hedged;
         if (Length(first, out Shift shift) is not { } length)
             return null;
-        length = length with { First = at };
+        length = WithRest(length with { First = at });
         int next = length.End;
         if (shift != Shift.None)
             return length with { Shift = shift };
@@ -36,6 +36,19 @@ internal sealed partial class DateParser
             default:
                 return length;
         }
+    }
+
+    /// <summary>Adds a further length in a smaller unit: "2 years, 1 month and 21 days", "1 hour and 30 minutes".</summary>
+    private DateExpression WithRest(DateExpression length)
+    {
+        if (length.Count is null)
+            return length;
+        int next = Word(length.End) == "," ? length.End + 1 : length.End;
+        next = SkipWord(next, "and");
+        if (!_numbers.Begins(Part(next)) || Counted(next, next, introduced: false) is not { Count: not null, Unit: { } unit } rest || unit >= length.Unit)
+            return length;
+        rest = WithRest(rest);
+        return length with { Rest = rest, End = rest.End };
     }
 
     /// <summary>"the year-ago quarter", "a year-earlier": the same period a year before.</summary>
@@ -72,6 +85,11 @@ internal sealed partial class DateParser
         else if (article && Word(first) is "first" or "final" or "opening" or "full" or "whole" or "entire")
         {
             first++;
+        }
+        else if (Word(first) is "all" or "another" && Sense(first + 1) is { Unit: { } whole and >= Grain.Hour and not Grain.Quarter, PluralUnit: false } && Closes(first + 2))
+        {
+            // "all day", "another week"
+            return Lasting(at, first + 2, whole, 1);
         }
         else if (Word(first) is "another" or "additional" || (article && Word(first) is ("same" or "remaining")))
         {
@@ -121,8 +139,8 @@ internal sealed partial class DateParser
             int unit = Filled(at + 1);
             if (single is Grain.Second or Grain.Quarter || Part(unit + 1) is { Lower: "-", Spaced: false } && Word(unit + 2) is not ("long" or "ago" or "earlier"))
                 return null;
-            bool andHalf = Word(unit + 1) == "and" && Word(unit + 2) == "a" && Word(unit + 3) == "half";
-            return Lasting(start, unit + (andHalf ? 4 : 1), single, andHalf ? 1.5 : 1);
+            double more = Fraction(unit + 1, out int after);
+            return Lasting(start, more > 0 ? after : unit + 1, single, 1 + more);
         }
         else
         {
@@ -131,11 +149,10 @@ internal sealed partial class DateParser
                 return BarePlural(at, start, introduced);
             count = value;
             // "three and a half years", "two-and-a-half-year"
-            int and = Hyphen(next);
-            if (Word(and) == "and" && Word(Hyphen(and + 1)) == "a" && Word(Hyphen(Hyphen(and + 1) + 1)) == "half")
+            if (Fraction(Hyphen(next), out int fraction) is > 0 and var part)
             {
-                count += 0.5;
-                next = Hyphen(Hyphen(and + 1) + 1) + 1;
+                count += part;
+                next = fraction;
             }
             else if (Word(next) is "to" or "or" or "-" && _numbers.Cardinal(Parts, next + 1, out int second) is var upper && upper > value
                 && Sense(Filled(Hyphen(second))).Unit is not null)
@@ -153,15 +170,27 @@ internal sealed partial class DateParser
         if (count is >= 1000 and <= 2100 && Part(at).Digits == 4 && at2 == next && !Sense(at2).PluralUnit)
             return null;
         int end = at2 + 1;
-        if (Word(end) == "and" && Word(end + 1) == "a" && Word(end + 2) == "half")
+        if (Fraction(end, out int behind) is > 0 and var rest)
         {
-            count += 0.5;
-            end += 3;
+            count += rest;
+            end = behind;
         }
 
         if (Part(end).IsSign('-') && Word(end + 1) == "long")
             end += 2;
         return Lasting(start, end, grain, count);
+    }
+
+    /// <summary>"and a half", "-and-a-quarter", "and half"; 0 if it is none.</summary>
+    private double Fraction(int at, out int end)
+    {
+        end = at;
+        if (Word(at) != "and")
+            return 0;
+        int noun = Hyphen(at + 1);
+        noun = Word(noun) == "a" ? Hyphen(noun + 1) : noun;
+        end = noun + 1;
+        return Word(noun) switch { "half" => 0.5, "quarter" => 0.25, _ => 0 };
     }
 
     private DateExpression? BarePlural(int at, int start, bool introduced)
@@ -194,7 +223,7 @@ internal sealed partial class DateParser
     {
         TimeWord word = Sense(at);
         if (word.Repeats && IsCapital(at))
-            return Set(at, at + 1, $"XXXX-WXX-{word.Weekday}");
+            return Timed(Set(at, at + 1, $"XXXX-WXX-{word.Weekday}"));
         if (word.Weekday > 0 && Sense(at + 1) is { DayPart: { } part } && Word(at + 1)[^1] == 's')
             return Set(at, at + 2, $"XXXX-WXX-{word.Weekday}T{part}");
         bool every = Word(at) is "every" or "each";
@@ -205,7 +234,10 @@ internal sealed partial class DateParser
         if (every && Word(next) == "of" && Length(next + 1, out _) is { } span)
             return span with { First = at };
         double count = _numbers.Cardinal(Parts, next, out int counted);
-        if (every && !double.IsNaN(count))
+        bool other = every && Word(next) == "other";
+        if (other)
+            (count, next) = (2, next + 1);
+        else if (every && !double.IsNaN(count))
             next = counted;
         else if (every && Ordinal(next, out counted) is var nth and > 1 && Part(next).Kind == WordPartKind.Word)
             (count, next) = (nth, counted);
@@ -213,7 +245,7 @@ internal sealed partial class DateParser
             count = 1;
         word = Sense(next);
         if (word.Weekday > 0 && every)
-            return Set(at, next + 1, $"XXXX-WXX-{word.Weekday}");
+            return Timed(Set(at, next + 1, $"XXXX-WXX-{word.Weekday}"));
         if (word.Month > 0 && every)
             return Set(at, next + 1, $"XXXX-{word.Month:00}");
         if (word.Season is not null && every)
@@ -222,8 +254,14 @@ internal sealed partial class DateParser
             return Set(at, next + 1, $"XXXX-XX-XXT{word.DayPart}");
         if (word.Unit is not { } unit || (unit == Grain.Second && !word.PluralUnit))
             return null;
+        if (every && unit == Grain.Weekend && count == 1)
+            return Set(at, next + 1, "XXXX-WXX-WE");
         return Set(at, next + 1, every && unit == Grain.Day && count == 1 ? "XXXX-XX-XX" : Lengths.Value(unit, count));
     }
+
+    /// <summary>"every Monday at 4 p.m."</summary>
+    private DateExpression Timed(DateExpression set) =>
+        Word(set.End) == "at" && Clock(set.End + 1, out int end) is { } clock ? set with { End = end, Value = $"{set.Value}T{clock.Alone}" } : set;
 
     /// <summary>"$700 million a month", "three times a week".</summary>
     private bool FollowsAmount(int at)
@@ -247,7 +285,7 @@ internal sealed partial class DateParser
     private static DateExpression Set(int at, int end, string value) =>
         new() { Form = DateForm.Set, First = at, End = end, Value = value };
 
-    private DateExpression? Named(int at)
+    private DateExpression? Reference(int at)
     {
         if (!_words.References.TryAt(Parts, at, _limit, out int end, out string value))
             return null;

@@ -30,6 +30,9 @@ internal sealed partial class DateParser
             return MonthAndDay(next, next) is { Day: not null } ? null : expression with { Month = word.Month };
         if (word.Season is not null)
             return expression with { Season = word.Season };
+        // "last Easter", "this Christmas"
+        if (NamedFeast(next) is { } feast)
+            return expression with { Feast = feast.Feast, Month = feast.Month, Day = feast.Day, End = feast.End };
         if (word.DayPart is not null && shift is not Shift.Latest)
             return expression with { DayPart = word.DayPart };
         if (word.Unit is not { } unit || word.PluralUnit || unit < Grain.Day)
@@ -42,9 +45,24 @@ internal sealed partial class DateParser
         // "the last day of", "the same day", "last day"
         if (unit == Grain.Day && shift == Shift.Last)
             return null;
+        // "next week on Tuesday", "this week, Monday"
+        if (unit == Grain.Week && WeekdayOf(expression with { Unit = unit, Narrative = shift is Shift.Following or Shift.Previous or Shift.That }) is { } day)
+            return day;
         bool narrative = shift is Shift.Following or Shift.Previous or Shift.That
             || (shift == Shift.Next && unit == Grain.Day) || (shift == Shift.Next && first > at && Word(first) == "next");
         return expression with { Unit = unit, Narrative = narrative };
+    }
+
+    /// <summary>A weekday behind its week.</summary>
+    private DateExpression? WeekdayOf(DateExpression week)
+    {
+        int at = Word(week.End) is "," or "-" ? week.End + 1 : week.End;
+        at = SkipWord(at, "on");
+        if (Sense(at) is not { Weekday: > 0, Repeats: false } word || (word.ShortWeekday && !IsCapital(at)) || (Word(week.End) == "," && at == week.End + 1))
+            return null;
+        return MonthAndDay(SkipWord(at + 1, ","), at) is null && DayOfWeek(at + 1, the: false, out _) < 0
+            ? new DateExpression { Form = DateForm.Calendar, First = week.First, End = at + 1, Weekday = word.Weekday, Base = week }
+            : null;
     }
 
     /// <summary>"the weekend", "the week before last", "the day before", "the night of May 4".</summary>
@@ -84,6 +102,8 @@ internal sealed partial class DateParser
             return new DateExpression { Form = DateForm.Shifted, First = at, End = end, Unit = unit, Shift = Shift.That };
         if (unit is Grain.Year or Grain.Month or Grain.Week && StandsAlone(end))
             return new DateExpression { Form = DateForm.Shifted, First = at, End = end, Unit = unit, Shift = Shift.This };
+        if (unit == Grain.Weekend && Word(end) == "of" && Feast(end + 1) is { Unit: null } of)
+            return of with { First = at, Unit = Grain.Weekend };
         return unit == Grain.Weekend
             ? new DateExpression { Form = DateForm.Shifted, First = at, End = end, Unit = unit, Shift = Shift.None }
             : null;
@@ -110,7 +130,7 @@ internal sealed partial class DateParser
 
         if (Sense(at).DayWord is not { } days)
             return null;
-        bool night = Word(at) is "tonight" or "overnight";
+        bool night = Word(at) is "tonight" or "tonite" or "overnight";
         return new DateExpression { Form = DateForm.DayWord, First = at, End = at + 1, Count = days, DayPart = night ? "NI" : null };
     }
 
@@ -142,8 +162,9 @@ internal sealed partial class DateParser
         if (edge is Edge.Start or Edge.End && !(preposition && Word(next - 1) == "of"))
             return null;
         DateExpression? inner = Calendar(next) ?? Shifted(next) ?? DayWord(next);
-        inner ??= Sense(SkipWord(next, "the")) is { Unit: >= Grain.Week and var unit, PluralUnit: false } && Word(next) == "the" && preposition
-            ? new DateExpression { Form = DateForm.Shifted, First = next, End = next + 2, Unit = unit, Shift = Shift.This }
+        int noun = SkipWord(next, "the");
+        inner ??= Sense(noun) is { Unit: >= Grain.Week and var unit, PluralUnit: false } && preposition && (noun > next || (edge is Edge.Start or Edge.End && StandsAlone(noun + 1)))
+            ? new DateExpression { Form = DateForm.Shifted, First = next, End = noun + 1, Unit = unit, Shift = Shift.This }
             : null;
         return inner is null || inner.Form is DateForm.Reference ? null : inner with { First = at, Edge = edge };
     }

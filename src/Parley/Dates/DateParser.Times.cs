@@ -2,7 +2,7 @@ using Parley.Text;
 
 namespace Parley.Dates;
 
-/// <summary>Times of the clock and parts of the day: "2:30 a.m.", "midnight on Saturday", "Monday evening", "1400 GMT".</summary>
+/// <summary>Times with and without their day: "midnight on Saturday", "Monday evening", "tomorrow from 9 to 11 a.m.", "early in the morning".</summary>
 internal sealed partial class DateParser
 {
     private DateExpression? Time(int at)
@@ -10,123 +10,118 @@ internal sealed partial class DateParser
         int first = at;
         if (Word(first) is "around" or "about" or "shortly" or "just" && Clock(first + 1, out _) is not null)
             first++;
-        if (Clock(first, out int end) is not { } clock)
-            return null;
-        end = Zone(end);
-        clock = clock with { First = at, End = end };
-        int next = end;
-        if (Word(next) is "on" or "," or "of" or "this")
-            next = Word(next) == "this" ? next : next + 1;
-        if (Base(next) is { } day && (day.HasDay || day.DayPart is not null) && day.Hour is null && day.Form is DateForm.Calendar or DateForm.Shifted or DateForm.DayWord)
-            return Joined(day, clock) with { First = at, End = day.End };
-        return clock;
+        bool cued = _words.StretchCues.Contains(Word(at - 1));
+        DateExpression? time = Stretch(first, cued, alone: true, out int end) ?? TimeOf(first, out end);
+        return time is null ? DayPart(at) : Dated(time with { First = at, End = end });
     }
 
-    /// <summary>Adds the time that follows a day: "Friday at 3 p.m.", "yesterday evening", "14 May, 10.30".</summary>
+    private DateExpression? TimeOf(int at, out int end)
+    {
+        ClockTime? clock = Clock(at, out end);
+        if (clock is null && SpokenHour(at, out end) is { Minute: not null } spoken && DayBehind(end))
+            clock = spoken;
+        return clock is null ? null : new DateExpression { Form = DateForm.Calendar, Clock = clock };
+    }
+
+    /// <summary>Adds the day that follows a time: "on Friday", "tomorrow", "this morning", "of April 22".</summary>
+    private DateExpression Dated(DateExpression time)
+    {
+        int next = Word(time.End) is "on" or "," or "of" ? time.End + 1 : time.End;
+        return Base(next) is { } day && (day.HasDay || day.DayPart is not null) && day.Clock is null && day.Form is DateForm.Calendar or DateForm.Shifted or DateForm.DayWord
+            ? Joined(day, time) with { First = time.First, End = day.End }
+            : time;
+    }
+
+    /// <summary>Adds the time that follows a day: "Friday at 3 p.m.", "yesterday evening", "14 May, 10.30", "tomorrow between 7 and 9 p.m.".</summary>
     private DateExpression WithTime(DateExpression day)
     {
-        if (!day.HasDay || day.Hour is not null || day.LastDay is not null)
+        if (!(day.HasDay || day is { Form: DateForm.Shifted, DayPart: not null }) || day.Clock is not null || day.LastDay is not null)
             return day;
         int next = day.End;
-        if (Sense(next).DayPart is { } part && !Sense(next).PluralUnit && Word(next)[^1] != 's' && day.DayPart is null)
-            return WithTime(day with { DayPart = part, End = next + 1 });
-        if (Word(next) is "early" or "late" or "mid" && Sense(Hyphen(next + 1)).DayPart is { } later && day.DayPart is null)
-            return day with { DayPart = later, End = Hyphen(next + 1) + 1 };
-        int at = Word(next) is "at" or "," ? next + 1 : next;
-        at = Word(at) is "around" or "about" ? at + 1 : at;
-        if (Clock(at, out int end) is { } clock && (at > next || Part(at).Kind == WordPartKind.Word))
-            return Joined(day, clock) with { First = day.First, End = Zone(end) };
-        return day;
+        if (day.DayPart is null && PartOfDay(next, out int after) is { } part)
+            return WithTime(InWeek(day with { DayPart = part, End = after }));
+        int at = Word(next) == "," ? next + 1 : next;
+        bool told = Word(at) is "at" or "@";
+        at = told ? at + 1 : at;
+        bool cued = _words.StretchCues.Contains(Word(at));
+        if (Stretch(cued ? at + 1 : at, cued, alone: false, out int end) is { } stretch)
+            return Joined(day, stretch) with { First = day.First, End = end };
+        bool hedged = Word(at) is "around" or "about";
+        at = hedged ? at + 1 : at;
+        if (TimeOf(at, out end) is { } time)
+            return Joined(day, time) with { First = day.First, End = end };
+        // "yesterday at 12", "Friday around 4": an hour is one only where the phrase ends with it.
+        return Hour(at, out end) is { } hour && (told || hedged || (hour.Minute is not null && (Part(at).Digits > 0 || Part(at).Kind == WordPartKind.Word))) && Closes(end)
+            ? Joined(day, new DateExpression { Form = DateForm.Calendar, Clock = hour }) with { First = day.First, End = end }
+            : day;
     }
 
-    private static DateExpression Joined(DateExpression day, DateExpression clock) =>
-        day with { Hour = clock.Hour, Minute = clock.Minute, DayPart = null };
+    /// <summary>"Wednesday evening next week"</summary>
+    private DateExpression InWeek(DateExpression day) =>
+        day is { Form: DateForm.Calendar, Weekday: not null, Day: null, Base: null } && WeekBehind(day.End) is { } week ? day with { Base = week, End = week.End } : day;
 
-    private DateExpression? Clock(int at, out int end)
+    /// <summary>"morning", "early evening", "in the afternoon" behind a day.</summary>
+    private string? PartOfDay(int at, out int end)
     {
-        end = at + 1;
-        if (Sense(at).Clock is { } named)
-            return At(at, named, null);
-        WordPart part = Part(at);
-        if (part.Kind == WordPartKind.Word)
-        {
-            // "eight o'clock"
-            double spoken = _numbers.Cardinal(Parts, at, out end);
-            return spoken is >= 1 and <= 12 && OClock(ref end) ? At(at, (int)spoken, null) : null;
-        }
+        int first = Word(at) is "early" or "late" or "mid" ? Hyphen(at + 1) : at;
+        end = first + 1;
+        if (Word(first) is "am" or "pm")
+            return Word(first) == "am" ? "MO" : "AF";
+        return Sense(first) is { DayPart: { } part } && Word(first)[^1] != 's' ? part : DayPartBehind(at, out end);
+    }
 
-        if (part.Kind != WordPartKind.Number)
-            return null;
-        if (part.Digits == 4 && part.Whole is var clock && clock % 100 < 60 && clock / 100 < 25
-            && (Sense(end).Zone || Word(end) is "hours" or "hrs" or "h") && Word(end) is not "et")
+    /// <summary>From one time of the clock to another, where at least one of them shows that it is a time: "3 to 5 p.m.", "between 9 and 11:30".</summary>
+    private DateExpression? Stretch(int at, bool cued, bool alone, out int end)
+    {
+        ClockTime? from = Clock(at, out int joint), told = from;
+        if ((from ??= Hour(at, out joint)) is not { } start || (Word(joint) is not ("-" or "to" or "until" or "till" or "through") && !(Word(joint) == "and" && cued)))
         {
-            if (!Sense(end).Zone)
-                end++;
-            return At(at, clock / 100, clock % 100);
-        }
-
-        int hour, minute = -1;
-        if (part.Digits is 1 or 2)
-        {
-            hour = part.Whole;
-            if (Word(end) == ":" && !Part(end).Spaced && Part(end + 1) is { Digits: 2, Spaced: false } minutes)
-            {
-                minute = minutes.Whole;
-                end += 2;
-                if (Word(end) == ":" && !Part(end).Spaced && Part(end + 1) is { Digits: 2, Spaced: false })
-                    end += 2;
-            }
-        }
-        else if (part.Lower.Length is 4 or 5 && part.Lower[^3] == '.')
-        {
-            hour = (int)part.Value;
-            minute = int.Parse(part.Lower[^2..]);
-        }
-        else
-        {
+            end = at;
             return null;
         }
 
-        bool half = Word(end) is "am" or "pm" || (Word(end) is "a" or "p" && Word(end + 1) == "." && !Part(end + 1).Spaced && Word(end + 2) == "m");
-        if (half)
-        {
-            if (hour is < 1 or > 12)
-                return null;
-            bool evening = Word(end)[0] == 'p';
-            end += Word(end).Length == 1 ? 3 : 1;
-            if (Word(end) == "." && !Part(end).Spaced && Part(end - 1).Span.End == Part(end).Span.Start && end + 1 < _limit)
-                end++;
-            return OnClock(At(at, (hour % 12) + (evening ? 12 : 0), minute < 0 ? null : minute));
-        }
-
-        if (OClock(ref end))
-            return OnClock(At(at, hour, null));
-        // A bare "10.30" or "10:30" is a time only where its context says so: a score or an amount otherwise.
-        bool at2 = Word(at - 1) is "at" or "by" or "until" or "till" or "around" or "from" or "before" or "after";
-        return minute >= 0 && (part.Digits > 0 ? Part(at).Digits == 2 || at2 : at2 && !Sense(end).Filler && Word(end) is not ("%" or "percent" or "per" or "million" or "billion"))
-            ? OnClock(At(at, hour, minute))
-            : null;
+        ClockTime? to = Clock(joint + 1, out end);
+        bool shown = (told is not null && !IsBare(at, joint)) || (to is not null && !IsBare(joint + 1, end));
+        if ((to ??= Hour(joint + 1, out end)) is not { } stop)
+            return null;
+        bool minutes = start.Minute is not null && stop.Minute is not null && (Part(at).Digits > 0 || Part(at).Kind == WordPartKind.Word);
+        int zone = Zone(end);
+        shown |= minutes || zone > end;
+        end = zone;
+        // "from 6 to 7" may count anything; beside a day, "between 3 and 5" tells the time.
+        if (!shown && (!cued || !(Closes(end) || DayBehind(end)) || (alone && !DayBehind(end))))
+            return null;
+        if (told is null && !cued && Part(at).Digits > 2)
+            return null;
+        return new DateExpression { Form = DateForm.Calendar, Clock = start, Until = stop };
     }
 
-    private bool OClock(ref int end)
+    /// <summary>A number with a dot and nothing behind it, "2.30", which may be an amount.</summary>
+    private bool IsBare(int at, int end) => end == at + 1 && Part(at) is { Kind: WordPartKind.Number, Digits: 0 };
+
+    private bool DayBehind(int at) => Base(Word(at) is "on" or "," or "of" ? at + 1 : at) is { Clock: null } day && (day.HasDay || day.DayPart is not null);
+
+    /// <summary>"the morning", "early afternoon", "late in the evening", of a day that is told elsewhere.</summary>
+    private DateExpression? DayPart(int at)
     {
-        if (Word(end) != "o" || Word(end + 1) != "'" || Word(end + 2) != "clock")
-            return false;
-        end += 3;
-        return true;
+        int first = Sense(at).Edge is Edge.Early or Edge.Late or Edge.Middle ? Hyphen(at + 1) : at;
+        bool the = Word(first) == "the" && first == at && _words.DayPartCues.Contains(Word(at - 1));
+        if (first > at && Word(first) == "in" && Word(first + 1) == "the")
+            (the, first) = (true, first + 1);
+        int noun = the ? first + 1 : first;
+        if (noun == at || Sense(noun).DayPart is not { } part || Word(noun)[^1] == 's' || !(Closes(noun + 1) || Clock(noun + 1, out _) is not null))
+            return null;
+        var alone = new DateExpression { Form = DateForm.Calendar, First = at, End = noun + 1, DayPart = part };
+        int next = Word(noun + 1) is "at" or "around" ? noun + 2 : noun + 1;
+        ClockTime? clock = Clock(next, out int end);
+        if (clock is null && next > noun + 1 && Hour(next, out end) is { } hour && Closes(end))
+            clock = hour;
+        return clock is null ? alone : alone with { Clock = clock, End = end };
     }
 
-    private int Zone(int at)
-    {
-        if (Sense(at).Zone && IsCapital(at))
-            return at + 1;
-        if (Word(at) == "(" && Sense(at + 1).Zone && Word(at + 2) == ")")
-            return at + 3;
-        return Word(at) == "local" && Word(at + 1) == "time" ? at + 2 : at;
-    }
+    /// <summary>Whether nothing follows that goes on with the phrase.</summary>
+    private bool Closes(int at) =>
+        at >= _limit || Pos(at) is Upos.PUNCT or Upos.CCONJ or Upos.ADP or Upos.VERB or Upos.AUX or Upos.ADV or Upos.SCONJ or Upos.PRON or Upos.DET or Upos.PART or Upos.X;
 
-    private static DateExpression? OnClock(DateExpression time) => time is { Hour: >= 0 and <= 24, Minute: null or (>= 0 and < 60) } ? time : null;
-
-    private static DateExpression At(int at, int hour, int? minute) =>
-        new() { Form = DateForm.Calendar, First = at, Hour = hour, Minute = minute };
+    private static DateExpression Joined(DateExpression day, DateExpression time) => day with { Clock = time.Clock, Until = time.Until };
 }

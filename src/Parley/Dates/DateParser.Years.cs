@@ -9,10 +9,8 @@ internal sealed partial class DateParser
     private DateExpression WithYear(DateExpression date, bool comma)
     {
         int at = date.End;
-        if (comma && Word(at) == ",")
+        if (Word(at) == "of" || (comma && Word(at) == ",") || (Word(at) == "in" && date.Month is not null && IsYear(at + 1, out _)))
             at++;
-        else
-            at = SkipWord(at, "of");
         if (IsYear(at, out int year) && !CountsSomething(at))
             return date with { Year = year, End = BeforeChrist(at + 1, out bool bc), BeforeChrist = bc };
         if (Part(at).Digits is > 0 and < 4 && BeforeChrist(at + 1, out bool ancient) is var after && ancient)
@@ -113,7 +111,7 @@ internal sealed partial class DateParser
         if (Word(at) is "nineteen" or "eighteen" or "seventeen" or "twenty" && Part(at + 1).Kind == WordPartKind.Word)
         {
             int century = Word(at) switch { "nineteen" => 19, "eighteen" => 18, "seventeen" => 17, _ => 20 };
-            double rest = _numbers.Cardinal(Parts, at + 1, out end);
+            double rest = _numbers.Cardinal(Parts, Word(at + 1) == "hundred" ? SkipWord(at + 2, "and") : at + 1, out end);
             if (rest is >= 10 and <= 99 && Sense(end).Unit is null && !(century == 20 && rest < 10))
                 return (century * 100) + (int)rest;
             return -1;

@@ -57,6 +57,7 @@ internal sealed partial class DateParser
             }
 
             found.Add(expression);
+            ShareWeek(found);
             at = expression.End;
             while (Continuation(expression, at) is { } further)
             {
@@ -70,12 +71,24 @@ internal sealed partial class DateParser
         }
     }
 
+    /// <summary>"Monday or Tuesday next week": the week told last holds for the weekdays in front of it.</summary>
+    private void ShareWeek(List<DateExpression> found)
+    {
+        for (int i = found.Count - 1; i > 0; i--)
+        {
+            if (found[i] is not { Weekday: not null, Base: { Unit: Grain.Week } week, First: var next } || found[i - 1] is not { Form: DateForm.Calendar, Weekday: not null, Day: null, Base: null, End: var end }
+                || end < _floor || next - end is < 1 or > 2 || Word(end) is not ("or" or "and" or ","))
+                return;
+            found[i - 1] = found[i - 1] with { Base = week };
+        }
+    }
+
     private bool CanOpen(int at) =>
         _parts[at].Kind switch
         {
             WordPartKind.Number => true,
             WordPartKind.Word => _senses[at].Opens,
-            _ => _parts[at].Lower == "'" && Part(at + 1).Digits == 2,
+            _ => (_parts[at].Lower == "'" && Part(at + 1).Digits == 2) || _numbers.Begins(_parts[at]),
         };
 
     private DateExpression? At(int at)
@@ -86,7 +99,7 @@ internal sealed partial class DateParser
         Longest(ref best, Span(at));
         Longest(ref best, YearAgo(at));
         Longest(ref best, Repeated(at));
-        Longest(ref best, Named(at));
+        Longest(ref best, Reference(at));
         return best;
     }
 
@@ -131,6 +144,15 @@ internal sealed partial class DateParser
     {
         if (before.Form != DateForm.Calendar)
             return null;
+        // "next week on Tuesday or Thursday": the week holds for both.
+        if (before is { Weekday: not null, Base: { Unit: Grain.Week } week } && Word(at) is "or" or "and" or ",")
+        {
+            int next = SkipWord(at + (Word(at) == "," && Word(at + 1) is "or" or "and" ? 2 : 1), "on");
+            return Sense(next) is { Weekday: > 0, Repeats: false } && WeekBehind(next + 1) is null && Weekday(next) is null or { Day: null }
+                ? WithTime(Day(next, next + 1) with { Weekday = Sense(next).Weekday, Base = week })
+                : null;
+        }
+
         if (before is { Month: { } month, Day: not null, LastDay: null, HasTime: false } && Word(at) is "and" or "," or "or")
         {
             int next = at + 1;
@@ -140,7 +162,7 @@ internal sealed partial class DateParser
             if (number > 0)
             {
                 DayNumber(next, out int end);
-                bool free = Sense(end).Unit is null && Sense(end).Month == 0 && !_numbers.Begins(Part(end)) && Word(end) is not ("%" or ":" or "-" or "percent" or "per")
+                bool free = Sense(end).Unit is null && Sense(end).Month == 0 && !_numbers.Begins(Part(end)) && Word(end) is not ("%" or ":" or "-" or "/" or "percent" or "per")
                     && Pos(end) is not (Upos.NOUN or Upos.ADJ);
                 int? year = before.Year;
                 if (free && Word(end) == "," && IsYear(end + 1, out int told))

@@ -13,13 +13,13 @@ internal sealed partial class DateResolver
     {
         if (e.BeforeChrist && e.Year is { } bc)
             return new(DateType.Date, e.YearGrain == Grain.Century ? $"BC{bc / 100:00}" : $"BC{bc:0000}{(e.Season is { } of ? "-" + of : e.Month is { } m ? $"-{m:00}" : "")}", null, null);
-        if (e is { Month: null, Day: null, Weekday: null, Season: null, Quarter: null, Half: null, Year: null })
+        if (e is { Month: null, Day: null, Weekday: null, Season: null, Quarter: null, Half: null, Year: null, Feast: null })
             return TimeAlone(e);
         if (e is { Weekday: not null, Month: null, Day: null })
             return Weekday(e, tense);
         if (e is { Day: not null, Month: null })
             return DayOfMonth(e, tense);
-        if (e is { Month: null, Season: null, Quarter: null, Half: null })
+        if (e is { Month: null, Season: null, Quarter: null, Half: null, Feast: null })
         {
             int only = FullYear(e);
             return only is < 1 or > 9900 ? default : At(Period.Of(e.YearGrain, new LocalDate(only, 1, 1)), e);
@@ -42,11 +42,13 @@ internal sealed partial class DateResolver
 
     private static Period? PeriodIn(DateExpression e, int year)
     {
+        if (e.Feast is { } feast)
+            return feast.In(year) is { } found ? On(e, found) : null;
         if (e.Month is { } month)
         {
             if (e.Day is not { } day)
                 return new Period(Grain.Month, new LocalDate(year, month, 1));
-            return day <= CalendarSystem.Iso.GetDaysInMonth(year, month) ? new Period(Grain.Day, new LocalDate(year, month, day)) : null;
+            return day <= CalendarSystem.Iso.GetDaysInMonth(year, month) ? On(e, new LocalDate(year, month, day)) : null;
         }
 
         if (e.Quarter is { } quarter)
@@ -56,6 +58,10 @@ internal sealed partial class DateResolver
         int first = e.Season switch { "SP" => 3, "SU" => 6, "FA" => 9, _ => 12 };
         return new Period(Grain.Season, new LocalDate(year, first, 1));
     }
+
+    /// <summary>The day itself, or the weekend next to it: "Labor Day weekend".</summary>
+    private static Period On(DateExpression e, LocalDate day) =>
+        e.Unit == Grain.Weekend ? Period.Of(Grain.Weekend, day.PlusDays((int)day.DayOfWeek < 3 ? -7 : 0)) : new Period(Grain.Day, day);
 
     private int FullYear(DateExpression e)
     {
@@ -162,7 +168,14 @@ internal sealed partial class DateResolver
     private Resolved DayOfMonth(DateExpression e, Tense tense)
     {
         int day = e.Day!.Value;
-        if (_told is { Grain: Grain.Day or Grain.Month } told && (narrative || _toldSentence >= _sentence - 1)
+        if (e.Base is { } based)
+        {
+            return Meaning(based, tense).Period is { Grain: Grain.Month } of && day <= CalendarSystem.Iso.GetDaysInMonth(of.First.Year, of.First.Month)
+                ? At(new Period(Grain.Day, of.First.PlusDays(day - 1)), e)
+                : Timed(e, $"XXXX-XX-{day:00}", null, null);
+        }
+
+        if (e.Weekday is null && _told is { Grain: Grain.Day or Grain.Month } told && (narrative || _toldSentence >= _sentence - 1)
             && day <= told.First.Calendar.GetDaysInMonth(told.First.Year, told.First.Month))
             return At(new Period(Grain.Day, new LocalDate(told.First.Year, told.First.Month, day)), e);
         if (anchor.Day is not { } today)
@@ -170,11 +183,13 @@ internal sealed partial class DateResolver
         LocalDate month = new(today.Year, today.Month, 1);
         // The nearest month that has the day, on the side that the tense says.
         int direction = tense is Tense.Future or Tense.Present ? 1 : tense == Tense.Past ? -1 : day >= today.Day ? 1 : -1;
-        for (int step = 0; step < 3; step++, month = month.PlusMonths(direction))
+        for (int step = 0; step < (e.Weekday is null ? 3 : 12); step++, month = month.PlusMonths(direction))
         {
             if (day > CalendarSystem.Iso.GetDaysInMonth(month.Year, month.Month))
                 continue;
             LocalDate candidate = month.PlusDays(day - 1);
+            if (e.Weekday is { } weekday && (int)candidate.DayOfWeek != weekday)
+                continue;
             if (direction > 0 ? candidate >= today : candidate <= today)
                 return At(new Period(Grain.Day, candidate), e);
         }
@@ -182,12 +197,12 @@ internal sealed partial class DateResolver
         return Timed(e, $"XXXX-XX-{day:00}", null, null);
     }
 
-    /// <summary>A time without a day is one of the day told in its sentence, else of the day of writing; the days meant stay open.</summary>
+    /// <summary>A time without a day is one of the day told just before; the days meant stay open.</summary>
     private Resolved TimeAlone(DateExpression e)
     {
-        LocalDate? day = _told is { Grain: Grain.Day } told && (narrative || _toldSentence == _sentence) ? told.First : anchor.Day;
-        string value = day is { } known ? EdtfDate.Day(known).ToString() : "XXXX-XX-XX";
-        return Timed(e, value, null, day is { } of && narrative ? new Period(Grain.Day, of) : null);
+        Period? day = _told is { Grain: Grain.Day } told && (narrative || (_toldSentence >= _sentence - 1 && _toldBlock == _block)) ? told : null;
+        string value = day?.Value ?? (narrative ? "XXXX-XX-XX" : "");
+        return new(DateType.Time, TimeOfDay(e, value, day), null, narrative ? day : null);
     }
 
     private static string Unspecified(DateExpression e)
@@ -197,9 +212,10 @@ internal sealed partial class DateResolver
             { Month: { } month, Day: { } day } => $"XXXX-{month:00}-{day:00}",
             { Month: { } month } => $"XXXX-{month:00}",
             { Season: { } season } => $"XXXX-{season}",
+            { Feast: not null } => "XXXX",
             { Quarter: { } quarter } => $"XXXX-Q{quarter}",
             _ => $"XXXX-H{e.Half}",
         };
-        return e.Hour is { } hour ? $"{value}T{hour:00}:{e.Minute ?? 0:00}" : e.DayPart is { } part ? $"{value}T{part}" : value;
+        return TimeOfDay(e, value, null) ?? value;
     }
 }

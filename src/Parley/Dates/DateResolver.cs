@@ -15,6 +15,7 @@ internal sealed partial class DateResolver(Anchor anchor, bool narrative)
 {
     private Period? _told;
     private int _toldSentence = -1;
+    private int _toldBlock = -1;
     private bool _toldYear;
     private Period? _toldQuarter;
     private int? _frameYear;
@@ -33,7 +34,7 @@ internal sealed partial class DateResolver(Anchor anchor, bool narrative)
         _block = block;
         Resolved resolved = Meaning(expression, tense);
         if (resolved is { Type: DateType.Date or DateType.Time, Period: { } period } && expression.Form != DateForm.Reference
-            && (expression.Form != DateForm.Calendar || expression.Hour is null || expression.HasDay))
+            && (expression.Form != DateForm.Calendar || expression.Clock is null || expression.HasDay))
         {
             bool explicitYear = expression is { Form: DateForm.Calendar, Year: not null };
             if (explicitYear && opensBlock)
@@ -41,7 +42,7 @@ internal sealed partial class DateResolver(Anchor anchor, bool narrative)
             if (period.Grain == Grain.Quarter && expression.Count is null)
                 _toldQuarter = period;
             if (period.Grain <= Grain.Year)
-                (_told, _toldSentence, _toldYear) = (period, sentence, explicitYear);
+                (_told, _toldSentence, _toldBlock, _toldYear) = (period, sentence, block, explicitYear);
         }
 
         return resolved;
@@ -55,19 +56,30 @@ internal sealed partial class DateResolver(Anchor anchor, bool narrative)
         DateForm.Offset => Offset(expression, tense),
         DateForm.DayWord => DayWord(expression),
         DateForm.Shifted => Shifted(expression, tense),
+        DateForm.Nth => Nth(expression, tense),
         _ => Calendar(expression, tense),
     };
 
     private Resolved Length(DateExpression expression, Tense tense)
     {
         Grain unit = expression.Unit!.Value;
-        string value = Lengths.Value(unit, expression.Count);
-        bool ahead = expression.Shift is Shift.Next && expression.Count is not null && unit >= Grain.Day;
+        string value = Lengths.Value(expression);
+        bool ahead = expression.Rest is null && expression.Shift is Shift.Next && expression.Count is not null && unit >= Grain.Day;
         return new(DateType.Duration, value, ahead ? Ahead(unit, expression.Count!.Value) : null, null);
     }
 
     /// <summary>The day on which a length counted from the day of writing ends; null where that is not known to the day.</summary>
     public EdtfDate? Ahead(Grain unit, double count) => anchor.Day is { } day && Moved(day, unit, count, 1) is { } end ? EdtfDate.Day(end) : null;
+
+    /// <summary>A day moved by a length of one or more units.</summary>
+    private static LocalDate? Moved(LocalDate day, DateExpression offset)
+    {
+        LocalDate? moved = day;
+        int direction = offset.Direction;
+        for (DateExpression? part = offset; part is not null && moved is { } from; part = part.Rest)
+            moved = Moved(from, part.Unit!.Value, part.Count!.Value, direction);
+        return moved;
+    }
 
     /// <summary>A day moved by so many units; null for parts of a day, and where the calendar ends.</summary>
     public static LocalDate? Moved(LocalDate day, Grain unit, double count, int direction)
@@ -113,7 +125,7 @@ internal sealed partial class DateResolver(Anchor anchor, bool narrative)
         if (expression.Count is not { } count)
             return new(DateType.Date, vague, null, null);
         if (unit < Grain.Day)
-            return new(DateType.Duration, Lengths.Value(unit, count), null, null);
+            return new(DateType.Duration, Lengths.Value(expression), null, null);
         // "up from a year earlier", of a quarter: the same quarter of the year before.
         if (unit == Grain.Year && count == 1 && expression.Direction < 0 && expression.Base is null && _toldQuarter is { } quarter
             && quarter.Plus(-4) is { } same)
@@ -138,8 +150,10 @@ internal sealed partial class DateResolver(Anchor anchor, bool narrative)
             from = anchor.For(unit) ?? (unit < Grain.Month ? null : anchor.For(Grain.Year));
         }
 
-        if (from is not { } day || Moved(day, unit, count, expression.Direction) is not { } moved)
+        if (from is not { } day || Moved(day, expression) is not { } moved)
             return new(DateType.Date, expression.Direction < 0 ? "PAST_REF" : "FUTURE_REF", null, null);
+        for (DateExpression? rest = expression.Rest; rest is not null; rest = rest.Rest)
+            unit = rest.Unit!.Value < Grain.Day ? Grain.Day : rest.Unit.Value;
         bool whole = count == Math.Floor(count);
         Grain grain = toTheDay ? Grain.Day : unit switch
         {
@@ -168,11 +182,24 @@ internal sealed partial class DateResolver(Anchor anchor, bool narrative)
     /// <summary>Adds the time of day to a day's value; the day itself stays, at midnight too.</summary>
     private static Resolved Timed(DateExpression expression, string value, EdtfDate? date, Period? period)
     {
-        if (expression.Hour is { } hour)
-            return new(DateType.Time, $"{value}T{hour:00}:{expression.Minute ?? 0:00}", date, period);
-        return expression.DayPart is { } part
-            ? new(DateType.Time, $"{value}T{part}", date, period)
-            : new(DateType.Date, value, date, period);
+        return TimeOfDay(expression, value, period) is { } time ? new(DateType.Time, time, date, period) : new(DateType.Date, value, date, period);
+    }
+
+    /// <summary>
+    /// The value of a time: that of its day, "T", the clock or the part of the day; a stretch of time has both its ends to the second. Null
+    /// where the expression has no time. The part of the day says which half of the clock is meant. Without a day (an empty value) it is the time alone: <c>T14</c>, <c>T14:30</c>, <c>14:00:00/16:00:00</c>.
+    /// </summary>
+    private static string? TimeOfDay(DateExpression expression, string day, Period? period)
+    {
+        if (expression.Clock is not { } told)
+            return expression.DayPart is { } part ? $"{day}T{part}" : null;
+        ClockTime clock = told.In(expression.DayPart);
+        if (expression.Until is not { } until)
+            return day.Length > 0 ? $"{day}T{clock.Value}" : $"T{clock.Alone}";
+        (ClockTime from, ClockTime to) = ClockTime.Stretch(clock, until.In(expression.DayPart));
+        string next = string.CompareOrdinal(to.Exact, from.Exact) < 0 && period?.Plus(1) is { } after ? after.Value : day;
+        string sign = day.Length > 0 ? "T" : "";
+        return $"{day}{sign}{from.Exact}/{next}{sign}{to.Exact}";
     }
 
     /// <summary>The deadline-like end of a period cut at its end: "by the end of June" is due on its last day.</summary>

@@ -46,12 +46,12 @@ internal sealed class TimeWord
     public bool Opens { get; set; }
 }
 
-/// <summary>The words of <c>Data/dates.yaml</c>.</summary>
+/// <summary>The words of <c>Data/dates.yaml</c>, and the feasts of <c>Data/feasts.yaml</c>.</summary>
 internal sealed class DateVocabulary
 {
     private readonly FrozenDictionary<string, TimeWord> _words;
 
-    private DateVocabulary(Source source)
+    private DateVocabulary(Source source, Dictionary<string, string> feasts)
     {
         var words = new Dictionary<string, TimeWord>(StringComparer.Ordinal);
         TimeWord Word(string form)
@@ -91,7 +91,7 @@ internal sealed class DateVocabulary
             Word(form).VagueCount = true;
         foreach (string form in NumberWords.Shipped.Openers.Concat(source.Openers))
             Word(form);
-        foreach (string form in source.References.Keys.Concat(source.Feasts.Keys).Concat(source.Sets.Keys).Concat(source.Hedges))
+        foreach (string form in source.References.Keys.Concat(feasts.Keys).Concat(source.Sets.Keys).Concat(source.Hedges))
             Word(form.Split(' ', '\'')[0]);
         foreach (string form in source.Fillers)
             (words.TryGetValue(form, out TimeWord? word) ? word : words[form] = new TimeWord()).Filler = true;
@@ -100,13 +100,21 @@ internal sealed class DateVocabulary
         _words = words.ToFrozenDictionary();
         References = new Phrases<string>(source.References.Concat(source.Sets));
         Sets = source.Sets.Keys.ToFrozenSet();
-        Feasts = new Phrases<string>(source.Feasts);
+        Feasts = new Phrases<Feast>(feasts.Select(f => KeyValuePair.Create(f.Key, Feast.Parse(f.Value))));
+        FeastThings = source.FeastThings.ToFrozenSet();
         Hedges = new Phrases<bool>(source.Hedges.Select(h => KeyValuePair.Create(h, true)));
         Operators = new Phrases<DateOperator>(source.Operators);
         OperatorsBehind = new Phrases<DateOperator>(source.OperatorsBehind);
         Deadlines = new Phrases<bool>(source.Deadlines.Select(d => KeyValuePair.Create(d, true)));
         DeadlineNouns = source.Deadlines.ToFrozenSet();
         Granting = source.Granting.ToFrozenSet();
+        ZoneNames = source.ZoneNames.ToFrozenSet();
+        ClockCues = source.ClockCues.ToFrozenSet();
+        StretchCues = source.StretchCues.ToFrozenSet();
+        WeekdayCues = source.WeekdayCues.ToFrozenSet();
+        MonthCues = source.MonthCues.ToFrozenSet();
+        OrdinaryMonths = source.OrdinaryMonths.ToFrozenSet();
+        DayPartCues = source.DayPartCues.ToFrozenSet();
         Publications = source.Publications.ToFrozenSet();
         NamedDays = source.NamedDays.ToFrozenSet();
         Forward = source.Forward.ToFrozenSet();
@@ -116,15 +124,17 @@ internal sealed class DateVocabulary
         Saying = source.Saying.ToFrozenSet();
     }
 
-    public static DateVocabulary Shipped { get; } = new(DataFile.Read<Source>("dates.yaml"));
+    public static DateVocabulary Shipped { get; } = new(DataFile.Read<Source>("dates.yaml"), DataFile.Read<Dictionary<string, string>>("feasts.yaml"));
 
     /// <summary>References and sets with their TIMEX3 value.</summary>
     public Phrases<string> References { get; }
 
     public FrozenSet<string> Sets { get; }
 
-    /// <summary>Feasts with month and day.</summary>
-    public Phrases<string> Feasts { get; }
+    public Phrases<Feast> Feasts { get; }
+
+    /// <summary>Words behind a feast that make a thing of it that is named after it.</summary>
+    public FrozenSet<string> FeastThings { get; }
 
     public Phrases<bool> Hedges { get; }
 
@@ -141,6 +151,27 @@ internal sealed class DateVocabulary
 
     /// <summary>Lemmas that hand somebody time.</summary>
     public FrozenSet<string> Granting { get; }
+
+    /// <summary>Words that name a zone of the clock in front of "time".</summary>
+    public FrozenSet<string> ZoneNames { get; }
+
+    /// <summary>Words in front of a time of the clock that show it for one: "at 10.30".</summary>
+    public FrozenSet<string> ClockCues { get; }
+
+    /// <summary>Words in front of two times of which the first is where a stretch begins: "from 3 to 5".</summary>
+    public FrozenSet<string> StretchCues { get; }
+
+    /// <summary>Words in front of a weekday's short form that show it for one.</summary>
+    public FrozenSet<string> WeekdayCues { get; }
+
+    /// <summary>Words in front of a month's name, or of a date in figures, that show it for one.</summary>
+    public FrozenSet<string> MonthCues { get; }
+
+    /// <summary>Months whose names are ordinary words in lower case.</summary>
+    public FrozenSet<string> OrdinaryMonths { get; }
+
+    /// <summary>Words in front of "the morning" where it is a time.</summary>
+    public FrozenSet<string> DayPartCues { get; }
 
     public FrozenSet<string> Publications { get; }
 
@@ -183,6 +214,20 @@ internal sealed class DateVocabulary
 
         public List<string> Zones { get; init; } = [];
 
+        public List<string> ZoneNames { get; init; } = [];
+
+        public List<string> ClockCues { get; init; } = [];
+
+        public List<string> StretchCues { get; init; } = [];
+
+        public List<string> WeekdayCues { get; init; } = [];
+
+        public List<string> MonthCues { get; init; } = [];
+
+        public List<string> OrdinaryMonths { get; init; } = [];
+
+        public List<string> DayPartCues { get; init; } = [];
+
         public Dictionary<string, int> DayWords { get; init; } = [];
 
         public Dictionary<string, Shift> Shifts { get; init; } = [];
@@ -193,7 +238,7 @@ internal sealed class DateVocabulary
 
         public Dictionary<string, string> Sets { get; init; } = [];
 
-        public Dictionary<string, string> Feasts { get; init; } = [];
+        public List<string> FeastThings { get; init; } = [];
 
         public List<string> VagueCounts { get; init; } = [];
 

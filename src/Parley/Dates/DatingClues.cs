@@ -119,7 +119,7 @@ internal sealed class DatingClues
             if (document[parts[length.First].Token].Sentence > Opening || length is not { Form: DateForm.Length, Unit: Grain.Day or Grain.Week, Count: { } count })
                 continue;
             bool joined = end >= 0 && length.First == end + 1 && parts[end].Lower == "and";
-            days = (joined ? days : 0) + (int)(count * (length.Unit == Grain.Week ? 7 : 1));
+            days = (joined ? days : 0) + (int)(count * (length.Unit == Grain.Week ? 7 : 1)) + (length.Rest is { Unit: Grain.Day, Count: { } more } ? (int)more : 0);
             end = length.End;
             if (end < parts.Length && parts[end].Lower == "after" && days is >= Counted and < 200)
                 yield return days;

@@ -20,7 +20,8 @@ internal static class Lengths
             Grain.Second => $"PT{number}S",
             Grain.Minute => $"PT{number}M",
             Grain.Hour => $"PT{number}H",
-            Grain.Day or Grain.Weekend => $"P{number}D",
+            Grain.Day => $"P{number}D",
+            Grain.Weekend => $"P{number}WE",
             Grain.Week or Grain.Fortnight => $"P{number}W",
             Grain.Month or Grain.Quarter or Grain.HalfYear => $"P{number}M",
             Grain.Decade => count is null ? "PXDE" : $"P{number}Y",
@@ -30,9 +31,22 @@ internal static class Lengths
         };
     }
 
+    /// <summary>The TIMEX3 value of a length in several units: <c>P2Y1M21D</c>, <c>PT1H30M</c>.</summary>
+    public static string Value(DateExpression length)
+    {
+        string value = Value(length.Unit!.Value, length.Count);
+        if (length.Rest is not { } rest)
+            return value;
+        string further = Value(rest);
+        bool same = value[1] == 'T' == (further[1] == 'T');
+        return value + further[(same && value[1] == 'T' ? 2 : 1)..];
+    }
+
     /// <summary>Reads a value of one unit back; false where its number is open.</summary>
     public static bool TryRead(string value, out Grain unit, out double count)
     {
+        if (value.EndsWith("WE", StringComparison.Ordinal))
+            value = value[..^1];
         bool time = value.StartsWith("PT", StringComparison.Ordinal);
         unit = value[^1] switch
         {

@@ -80,7 +80,9 @@ public static class WordParts
             whole = false;
         }
 
-        if (at + 1 < end && text[at] == '.' && char.IsAsciiDigit(text[at + 1]))
+        // The second number of 16.05.2025 has no decimals.
+        bool dotted = start > 1 && text[start - 1] == '.' && char.IsAsciiDigit(text[start - 2]);
+        if (!dotted && at + 1 < end && text[at] == '.' && char.IsAsciiDigit(text[at + 1]))
         {
             int decimals = at + 1;
             while (decimals < end && char.IsAsciiDigit(text[decimals]))

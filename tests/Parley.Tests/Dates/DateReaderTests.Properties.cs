@@ -14,13 +14,17 @@ public partial class DateReaderTests
         "May", "May", "16", "31", "2025", "0", "9999", "99999999999999999999", "Monday", "last", "next", "the", "of", "end", "weeks", "ago", "later", "year",
         "century", "a", "half", "and", "two", "million", "midnight", "'", "-", "/", ".", ",", ":", "\n\n", "12:75", "25:00", "1/2", "½", "before",
         "within", "every", "nineteen", "ninety", "BC", "decade", "in", "first", "quarter", "yesterday", "day", "that", "following", "60th", "days",
+        "to", "from", "between", "pm", "noon", "half", "past", "7:30", "at", "in", "morning", "o'clock", "20250230", "Feb", "29", "th", "Easter", "Passover", "Eid", "al-Fitr",
+        "weekend", "week", "53", "twenty", "ninth", "Sunday", "or", "all", "other", "hour", "minutes", "24:00", "GMT", "+", "twelve",
     ];
 
-    // TIMEX3 values: a date or a part of one, a time, a duration, a set, a reference, a range of days.
+    // TIMEX3 values: a stretch of time, a time, a date or a part of one, a duration, a set, a reference, a range of days.
     [GeneratedRegex(
-        @"^(BC[0-9]{2,4}(-(SP|SU|FA|WI|[0-9]{2}))?|(PAST|PRESENT|FUTURE)_REF"
-        + @"|P(([0-9.]+|X)(Y|M|W|D|DE|CE|L)){1,3}|PT(([0-9.]+|X)(H|M|S)){1,3}"
-        + @"|([0-9X]{2,4})(-([0-9X]{2}|SP|SU|FA|WI|Q[1-4]|H[12]|W[0-9X]{2}))?(-([0-9X]{2}|WE|[1-7]))?(T([0-9]{2}(:[0-9]{2})?|MO|AF|EV|NI|DT))?"
+        @"^(([0-9]{4}-[0-9]{2}-[0-9]{2}T|XXXX-[0-9WX-]+T)?[0-9]{2}:[0-9]{2}:[0-9]{2}/([0-9]{4}-[0-9]{2}-[0-9]{2}T|XXXX-[0-9WX-]+T)?[0-9]{2}:[0-9]{2}:[0-9]{2}"
+        + @"|T([0-9]{2}(:[0-9]{2}){0,2}|MO|AF|EV|NI|DT)"
+        + @"|BC[0-9]{2,4}(-(SP|SU|FA|WI|[0-9]{2}))?|(PAST|PRESENT|FUTURE)_REF"
+        + @"|P(([0-9.]+|X)(Y|M|WE|W|D|DE|CE|L)){1,5}(T(([0-9.]+|X)(H|M|S)){1,3})?|PT(([0-9.]+|X)(H|M|S)){1,3}"
+        + @"|([0-9X]{2,4})(-([0-9X]{2}|SP|SU|FA|WI|Q[1-4]|H[12]|W[0-9X]{2}))?(-([0-9X]{2}|WE|[1-7]))?(T([0-9]{2}(:[0-9]{2}){0,2}|MO|AF|EV|NI|DT))?"
         + @"|[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9]{4}-[0-9]{2}-[0-9]{2})$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Timex3 { get; }

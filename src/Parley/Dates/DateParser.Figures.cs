@@ -1,0 +1,69 @@
+using Parley.Text;
+
+namespace Parley.Dates;
+
+/// <summary>Dates in figures: "2025-05-16", "16.05.2025", "5/16/2025", "20250516", "16-May-2025", "on 5/16".</summary>
+internal sealed partial class DateParser
+{
+    private DateExpression? Figured(int at) =>
+        Whole(at) ?? Named(at, Part(at + 1)) ?? Compact(at) ?? Slashed(at, _words.MonthCues.Contains(Word(at - 1)) || Word(at - 1) == "on");
+
+    /// <summary>Three numbers and the same sign between them.</summary>
+    private DateExpression? Whole(int at)
+    {
+        string sign = Word(at + 1);
+        if (Part(at).Digits == 0 || sign is not ("-" or "/" or ".") || Part(at + 1).Spaced || Part(at + 2).Spaced || Part(at + 2).Digits is not (1 or 2)
+            || Word(at + 3) != sign || Part(at + 3).Spaced || Part(at + 4).Spaced)
+            return null;
+        int a = Part(at).Whole, b = Part(at + 2).Whole, c = Part(at + 4).Whole;
+        if (Part(at).Digits == 4 && Part(at + 4).Digits is 1 or 2)
+            return Valid(Day(at, at + 5) with { Year = a, Month = b, Day = c });
+        if (Part(at).Digits > 2 || Part(at + 4).Digits is not (2 or 4))
+            return null;
+        return MonthAndDayOf(a, b, sign) is var (month, day) ? Valid(Day(at, at + 5) with { Year = c, ShortYear = Part(at + 4).Digits == 2, Month = month, Day = day }) : null;
+    }
+
+    /// <summary>The month comes first in slashed dates of American print, the day in dotted ones; a number over 12 decides.</summary>
+    private static (int Month, int Day) MonthAndDayOf(int a, int b, string sign) => b > 12 || (a <= 12 && sign == "/") ? (a, b) : (b, a);
+
+    /// <summary>"16-May-2025", "May/16", "2025/May/16", "Dec-2018": a month's name among numbers.</summary>
+    private DateExpression? Named(int at, in WordPart sign)
+    {
+        if (sign is not { Kind: WordPartKind.Sign, Spaced: false, Lower: "-" or "/" })
+            return null;
+        var date = new DateExpression { Form = DateForm.Calendar, First = at, End = at };
+        for (int part = at, taken = 0; taken < 3; taken++, part += 2)
+        {
+            if (part > at && (Word(part - 1) != sign.Lower || !Glued(part - 1, out _)))
+                break;
+            if (Sense(part) is { Month: > 0 and var month } && date.Month is null)
+                date = date with { Month = month, End = part + 1 };
+            else if (Part(part).Digits == 4 && date.Year is null && IsYear(part, out int year))
+                date = date with { Year = year, End = part + 1 };
+            else if (Part(part).Digits is 1 or 2 && date.Day is null)
+                date = date with { Day = Part(part).Whole, End = part + 1 };
+            else
+                break;
+        }
+
+        return date.Month is not null && date.End > at + 1 ? Valid(date) : null;
+    }
+
+    /// <summary>"20250516"</summary>
+    private DateExpression? Compact(int at) =>
+        Part(at) is { Digits: 8, Whole: var figures } && figures / 10000 is >= 1900 and <= 2100 && !(Part(at + 1) is { Spaced: false, Kind: not WordPartKind.Sign }) && (at == _floor || Part(at).Spaced)
+            ? Valid(Day(at, at + 1) with { Year = figures / 10000, Month = figures / 100 % 100, Day = figures % 100 })
+            : null;
+
+    /// <summary>"on 5/16": two numbers are a date only behind what says so.</summary>
+    private DateExpression? Slashed(int at, bool cued)
+    {
+        if (!cued || Part(at).Digits is not (1 or 2) || Word(at + 1) != "/" || !Glued(at + 1, out WordPart second) || second.Digits is not (1 or 2)
+            || (Part(at + 3) is { Spaced: false, Lower: "/" or "-" or "%" }) || Sense(at + 3).Unit is not null)
+            return null;
+        (int month, int day) = MonthAndDayOf(Part(at).Whole, second.Whole, "/");
+        return Valid(WithYear(Day(at, at + 3) with { Month = month, Day = day }, comma: true));
+    }
+
+    private static DateExpression? Valid(DateExpression date) => date is { Month: >= 1 and <= 12, Day: null or (>= 1 and <= 31) } ? date : null;
+}
