@@ -4,6 +4,7 @@ using Parley.Articles.Fetching;
 using Parley.Reading;
 using Parley.Record;
 using Parley.Storage;
+using Parley.Views;
 
 namespace Parley.Cli.Commands;
 
@@ -65,7 +66,7 @@ internal static class ReadCommand
         IntakeOutput.Text(terminal.Error, file, summary);
         if (summary.Articles.Count == 0)
             return;
-        using RecordSession session = RecordSession.Open(file, null, terminal);
+        using RecordSession session = terminal.Open(file, null);
         BriefCommand.Print(terminal, session);
     }
 

@@ -24,8 +24,8 @@ public static class BriefView
         var meetings = record.Meetings.Where(Mine).ToList();
         ImmutableArray<BriefSection> sections =
         [
-            new("Last meeting", [.. Last(meetings, asOf)]),
-            new("Next meeting", [.. Next(meetings, asOf)]),
+            new("Last meeting", [.. MeetingOrder.Last(meetings, asOf) is { } last ? Meeting(last) : []]),
+            new("Next meeting", [.. MeetingOrder.Next(meetings, asOf).Take(2).SelectMany(Meeting)]),
             new("Rounds and meetings", [.. Cut(meetings.Where(m => m.Facts.Date is not null).Select(Round), "parley meetings")]),
             .. since is { } s ? [Changes.Section(record, s.Then, s.Date, Mine)] : Array.Empty<BriefSection>(),
             .. Positions([.. record.Positions.Where(Mine)], negotiation),
@@ -42,22 +42,6 @@ public static class BriefView
             Basis(record, negotiation),
             [.. sections.Where(s => !s.Lines.IsEmpty)]);
     }
-
-    private static IEnumerable<BriefLine> Last(List<MeetingEntry> meetings, EdtfDate asOf)
-    {
-        MeetingEntry? last = meetings
-            .Where(m => m.Facts is { Status: MeetingStatus.Held, Date: { } date } && date.First <= asOf.Last)
-            .OrderByDescending(m => m.Facts.Date!.Last).ThenByDescending(m => m.Articles.Length).FirstOrDefault();
-        return last is null ? [] : Meeting(last);
-    }
-
-    private static IEnumerable<BriefLine> Next(List<MeetingEntry> meetings, EdtfDate asOf) => meetings
-        .Where(m => m.Facts.Status is MeetingStatus.Planned or MeetingStatus.Proposed)
-        .Where(m => m.Facts.Date is null || m.Facts.Date.Last >= asOf.First)
-        .OrderBy(m => m.Facts.Status == MeetingStatus.Planned ? 0 : 1).ThenBy(m => m.Facts.Date is null).ThenBy(m => m.Facts.Date)
-        .ThenByDescending(m => m.Articles.Length)
-        .Take(2)
-        .SelectMany(Meeting);
 
     private static IEnumerable<BriefLine> Meeting(MeetingEntry entry)
     {

@@ -19,7 +19,7 @@ internal static class PeopleViews
             .OrderByDescending(a => a.Articles.Length).ThenBy(a => a.Name, StringComparer.Ordinal)
             .Select(a => new ViewRow(
                 a.Id,
-                [
+                () => [
                     a.Name,
                     Labels.Code(a.Kind),
                     string.Join("; ", a.Roles.Select(Office)),
@@ -36,7 +36,7 @@ internal static class PeopleViews
             .Where(a => (filter.Article is null || a.Id == filter.Article) && filter.IsInTime(a.Published.Date))
             .Select(a => new ViewRow(
                 a.Id,
-                [
+                () => [
                     a.Id,
                     a.Published.Basis switch
                     {

@@ -9,8 +9,9 @@ namespace Parley.Views;
 /// <param name="From">First day.</param>
 /// <param name="To">Last day.</param>
 /// <param name="Article">Id of an article.</param>
+/// <param name="Talks">Id of a negotiation.</param>
 public sealed record RecordFilter(
-    string? Party = null, string? Issue = null, EdtfDate? From = null, EdtfDate? To = null, string? Article = null)
+    string? Party = null, string? Issue = null, EdtfDate? From = null, EdtfDate? To = null, string? Article = null, string? Talks = null)
 {
     public static RecordFilter None { get; } = new();
 
@@ -28,7 +29,8 @@ public sealed record RecordFilter(
         return entry => (parties is null || entry.ActorsOf(record).Any(a => parties.Contains(a.Id ?? a.Name)))
             && (Issue is null || entry.IssuesOf().Any(HasIssue))
             && IsInTime(entry.SortDate)
-            && (Article is null || entry.Articles.Contains(Article));
+            && (Article is null || entry.Articles.Contains(Article))
+            && (Talks is null || entry.Negotiation == Talks);
     }
 
     public bool IsInTime(EdtfDate? date) =>

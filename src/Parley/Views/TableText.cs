@@ -5,9 +5,9 @@ namespace Parley.Views;
 /// <summary>Writes a view's rows as files: CSV (RFC 4180) and Markdown.</summary>
 public static class TableText
 {
-    public static void Csv(RecordView view, IEnumerable<ViewRow> rows, TextWriter to)
+    public static void Csv(IEnumerable<string> columns, IEnumerable<ViewRow> rows, TextWriter to)
     {
-        Line(["id", .. view.Columns], to);
+        Line(["id", .. columns], to);
         foreach (ViewRow row in rows)
             Line([row.Id, .. row.Cells], to);
     }

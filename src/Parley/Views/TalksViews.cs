@@ -107,7 +107,7 @@ internal static class TalksViews
         new(name, summary, columns, (record, filter) =>
         {
             Func<Entry, bool> shown = filter.On(record);
-            return entries(record).Where(e => shown(e)).Select(e => new ViewRow(e.Id, cells(e).Add(Sightings(e)), e));
+            return entries(record).Where(e => shown(e)).Select(e => new ViewRow(e.Id, () => cells(e).Add(Sightings(e)), e));
         });
 
     private static string Sightings(Entry entry) =>

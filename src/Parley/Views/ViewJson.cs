@@ -133,6 +133,14 @@ public static class ViewJson
             case Negotiation negotiation:
                 RecordJson.Negotiation(json, negotiation);
                 return;
+            case TalksSummary summary:
+                json.WriteStartObject();
+                json.WritePropertyName("negotiation");
+                RecordJson.Negotiation(json, summary.Negotiation);
+                json.WriteString("lastMeeting", summary.Last?.Id);
+                json.WriteString("nextMeeting", summary.Next?.Id);
+                json.WriteEndObject();
+                return;
             case Record.Finding finding:
                 Record.FindingJson.Write(json, finding);
                 return;

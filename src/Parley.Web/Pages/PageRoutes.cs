@@ -1,0 +1,51 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Parley.Views;
+using Parley.Web.Pages.Talks;
+
+namespace Parley.Web.Pages;
+
+/// <summary>The addresses of pages, each with a twin in JSON and one in CSV.</summary>
+internal static class PageRoutes
+{
+    private const string Json = ".json", Csv = ".csv";
+
+    public static void MapPages(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/", () => Results.Redirect("/talks"));
+        routes.MapPage("/talks", request => new TalksListPage(request));
+    }
+
+    private static void MapPage(this IEndpointRouteBuilder routes, string pattern, Func<PageRequest, Page> make)
+    {
+        routes.MapGet(pattern, context => Draw(make(Ask(context, ""))).ExecuteAsync(context));
+        routes.MapGet(pattern + Json, context => WriteJson(context, make(Ask(context, Json))));
+        routes.MapGet(pattern + Csv, context => WriteCsv(context, make(Ask(context, Csv))));
+    }
+
+    private static RazorComponentResult Draw(Page page) => new RazorComponentResult<Document>(new Dictionary<string, object?> { ["Page"] = page });
+
+    private static PageRequest Ask(HttpContext context, string ending) => new(context) { Path = context.Request.Path.Value![..^ending.Length] };
+
+    private static async Task WriteJson(HttpContext context, Page page)
+    {
+        context.Response.ContentType = "application/json; charset=utf-8";
+        var json = new Utf8JsonWriter(context.Response.BodyWriter);
+        await using (json)
+            page.WriteJson(json);
+        await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
+    }
+
+    private static async Task WriteCsv(HttpContext context, Page page)
+    {
+        context.Response.ContentType = "text/csv; charset=utf-8";
+        context.Response.Headers.ContentDisposition = "attachment";
+        using var text = new StringWriter();
+        TableText.Csv(page.Columns, page.Rows, text);
+        await context.Response.WriteAsync(text.ToString(), Encoding.UTF8, context.RequestAborted);
+    }
+}
