@@ -42,6 +42,7 @@ public static class Site
         app.UseRouting();
         app.MapFiles();
         app.MapPages();
+        app.MapDeeds();
         return app;
     }
 

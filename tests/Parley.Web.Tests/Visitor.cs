@@ -50,6 +50,15 @@ public sealed class Visitor : IAsyncDisposable
         return new HtmlParser().ParseDocument(html);
     }
 
+    /// <summary>Fills in and sends a form that a page shows.</summary>
+    public async Task<HttpResponseMessage> Send(string page, string action, params IEnumerable<(string Name, string Value)> fields)
+    {
+        IHtmlDocument form = await See(page);
+        string token = form.QuerySelector($"form[action='{action}'] input[name=form]").ShouldNotBeNull().GetAttribute("value")!;
+        using var content = new FormUrlEncodedContent(fields.Append(("form", token)).Select(f => KeyValuePair.Create(f.Item1, f.Item2)));
+        return await _client.PostAsync(action, content);
+    }
+
     public async ValueTask DisposeAsync()
     {
         _client.Dispose();

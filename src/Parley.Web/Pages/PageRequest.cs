@@ -1,3 +1,5 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,11 +43,29 @@ public sealed class PageRequest
     /// <summary>Whether single keys are to work; a person can switch them off.</summary>
     public bool HasKeys => _context.Request.Cookies[Wishes.Keys] != "off";
 
+    /// <summary>The field that a form must carry.</summary>
+    public (string Name, string Value) FormToken()
+    {
+        AntiforgeryTokenSet tokens = _context.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(_context);
+        return (tokens.FormFieldName, tokens.RequestToken!);
+    }
+
     /// <summary>A part of the path.</summary>
     public string Part(string name) => (string)_context.Request.RouteValues[name]!;
 
     /// <summary>A value of the address; null where it is missing or blank.</summary>
     public string? Value(string name) => _context.Request.Query[name].ToString().Trim() is { Length: > 0 } value ? value : null;
+
+    /// <summary>A whole number from 1.</summary>
+    /// <exception cref="ParleyException">The value is none (3004).</exception>
+    public int? Number(string name)
+    {
+        if (Value(name) is not { } text)
+            return null;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number is >= 1 and <= 1_000_000
+            ? number
+            : throw new ParleyException(ErrorCode.WrongValue, $"{name} {text}", "This is no number that it can have.", "Write a whole number from 1.");
+    }
 
     /// <exception cref="ParleyException">The value is no date (3004).</exception>
     public EdtfDate? Date(string name)
@@ -71,6 +91,11 @@ public sealed class PageRequest
             builder.Add("asOf", AsOf.ToString());
         return path + builder;
     }
+
+    public string Article(string id) => Link("/article", ("id", id));
+
+    /// <summary>The words on which a finding rests, in their article.</summary>
+    public string Passage(Finding finding) => Link("/article", ("id", finding.Article), ("finding", finding.Id)) + "#" + finding.Id;
 
     /// <summary>This page again with another ending, or with other values.</summary>
     public string Again(string ending = "", params ReadOnlySpan<(string Name, string? Value)> changed)

@@ -5,7 +5,12 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Parley.Views;
+using Parley.Web.Pages.Actors;
+using Parley.Web.Pages.Articles;
+using Parley.Web.Pages.Entries;
 using Parley.Web.Pages.Talks;
+using Parley.Web.Pages.Settings;
+using Parley.Web.Pages.Tables;
 
 namespace Parley.Web.Pages;
 
@@ -18,6 +23,14 @@ internal static class PageRoutes
     {
         routes.MapGet("/", () => Results.Redirect("/talks"));
         routes.MapPage("/talks", request => new TalksListPage(request));
+        routes.MapPage("/talks/{id}", request => new BriefPage(request));
+        routes.MapPage("/talks/{id}/matrix", request => new MatrixPage(request));
+        foreach (RecordView view in RecordView.All.Where(v => v.Name != "talks"))
+            routes.MapPage("/" + view.Name, request => new ViewPage(request, view));
+        routes.MapPage("/actors/{id}", request => new ActorPage(request));
+        routes.MapPage("/settings", request => new SettingsPage(request));
+        routes.MapPage("/entries/{id}", request => new EntryPage(request));
+        routes.MapPage("/article", request => new ArticlePage(request));
     }
 
     private static void MapPage(this IEndpointRouteBuilder routes, string pattern, Func<PageRequest, Page> make)

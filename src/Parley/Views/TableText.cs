@@ -44,7 +44,7 @@ public static class TableText
     private static string Quote(string cell)
     {
         // A spreadsheet would run a cell that begins so as a formula.
-        if (cell.Length > 0 && cell[0] is '=' or '+' or '-' or '@')
+        if (cell.Length > 0 && cell[0] is '=' or '+' or '-' or '@' or '\t' or '\r')
             cell = "'" + cell;
         return cell.AsSpan().IndexOfAny(",\"\r\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
