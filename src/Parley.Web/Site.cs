@@ -3,11 +3,14 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Parley.Articles;
 using Parley.Storage;
 using Parley.Web.Guard;
 using Parley.Web.Pages;
+using Parley.Web.Reading;
 
 namespace Parley.Web;
 
@@ -51,6 +54,13 @@ public static class Site
         services.AddSingleton(options);
         // Made by the provider, so that it is closed with the site.
         services.AddSingleton(_ => live);
+        services.AddSingleton<ReadingJobs>();
+        services.Configure<FormOptions>(form =>
+        {
+            form.MultipartBodyLengthLimit = LargestRequest;
+            form.ValueLengthLimit = ArticleSource.LargestInput;
+            form.ValueCountLimit = 64;
+        });
         services.AddRoutingCore();
         services.AddRazorComponents();
         services.AddAntiforgery(antiforgery =>

@@ -26,4 +26,15 @@ internal static class Stories
 
         Chile's Foreign Minister Ana Quiroga said that her country would not withdraw its ships.
         """;
+
+    public const string Acts = """
+        ---
+        title: Norway accuses Chile over fishing talks
+        outlet: Fjord Daily
+        published: 2031-03-08
+        ---
+        Norway accused Chile on Friday of breaking off the fishing talks held in Geneva. Chile warned Norway on Saturday against sanctions.
+
+        Norway and Chile signed an agreement on fishing rights in Geneva on Saturday, officials said.
+        """;
 }

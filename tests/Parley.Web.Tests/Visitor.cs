@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Parley.Articles;
 using Parley.Reading;
 using Parley.Storage;
+using Parley.Web.Reading;
 
 namespace Parley.Web.Tests;
 
@@ -41,6 +42,8 @@ public sealed class Visitor : IAsyncDisposable
     public HttpClient Client => _client;
 
     public LiveRecord Record => _site.Services.GetRequiredService<LiveRecord>();
+
+    public ReadingJobs Jobs => _site.Services.GetRequiredService<ReadingJobs>();
 
     public async Task<IHtmlDocument> See(string path)
     {

@@ -35,7 +35,7 @@ internal static class ReadCommand
             string file = parsed.GetRequiredValue(options.Record);
             IntakeSummary summary = Read(terminal, file, parsed.GetRequiredValue(paths), date, parsed.GetValue(jobs), parsed.GetValue(findings), cancellation);
             if (parsed.GetValue(options.Json))
-                JsonOutput.Write(terminal.Out, json => IntakeOutput.Json(json, summary));
+                JsonOutput.Write(terminal.Out, json => SummaryJson.Write(json, summary));
             else
                 Report(terminal, file, summary);
             return Task.FromResult(Code(summary));

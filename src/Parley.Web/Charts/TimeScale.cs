@@ -21,6 +21,9 @@ public sealed record TimeScale(LocalDate From, LocalDate To, double Left, double
         LocalDate? first = null, last = null;
         foreach (EdtfDate date in dates)
         {
+            // An interval without a start or an end has no place of its own.
+            if (date.First == LocalDate.MinIsoValue || date.Last == LocalDate.MaxIsoValue)
+                continue;
             first = first is null || date.First < first ? date.First : first;
             last = last is null || date.Last > last ? date.Last : last;
         }

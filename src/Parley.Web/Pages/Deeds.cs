@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Parley.Web.Pages.Add;
+using Parley.Web.Pages.Desk;
 using Parley.Web.Pages.Settings;
 
 namespace Parley.Web.Pages;
@@ -11,8 +13,17 @@ internal static class Deeds
 {
     public static void MapDeeds(this IEndpointRouteBuilder routes)
     {
-        routes.MapDeed("/settings", (context, form) => Task.FromResult(SettingsPage.Keep(context, form)));
+        routes.MapDeed("/settings", SettingsPage.Keep);
+        routes.MapDeed("/desk/same", Decisions.Same);
+        routes.MapDeed("/desk/different", Decisions.Different);
+        routes.MapDeed("/desk/correct", Decisions.Correct);
+        routes.MapDeed("/desk/reject", Decisions.Reject);
+        routes.MapDeed("/desk/undo", Decisions.Undo);
+        routes.MapDeed("/add", AddPage.AddAsync);
     }
+
+    private static void MapDeed(this IEndpointRouteBuilder routes, string pattern, Func<HttpContext, IFormCollection, string> deed) =>
+        routes.MapDeed(pattern, (context, form) => Task.FromResult(deed(context, form)));
 
     /// <param name="routes">Where to.</param>
     /// <param name="pattern">The address that the form posts to.</param>

@@ -15,6 +15,9 @@ public abstract class Page(PageRequest request)
 
     public abstract string Title { get; }
 
+    /// <summary>Whether what it shows is about to be another thing, so that it loads itself again.</summary>
+    public virtual bool IsMoving => false;
+
     /// <summary>The component that draws it; a <see cref="PageView{T}"/>.</summary>
     public abstract Type View { get; }
 

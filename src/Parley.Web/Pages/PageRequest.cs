@@ -43,10 +43,13 @@ public sealed class PageRequest
     /// <summary>Whether single keys are to work; a person can switch them off.</summary>
     public bool HasKeys => _context.Request.Cookies[Wishes.Keys] != "off";
 
+    public T Service<T>()
+        where T : notnull => _context.RequestServices.GetRequiredService<T>();
+
     /// <summary>The field that a form must carry.</summary>
     public (string Name, string Value) FormToken()
     {
-        AntiforgeryTokenSet tokens = _context.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(_context);
+        AntiforgeryTokenSet tokens = Service<IAntiforgery>().GetAndStoreTokens(_context);
         return (tokens.FormFieldName, tokens.RequestToken!);
     }
 

@@ -6,9 +6,13 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Parley.Views;
 using Parley.Web.Pages.Actors;
+using Parley.Web.Pages.Add;
 using Parley.Web.Pages.Articles;
+using Parley.Web.Pages.Changes;
+using Parley.Web.Pages.Desk;
 using Parley.Web.Pages.Entries;
 using Parley.Web.Pages.Talks;
+using Parley.Web.Pages.Search;
 using Parley.Web.Pages.Settings;
 using Parley.Web.Pages.Tables;
 
@@ -25,9 +29,20 @@ internal static class PageRoutes
         routes.MapPage("/talks", request => new TalksListPage(request));
         routes.MapPage("/talks/{id}", request => new BriefPage(request));
         routes.MapPage("/talks/{id}/matrix", request => new MatrixPage(request));
+        routes.MapPage("/talks/{id}/timeline", request => new TimelinePage(request));
+        routes.MapPage("/talks/{id}/deadlines", request => new DeadlinesPage(request));
+        routes.MapPage("/talks/{id}/forecasts", request => new ForecastsPage(request));
+        routes.MapPage("/talks/{id}/figures", request => new FiguresPage(request));
+        routes.MapPage("/talks/{id}/differences", request => new DifferencesPage(request));
+        routes.MapPage("/talks/{id}/who-met", request => new WhoMetPage(request));
+        routes.MapPage("/talks/{id}/climate", request => new ClimatePage(request));
         foreach (RecordView view in RecordView.All.Where(v => v.Name != "talks"))
             routes.MapPage("/" + view.Name, request => new ViewPage(request, view));
         routes.MapPage("/actors/{id}", request => new ActorPage(request));
+        routes.MapPage("/search", request => new SearchPage(request));
+        routes.MapPage("/changes", request => new ChangesPage(request));
+        routes.MapPage("/desk", request => new DeskPage(request));
+        routes.MapPage("/add", request => new AddPage(request));
         routes.MapPage("/settings", request => new SettingsPage(request));
         routes.MapPage("/entries/{id}", request => new EntryPage(request));
         routes.MapPage("/article", request => new ArticlePage(request));

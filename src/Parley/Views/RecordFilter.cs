@@ -33,6 +33,15 @@ public sealed record RecordFilter(
             && (Talks is null || entry.Negotiation == Talks);
     }
 
+    /// <summary>Those of some entries of this record that are shown.</summary>
+    /// <exception cref="ParleyException">As for <see cref="On"/>.</exception>
+    public IEnumerable<T> Of<T>(TalksRecord record, IEnumerable<T> entries)
+        where T : Entry
+    {
+        Func<Entry, bool> shown = On(record);
+        return entries.Where(e => shown(e));
+    }
+
     public bool IsInTime(EdtfDate? date) =>
         (From is null && To is null)
         || (date is not null && (From is null || date.Last >= From.First) && (To is null || date.First <= To.Last));
