@@ -24,6 +24,7 @@ internal static class ParleyProgram
         root.Add(LogCommand.Build(terminal));
         root.Add(UndoCommand.Build(terminal));
         root.Add(ExportCommand.Build(terminal));
+        root.Add(ServeCommand.Build(terminal));
         root.Add(InspectCommand.Build(terminal));
         root.Add(DoctorCommand.Build(terminal));
         return root;

@@ -1,6 +1,8 @@
 using System.Text;
 using NodaTime;
 using Parley.Record;
+using Parley.Storage;
+using Parley.Views;
 
 namespace Parley.Cli;
 
@@ -30,6 +32,21 @@ internal sealed class Terminal
     public Instant Now => Instant.FromDateTimeOffset(Time.GetUtcNow());
 
     public EdtfDate Today => EdtfDate.Day(LocalDate.FromDateTime(Time.GetUtcNow().UtcDateTime));
+
+    /// <summary>Opens a record that is there, as of a day; by default that of its newest article.</summary>
+    public RecordSession Open(string record, EdtfDate? asOf)
+    {
+        SqliteStore store = SqliteStore.OpenExisting(record, Time);
+        try
+        {
+            return new RecordSession(store, asOf, Today);
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
+    }
 
     public static Terminal OfProcess()
     {

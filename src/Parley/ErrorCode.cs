@@ -75,6 +75,9 @@ public enum ErrorCode
     /// <summary>A value given is none of those that are possible.</summary>
     WrongValue = 3004,
 
+    /// <summary>Another program listens on the port.</summary>
+    PortTaken = 3005,
+
     /// <summary>It is no address of the web, or one with a password in it.</summary>
     AddressInvalid = 4001,
 

@@ -23,7 +23,7 @@ internal static class BriefCommand
         options.AddTo(command, filters: false);
         command.SetAction(parsed =>
         {
-            using RecordSession session = RecordSession.Open(parsed.GetRequiredValue(options.Record), options.AsOfDate(parsed), terminal);
+            using RecordSession session = terminal.Open(parsed.GetRequiredValue(options.Record), options.AsOfDate(parsed));
             EdtfDate? from = RecordOptions.Date(parsed.GetValue(since), "--since");
             string? named = parsed.GetValue(talks);
             if (parsed.GetValue(options.Json))

@@ -18,7 +18,7 @@ internal static class ExportCommand
         options.Json.Hidden = true;
         command.SetAction(parsed =>
         {
-            using RecordSession session = RecordSession.Open(parsed.GetRequiredValue(options.Record), options.AsOfDate(parsed), terminal);
+            using RecordSession session = terminal.Open(parsed.GetRequiredValue(options.Record), options.AsOfDate(parsed));
             Write(terminal, session, parsed.GetRequiredValue(format), parsed.GetRequiredValue(view), options.Filter(parsed));
             return ExitCode.Done;
         });
@@ -45,7 +45,7 @@ internal static class ExportCommand
         RecordView view = RecordView.All.First(v => v.Name == viewName);
         IEnumerable<ViewRow> rows = view.Rows(session.Record, filter);
         if (format == "csv")
-            TableText.Csv(view, rows, terminal.Out);
+            TableText.Csv(view.Columns, rows, terminal.Out);
         else
             terminal.Out.Write(TableText.Markdown(view, rows));
     }

@@ -4,6 +4,7 @@ using Parley.Articles.Fetching;
 using Parley.Reading;
 using Parley.Record;
 using Parley.Storage;
+using Parley.Views;
 
 namespace Parley.Cli.Commands;
 
@@ -34,7 +35,7 @@ internal static class ReadCommand
             string file = parsed.GetRequiredValue(options.Record);
             IntakeSummary summary = Read(terminal, file, parsed.GetRequiredValue(paths), date, parsed.GetValue(jobs), parsed.GetValue(findings), cancellation);
             if (parsed.GetValue(options.Json))
-                JsonOutput.Write(terminal.Out, json => IntakeOutput.Json(json, summary));
+                JsonOutput.Write(terminal.Out, json => SummaryJson.Write(json, summary));
             else
                 Report(terminal, file, summary);
             return Task.FromResult(Code(summary));
@@ -65,7 +66,7 @@ internal static class ReadCommand
         IntakeOutput.Text(terminal.Error, file, summary);
         if (summary.Articles.Count == 0)
             return;
-        using RecordSession session = RecordSession.Open(file, null, terminal);
+        using RecordSession session = terminal.Open(file, null);
         BriefCommand.Print(terminal, session);
     }
 

@@ -14,8 +14,8 @@ internal static class ShowCommand
         options.AddTo(command, filters: false);
         command.SetAction(parsed =>
         {
-            using RecordSession session = RecordSession.Open(parsed.GetRequiredValue(options.Record), options.AsOfDate(parsed), terminal);
-            RecordItem found = RecordIndex.Find(session.Record, parsed.GetRequiredValue(id));
+            using RecordSession session = terminal.Open(parsed.GetRequiredValue(options.Record), options.AsOfDate(parsed));
+            RecordItem found = new RecordIndex(session.Record).Find(parsed.GetRequiredValue(id));
             if (parsed.GetValue(options.Json))
             {
                 JsonOutput.Write(terminal.Out, json => ViewJson.Write(json, session.Record, found));

@@ -15,7 +15,7 @@ internal static class ViewCommands
         options.AddTo(command, filters: true);
         command.SetAction(parsed =>
         {
-            using RecordSession session = RecordSession.Open(parsed.GetRequiredValue(options.Record), options.AsOfDate(parsed), terminal);
+            using RecordSession session = terminal.Open(parsed.GetRequiredValue(options.Record), options.AsOfDate(parsed));
             IEnumerable<ViewRow> rows = view.Rows(session.Record, options.Filter(parsed));
             if (parsed.GetValue(options.Json))
                 JsonOutput.Write(terminal.Out, json => ViewJson.Write(json, rows));

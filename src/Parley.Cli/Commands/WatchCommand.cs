@@ -3,6 +3,7 @@ using Parley.Articles.Fetching;
 using Parley.Reading;
 using Parley.Storage;
 using Parley.Watching;
+using Parley.Views;
 
 namespace Parley.Cli.Commands;
 
@@ -71,7 +72,7 @@ internal static class WatchCommand
     /// <summary>To which negotiations each new article belongs.</summary>
     private static Dictionary<string, string[]> Negotiations(Terminal terminal, string record, RoundSummary round)
     {
-        using RecordSession session = RecordSession.Open(record, null, terminal);
+        using RecordSession session = terminal.Open(record, null);
         return round.Intake.Articles.ToDictionary(
             article => article,
             article => session.Record.Negotiations.Where(negotiation => negotiation.Articles.Contains(article)).Select(negotiation => negotiation.Name).ToArray());

@@ -1,17 +1,18 @@
 namespace Parley.Articles;
 
 /// <summary>Addresses of pages.</summary>
-internal static class PageAddress
+public static class PageAddress
 {
     private const int LongestName = 60;
 
+    /// <summary>Whether it is written as an address of the web.</summary>
     public static bool Is(string input) =>
         input.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || input.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// A name for the page that can be typed: the last part of its path, with the host before it where that part alone says little.
     /// </summary>
-    public static string ShortName(string address)
+    internal static string ShortName(string address)
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out Uri? uri))
             return address;

@@ -10,6 +10,12 @@ public static class Corrections
     private static readonly HashSet<string> ActorFields =
         ["source", "host", "party", "speaker", "actor", "target", "setter", "on", "person", "via", "body"];
 
+    private static readonly HashSet<string> Fixed = ["id", "kind", "article", "passages", "rule"];
+
+    /// <summary>The fields of a finding that can be corrected, each with its value as the public format writes it.</summary>
+    public static IEnumerable<(string Field, string Value)> Fields(Finding finding) =>
+        JsonNode.Parse(FindingJson.Line(finding))!.AsObject().Where(p => !Fixed.Contains(p.Key)).Select(p => (p.Key, p.Value is JsonValue value ? value.ToString() : p.Value?.ToJsonString() ?? ""));
+
     /// <summary>
     /// The finding with the field's new value; it keeps its id. A value is written as JSON or as plain text; an actor may be given by
     /// its id alone, several by ids with commas between.
@@ -19,11 +25,11 @@ public static class Corrections
     public static Finding Apply(Finding finding, string text, string field, string? value)
     {
         JsonObject json = JsonNode.Parse(FindingJson.Line(finding))!.AsObject();
-        if (!json.ContainsKey(field) || field is "id" or "kind" or "article" or "passages" or "rule")
+        if (!json.ContainsKey(field) || Fixed.Contains(field))
         {
             throw new ParleyException(
                 ErrorCode.WrongValue, finding.Id, $"A finding of kind {finding.Kind} has no field \"{field}\" that can be corrected.",
-                $"Its fields are {string.Join(", ", json.Select(p => p.Key).Except(["id", "kind", "article", "passages", "rule"]))}.");
+                $"Its fields are {string.Join(", ", json.Select(p => p.Key).Except(Fixed))}.");
         }
 
         if ((field == "issue" && value is not null && !IssueCodes.All.Contains(value)) || (field == "type" && !MoveTypes.Plover.ContainsKey(value ?? "")))

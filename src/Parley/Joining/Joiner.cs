@@ -33,6 +33,7 @@ public static class Joiner
         var forecasts = new ForecastOutcomes(ledger, history, meetings, attendances, deadlines, horizon);
         return new TalksRecord
         {
+            AsOf = asOf,
             Articles =
             [
                 .. ledger.Articles.Select(a => new RecordArticle(

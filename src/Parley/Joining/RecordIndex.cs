@@ -11,24 +11,85 @@ public sealed record RecordItem(
     RecordActor? Actor = null,
     Negotiation? Negotiation = null);
 
-/// <summary>Finds things of a record by id.</summary>
-public static class RecordIndex
+/// <summary>Finds the things of a record by id, by article and by talks. Made once for a record, in time linear in its size.</summary>
+public sealed class RecordIndex
 {
+    private static readonly Comparer<(string Asked, string Id, RecordItem Item)> Order =
+        Comparer<(string Asked, string Id, RecordItem Item)>.Create((a, b) => StringComparer.OrdinalIgnoreCase.Compare(a.Asked, b.Asked));
+
+    private readonly Dictionary<string, RecordItem> _exact = [];
+    private readonly (string Asked, string Id, RecordItem Item)[] _sorted;
+
+    public RecordIndex(TalksRecord record)
+    {
+        Record = record;
+        var all = new List<(string Asked, string Id, RecordItem Item)>(record.Findings.Count * 2);
+        var holders = new Dictionary<string, Entry>(record.Findings.Count);
+        foreach (Entry entry in record.Entries)
+        {
+            char letter = EntryIds.Letter(entry.Kind);
+            var item = new RecordItem(Entry: entry);
+            foreach (string finding in entry.Findings)
+            {
+                holders[finding] = entry;
+                Add(letter + finding[1..], entry.Id, item);
+            }
+        }
+
+        foreach (Finding finding in record.Findings.Values)
+            Add(finding.Id, finding.Id, new RecordItem(Finding: finding, Entry: holders.GetValueOrDefault(finding.Id)));
+        foreach (RecordArticle article in record.Articles)
+            Add(article.Id, article.Id, new RecordItem(Article: article));
+        foreach (RecordActor actor in record.Actors)
+        {
+            var item = new RecordItem(Actor: actor);
+            foreach (string id in actor.Ids)
+                Add(id, actor.Id, item);
+        }
+
+        foreach (Negotiation negotiation in record.Negotiations)
+            Add(negotiation.Id, negotiation.Id, new RecordItem(Negotiation: negotiation));
+        _sorted = [.. all];
+        Array.Sort(_sorted, Order);
+        FindingsOf = record.Findings.Values.ToLookup(f => f.Article);
+        CopiesOf = record.Articles.Where(a => a.CopyOf is not null).ToLookup(a => a.CopyOf!);
+
+        void Add(string asked, string id, RecordItem item)
+        {
+            all.Add((asked, id, item));
+            _exact.TryAdd(asked, item);
+        }
+    }
+
+    public TalksRecord Record { get; }
+
+    /// <summary>The findings of an article, those rejected included.</summary>
+    public ILookup<string, Finding> FindingsOf { get; }
+
+    /// <summary>The articles that reprint an article.</summary>
+    public ILookup<string, RecordArticle> CopiesOf { get; }
+
+    /// <summary>The article with this id; null if the record has none.</summary>
+    public RecordArticle? Article(string id) => _exact.GetValueOrDefault(id)?.Article;
+
+    /// <summary>The entry that holds a finding; null for a role and for a finding that was rejected.</summary>
+    public Entry? Holder(string finding) => _exact.GetValueOrDefault(finding)?.Entry;
+
+    /// <summary>The actor whom an article gives under this id; null if there is none.</summary>
+    public RecordActor? Actor(string id) => _exact.GetValueOrDefault(id)?.Actor;
+
     /// <summary>
     /// The thing with this id, or the only one whose id begins so. An entry is also found by its letter and the digits of any of its
     /// findings; an actor by any id that an article gives.
     /// </summary>
     /// <exception cref="ParleyException">Nothing has such an id (3001), or several things have (3002).</exception>
-    public static RecordItem Find(TalksRecord record, string idOrPrefix)
+    public RecordItem Find(string idOrPrefix)
     {
         string id = idOrPrefix.Trim();
-        List<(string Id, RecordItem Item)> exact = [.. Matches(record, id, (own, asked) => own == asked)];
-        if (exact.Count > 0)
-            return exact[0].Item;
+        if (_exact.TryGetValue(id, out RecordItem? exact))
+            return exact;
         // An entry is met once for each finding whose digits begin so.
-        List<(string Id, RecordItem Item)> found = id.Length == 0
-            ? []
-            : [.. Matches(record, id, (own, asked) => own.StartsWith(asked, StringComparison.OrdinalIgnoreCase)).DistinctBy(m => m.Item)];
+        List<(string Id, RecordItem Item)> found = [.. Beginning(id).DistinctBy(m => m.Item).Take(100)];
         return found.Count switch
         {
             1 => found[0].Item,
@@ -47,9 +108,9 @@ public static class RecordIndex
     /// article gives it.
     /// </summary>
     /// <exception cref="ParleyException">As for <see cref="Find"/>, or the id leads to an article or a negotiation (3003).</exception>
-    public static ImmutableArray<string> Targets(TalksRecord record, string idOrPrefix)
+    public ImmutableArray<string> Targets(string idOrPrefix)
     {
-        RecordItem item = Find(record, idOrPrefix);
+        RecordItem item = Find(idOrPrefix);
         if (item.Finding is not null)
             return [item.Finding.Id];
         if (item.Entry is not null)
@@ -60,48 +121,21 @@ public static class RecordIndex
             ErrorCode.ImpossibleDecision, idOrPrefix, "Decisions are about findings, entries and actors.", "Give the id of one of these.");
     }
 
-    private static IEnumerable<(string Id, RecordItem Item)> Matches(TalksRecord record, string asked, Func<string, string, bool> match)
+    private IEnumerable<(string Id, RecordItem Item)> Beginning(string id)
     {
-        bool finding = asked.StartsWith('f');
-        var holders = new Dictionary<string, Entry>();
-        foreach (Entry entry in record.Entries)
+        if (id.Length == 0)
+            yield break;
+        int low = 0, high = _sorted.Length;
+        while (low < high)
         {
-            char letter = EntryIds.Letter(entry.Kind);
-            var item = new RecordItem(Entry: entry);
-            foreach (string id in entry.Findings)
-            {
-                if (finding)
-                    holders[id] = entry;
-                if (match(letter + id[1..], asked))
-                    yield return (entry.Id, item);
-            }
+            int middle = (low + high) / 2;
+            if (StringComparer.OrdinalIgnoreCase.Compare(_sorted[middle].Asked, id) < 0)
+                low = middle + 1;
+            else
+                high = middle;
         }
 
-        if (finding)
-        {
-            foreach (Finding each in record.Findings.Values)
-            {
-                if (match(each.Id, asked))
-                    yield return (each.Id, new RecordItem(Finding: each, Entry: holders.GetValueOrDefault(each.Id)));
-            }
-        }
-
-        foreach (RecordArticle article in record.Articles)
-        {
-            if (match(article.Id, asked))
-                yield return (article.Id, new RecordItem(Article: article));
-        }
-
-        foreach (RecordActor actor in record.Actors)
-        {
-            if (actor.Ids.Any(id => match(id, asked)))
-                yield return (actor.Id, new RecordItem(Actor: actor));
-        }
-
-        foreach (Negotiation negotiation in record.Negotiations)
-        {
-            if (match(negotiation.Id, asked))
-                yield return (negotiation.Id, new RecordItem(Negotiation: negotiation));
-        }
+        for (; low < _sorted.Length && _sorted[low].Asked.StartsWith(id, StringComparison.OrdinalIgnoreCase); low++)
+            yield return (_sorted[low].Id, _sorted[low].Item);
     }
 }

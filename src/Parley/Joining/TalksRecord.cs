@@ -48,6 +48,9 @@ public sealed record Negotiation(
 /// </summary>
 public sealed record TalksRecord
 {
+    /// <summary>The day of the view: what was known then.</summary>
+    public EdtfDate? AsOf { get; init; }
+
     public ImmutableArray<RecordArticle> Articles { get; init; } = [];
 
     public ImmutableArray<RecordActor> Actors { get; init; } = [];

@@ -20,4 +20,24 @@ public static class MoveTypes
         ["sanction"] = "SANCTION", ["expel"] = "SANCTION", ["mobilize"] = "MOBILIZE", ["coerce"] = "COERCE",
         ["seize"] = "COERCE", ["arrest"] = "COERCE", ["attack"] = "ASSAULT", ["violate"] = "ASSAULT",
     }.ToFrozenDictionary();
+
+    /// <summary>
+    /// The quad class of a type of act: its root category's, as the codebook of PLOVER groups them (cooperation and conflict, each in words
+    /// or in deeds).
+    /// </summary>
+    public static QuadClass Quad(string type) => Plover[type] switch
+    {
+        "AGREE" or "CONSULT" or "SUPPORT" or "CONCEDE" => QuadClass.VerbalCooperation,
+        "COOPERATE" or "AID" or "RETREAT" => QuadClass.MaterialCooperation,
+        "REQUEST" or "ACCUSE" or "REJECT" or "THREATEN" => QuadClass.VerbalConflict,
+        _ => QuadClass.MaterialConflict,
+    };
+}
+
+public enum QuadClass
+{
+    VerbalCooperation,
+    MaterialCooperation,
+    VerbalConflict,
+    MaterialConflict,
 }

@@ -86,5 +86,10 @@ public interface IRecordStore : IDisposable
     /// </summary>
     string Current(string id);
 
+    /// <summary>
+    /// A mark that is another one after anything was kept, decided or undone, whoever did it. Compare marks of one open store only.
+    /// </summary>
+    string Mark();
+
     StoreDescription Describe();
 }

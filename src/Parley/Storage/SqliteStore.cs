@@ -74,6 +74,11 @@ public sealed partial class SqliteStore : IRecordStore
             _connection.Dispose();
     }
 
+    // What others commit moves the one number (sqlite.org/pragma.html#pragma_data_version), what this connection changes the other.
+    public string Mark() => Run(connection => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{connection.ExecuteScalar<long>("PRAGMA data_version")}-{connection.ExecuteScalar<long>("SELECT total_changes()")}"));
+
     public StoreDescription Describe() => Run(connection => new StoreDescription(
         connection.DataSource,
         $"SQLite {connection.ServerVersion} ({SqliteLibrary.Use()} library)",

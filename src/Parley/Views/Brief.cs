@@ -7,7 +7,13 @@ namespace Parley.Views;
 /// <param name="Lead">What stands in front: a date, a party, a kind.</param>
 /// <param name="Text">The line itself.</param>
 /// <param name="Id">The entry it rests on; null for a line about several.</param>
-public sealed record BriefLine(string Lead, string Text, string? Id = null);
+/// <param name="Rest">For a line that stands for more lines: the view that lists them.</param>
+public sealed record BriefLine(string Lead, string Text, string? Id = null, BriefRest? Rest = null);
+
+/// <summary>A view that lists what a brief leaves out.</summary>
+/// <param name="View">Its name.</param>
+/// <param name="Party">Of which party alone; null for all.</param>
+public sealed record BriefRest(string View, string? Party = null);
 
 public sealed record BriefSection(string Heading, ImmutableArray<BriefLine> Lines);
 

@@ -36,7 +36,7 @@ public static class BriefText
                 text.Append("- ");
                 if (line.Lead.Length > 0)
                     text.Append("**").Append(line.Lead).Append("** ");
-                text.Append(line.Text);
+                text.Append(Words(line));
                 if (line.Id is not null)
                     text.Append(" `").Append(line.Id).Append('`');
                 text.AppendLine();
@@ -49,7 +49,11 @@ public static class BriefText
     private static void Line(StringBuilder text, BriefLine line, int lead, int width)
     {
         text.Append("  ").Append(line.Lead);
-        string body = line.Id is null ? line.Text : $"{line.Text}  [{line.Id}]";
+        string body = line.Id is null ? Words(line) : $"{line.Text}  [{line.Id}]";
         Wrapping.Append(text, line.Lead.Length > lead ? "  " + body : body, line.Lead.Length + 2, lead + 4, width);
     }
+
+    private static string Words(BriefLine line) => line.Rest is null
+        ? line.Text
+        : $"{line.Text}: parley {line.Rest.View}{(line.Rest.Party is null ? "" : " --party " + line.Rest.Party)}";
 }

@@ -24,17 +24,17 @@ public static class BriefView
         var meetings = record.Meetings.Where(Mine).ToList();
         ImmutableArray<BriefSection> sections =
         [
-            new("Last meeting", [.. Last(meetings, asOf)]),
-            new("Next meeting", [.. Next(meetings, asOf)]),
-            new("Rounds and meetings", [.. Cut(meetings.Where(m => m.Facts.Date is not null).Select(Round), "parley meetings")]),
+            new("Last meeting", [.. MeetingOrder.Last(meetings, asOf) is { } last ? Meeting(last) : []]),
+            new("Next meeting", [.. MeetingOrder.Next(meetings, asOf).Take(2).SelectMany(Meeting)]),
+            new("Rounds and meetings", [.. Cut(meetings.Where(m => m.Facts.Date is not null).Select(Round), new("meetings"))]),
             .. since is { } s ? [Changes.Section(record, s.Then, s.Date, Mine)] : Array.Empty<BriefSection>(),
             .. Positions([.. record.Positions.Where(Mine)], negotiation),
-            new("Deadlines", [.. Cut(record.Deadlines.Where(Mine).Where(d => d.Facts.Due is not null || d.Facts.Span is not null).Select(Due), "parley deadlines")]),
-            new("Exchanges", [.. Cut(record.Exchanges.Where(Mine).Select(Handed), "parley exchanges")]),
-            new("What was expected", [.. Cut(record.Forecasts.Where(Mine).OrderByDescending(f => f.Made).Select(Expected), "parley forecasts")]),
+            new("Deadlines", [.. Cut(record.Deadlines.Where(Mine).Where(d => d.Facts.Due is not null || d.Facts.Span is not null).Select(Due), new("deadlines"))]),
+            new("Exchanges", [.. Cut(record.Exchanges.Where(Mine).Select(Handed), new("exchanges"))]),
+            new("What was expected", [.. Cut(record.Forecasts.Where(Mine).OrderByDescending(f => f.Made).Select(Expected), new("forecasts"))]),
             new("Where articles differ", [.. Cut(DisagreementsView.Of(record, RecordFilter.None)
                 .Where(d => Mine(d.Entry) && d.Disagreement.Kind != DisagreementKind.Precision)
-                .Select(Differ), "parley disagreements")]),
+                .Select(Differ), new("disagreements"))]),
         ];
         return new Brief(
             negotiation?.Name ?? "Other reports",
@@ -42,22 +42,6 @@ public static class BriefView
             Basis(record, negotiation),
             [.. sections.Where(s => !s.Lines.IsEmpty)]);
     }
-
-    private static IEnumerable<BriefLine> Last(List<MeetingEntry> meetings, EdtfDate asOf)
-    {
-        MeetingEntry? last = meetings
-            .Where(m => m.Facts is { Status: MeetingStatus.Held, Date: { } date } && date.First <= asOf.Last)
-            .OrderByDescending(m => m.Facts.Date!.Last).ThenByDescending(m => m.Articles.Length).FirstOrDefault();
-        return last is null ? [] : Meeting(last);
-    }
-
-    private static IEnumerable<BriefLine> Next(List<MeetingEntry> meetings, EdtfDate asOf) => meetings
-        .Where(m => m.Facts.Status is MeetingStatus.Planned or MeetingStatus.Proposed)
-        .Where(m => m.Facts.Date is null || m.Facts.Date.Last >= asOf.First)
-        .OrderBy(m => m.Facts.Status == MeetingStatus.Planned ? 0 : 1).ThenBy(m => m.Facts.Date is null).ThenBy(m => m.Facts.Date)
-        .ThenByDescending(m => m.Articles.Length)
-        .Take(2)
-        .SelectMany(Meeting);
 
     private static IEnumerable<BriefLine> Meeting(MeetingEntry entry)
     {
@@ -89,7 +73,7 @@ public static class BriefView
             .ThenBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => new BriefSection(
                 "Positions of " + g.First().Party.Name,
-                [.. Cut(g.OrderByDescending(p => p.Articles.Length).ThenBy(p => p.Issue, StringComparer.Ordinal).Select(Held), "parley positions --party " + g.Key)]));
+                [.. Cut(g.OrderByDescending(p => p.Articles.Length).ThenBy(p => p.Issue, StringComparer.Ordinal).Select(Held), new("positions", g.Key))]));
     }
 
     private static BriefLine Held(PositionEntry entry)
@@ -121,12 +105,12 @@ public static class BriefView
     private static string Reported(Entry entry) =>
         entry.Articles.Length == 1 ? "reported by one article" : $"reported by {entry.Articles.Length} articles of {Labels.Count(entry.Origins, "origin")}";
 
-    private static IEnumerable<BriefLine> Cut(IEnumerable<BriefLine> lines, string command)
+    private static IEnumerable<BriefLine> Cut(IEnumerable<BriefLine> lines, BriefRest rest)
     {
         List<BriefLine> all = [.. lines];
         return all.Count <= Most
             ? all
-            : all.Take(Most - 1).Append(new BriefLine("", $"and {all.Count - Most + 1} more: {command}"));
+            : all.Take(Most - 1).Append(new BriefLine("", $"and {all.Count - Most + 1} more", Rest: rest));
     }
 
     private static string Basis(TalksRecord record, Negotiation? negotiation)

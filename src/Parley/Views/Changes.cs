@@ -4,11 +4,21 @@ using Parley.Record;
 namespace Parley.Views;
 
 /// <summary>What a record says now that it did not say on an earlier day.</summary>
-internal static class Changes
+public static class Changes
 {
     private const int Most = 20;
 
-    public static BriefSection Section(TalksRecord now, TalksRecord then, EdtfDate since, Func<Entry, bool> mine)
+    internal static BriefSection Section(TalksRecord now, TalksRecord then, EdtfDate since, Func<Entry, bool> mine)
+    {
+        List<BriefLine> all = [.. Between(now, then, mine).Take(Most)];
+        return new BriefSection("New since " + Labels.Date(since), all.Count > 0 ? [.. all] : [new BriefLine("", "nothing that was not known then")]);
+    }
+
+    /// <summary>A line for each entry that is new or says something else, statements, attendances and figures left out.</summary>
+    /// <param name="now">The later record.</param>
+    /// <param name="then">The earlier one.</param>
+    /// <param name="mine">Which entries are looked at.</param>
+    public static IEnumerable<BriefLine> Between(TalksRecord now, TalksRecord then, Func<Entry, bool> mine)
     {
         // An entry is the same one when they share a finding.
         var before = new Dictionary<string, Entry>();
@@ -18,13 +28,11 @@ internal static class Changes
                 before[finding] = entry;
         }
 
-        IEnumerable<BriefLine> lines = now.Entries
+        return now.Entries
             .Where(mine)
             .Where(e => e is not (StatementEntry or AttendanceEntry or FigureEntry))
             .Select(entry => Line(entry, entry.Findings.Select(before.GetValueOrDefault).FirstOrDefault(e => e is not null)))
             .OfType<BriefLine>();
-        List<BriefLine> all = [.. lines.Take(Most)];
-        return new BriefSection("New since " + Labels.Date(since), all.Count > 0 ? [.. all] : [new BriefLine("", "nothing that was not known then")]);
     }
 
     private static BriefLine? Line(Entry entry, Entry? old)

@@ -4,7 +4,7 @@ using Parley.Record;
 namespace Parley.Views;
 
 /// <summary>What every view asks of an entry.</summary>
-internal static class EntryFacts
+public static class EntryFacts
 {
     public static IEnumerable<ActorReference> ActorsOf(this Entry entry, TalksRecord record) =>
         entry.Findings.SelectMany(id => record.Findings.TryGetValue(id, out Finding? finding) ? finding.Actors : []);

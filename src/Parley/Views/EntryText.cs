@@ -30,10 +30,8 @@ public static class EntryText
     {
         page.Line($"{entry.Id}  {entry.Kind}");
         page.Text(entry.Line());
-        if (entry.SortDate is not null)
-            page.Text(Labels.Date(entry.SortDate));
-        if (entry is MeetingEntry meeting)
-            Meeting(page, meeting.Facts);
+        foreach (EntryField field in EntryField.Of(entry))
+            page.Text($"{field.Name}: {field.Value}");
         if (entry is PositionEntry position)
         {
             page.Heading("History");
@@ -44,10 +42,6 @@ public static class EntryText
             }
         }
 
-        if (entry is DeadlineEntry deadline)
-            page.Text("outcome: " + Labels.Code(deadline.Outcome));
-        if (entry is ForecastEntry forecast)
-            page.Text($"outcome: {Labels.Code(forecast.Outcome)}{(forecast.ResolvedBy is null ? "" : $", resolved by {forecast.ResolvedBy}")}");
         if (!entry.Disagreements.IsEmpty)
             page.Heading("Articles differ");
         foreach (Disagreement d in entry.Disagreements)
@@ -79,20 +73,6 @@ public static class EntryText
         foreach (Passage passage in finding.Passages)
             page.Text("“" + TableText.OneLine(passage.Quote) + "”", 6);
         page.Text("rule: " + finding.Rule, 6);
-    }
-
-    private static void Meeting(Page page, Meeting meeting)
-    {
-        foreach (HeadOfDelegation head in meeting.Heads)
-            page.Text($"led for {head.Party.Name} by {head.Person.Name}");
-        if (meeting.Host is not null)
-            page.Text("host: " + meeting.Host.Name);
-        if (meeting.Minutes is { } minutes)
-            page.Text("lasted " + Labels.Minutes(minutes));
-        if (!meeting.Agenda.IsEmpty)
-            page.Text("agenda: " + string.Join(", ", meeting.Agenda.Select(Labels.Issue)));
-        if (meeting.Outcome is not null)
-            page.Text("outcome: " + meeting.Outcome);
     }
 
     private static void Article(Page page, TalksRecord record, RecordArticle article)

@@ -4,9 +4,9 @@ using Parley.Joining;
 namespace Parley.Views;
 
 /// <summary>Who and what the record rests on: its actors and its articles.</summary>
-internal static class PeopleViews
+public static class PeopleViews
 {
-    public static RecordView Actors { get; } = new(
+    internal static RecordView Actors { get; } = new(
         "actors",
         "Persons, states, bodies and groups, under every spelling seen",
         ["actor", "kind", "offices", "also written", "articles"],
@@ -19,7 +19,7 @@ internal static class PeopleViews
             .OrderByDescending(a => a.Articles.Length).ThenBy(a => a.Name, StringComparer.Ordinal)
             .Select(a => new ViewRow(
                 a.Id,
-                [
+                () => [
                     a.Name,
                     Labels.Code(a.Kind),
                     string.Join("; ", a.Roles.Select(Office)),
@@ -28,7 +28,7 @@ internal static class PeopleViews
                 ],
                 a)));
 
-    public static RecordView Articles { get; } = new(
+    internal static RecordView Articles { get; } = new(
         "articles",
         "The articles read, with their dates and which reprint which",
         ["article", "published", "outlet", "title", "words", "reprint of"],
@@ -36,7 +36,7 @@ internal static class PeopleViews
             .Where(a => (filter.Article is null || a.Id == filter.Article) && filter.IsInTime(a.Published.Date))
             .Select(a => new ViewRow(
                 a.Id,
-                [
+                () => [
                     a.Id,
                     a.Published.Basis switch
                     {
@@ -52,6 +52,7 @@ internal static class PeopleViews
                 ],
                 a)));
 
+    /// <summary>An office with its body and the days between which articles give it.</summary>
     public static string Office(ActorRole role) =>
         $"{(role.Former ? "former " : "")}{role.Title}{(role.Body is null ? "" : $" ({role.Body.Name})")}"
         + (role.From is null ? "" : $", {Labels.Date(role.From)}{(role.To is null || role.To == role.From ? "" : " to " + Labels.Date(role.To))}");

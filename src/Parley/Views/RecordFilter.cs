@@ -9,8 +9,9 @@ namespace Parley.Views;
 /// <param name="From">First day.</param>
 /// <param name="To">Last day.</param>
 /// <param name="Article">Id of an article.</param>
+/// <param name="Talks">Id of a negotiation.</param>
 public sealed record RecordFilter(
-    string? Party = null, string? Issue = null, EdtfDate? From = null, EdtfDate? To = null, string? Article = null)
+    string? Party = null, string? Issue = null, EdtfDate? From = null, EdtfDate? To = null, string? Article = null, string? Talks = null)
 {
     public static RecordFilter None { get; } = new();
 
@@ -28,7 +29,17 @@ public sealed record RecordFilter(
         return entry => (parties is null || entry.ActorsOf(record).Any(a => parties.Contains(a.Id ?? a.Name)))
             && (Issue is null || entry.IssuesOf().Any(HasIssue))
             && IsInTime(entry.SortDate)
-            && (Article is null || entry.Articles.Contains(Article));
+            && (Article is null || entry.Articles.Contains(Article))
+            && (Talks is null || entry.Negotiation == Talks);
+    }
+
+    /// <summary>Those of some entries of this record that are shown.</summary>
+    /// <exception cref="ParleyException">As for <see cref="On"/>.</exception>
+    public IEnumerable<T> Of<T>(TalksRecord record, IEnumerable<T> entries)
+        where T : Entry
+    {
+        Func<Entry, bool> shown = On(record);
+        return entries.Where(e => shown(e));
     }
 
     public bool IsInTime(EdtfDate? date) =>

@@ -4,10 +4,18 @@ using Parley.Joining;
 namespace Parley.Views;
 
 /// <summary>One row of a view.</summary>
-/// <param name="Id">What <c>parley show</c> takes.</param>
-/// <param name="Cells">A text for each column.</param>
-/// <param name="Item">What the row is about: an entry, an actor, an article, an event of the timeline, a disagreement.</param>
-public sealed record ViewRow(string Id, ImmutableArray<string> Cells, object Item);
+/// <param name="id">What <c>parley show</c> takes.</param>
+/// <param name="cells">Writes a text for each column, when it is asked for: of many rows few are shown.</param>
+/// <param name="item">What the row is about: an entry, an actor, an article, an event of the timeline, a disagreement.</param>
+public sealed class ViewRow(string id, Func<ImmutableArray<string>> cells, object item)
+{
+    public string Id => id;
+
+    /// <summary>A text for each column.</summary>
+    public ImmutableArray<string> Cells => cells();
+
+    public object Item => item;
+}
 
 /// <summary>A table over the record, the same for the terminal, for files and for pages.</summary>
 /// <param name="Name">As it is typed.</param>
@@ -20,8 +28,11 @@ public sealed record RecordView(
     /// <summary>All views, in the order in which help lists them.</summary>
     public static ImmutableArray<RecordView> All { get; } =
     [
-        TimelineView.View, TalksViews.Meetings, TalksViews.Positions, TalksViews.Deadlines, TalksViews.Exchanges,
-        TalksViews.Forecasts, TalksViews.Figures, TalksViews.Statements, TalksViews.Moves, PeopleViews.Actors,
-        DisagreementsView.View, PeopleViews.Articles,
+        NegotiationsView.View, TimelineView.View, TalksViews.Meetings, TalksViews.Positions, TalksViews.Deadlines, TalksViews.Exchanges,
+        TalksViews.Forecasts, TalksViews.Figures, TalksViews.Statements, TalksViews.Moves,
+        PeopleViews.Actors, DisagreementsView.View, PeopleViews.Articles,
     ];
+
+    /// <summary>The view that is typed so.</summary>
+    public static RecordView Named(string name) => All.Single(v => v.Name == name);
 }

@@ -5,9 +5,9 @@ namespace Parley.Views;
 /// <summary>Writes a view's rows as files: CSV (RFC 4180) and Markdown.</summary>
 public static class TableText
 {
-    public static void Csv(RecordView view, IEnumerable<ViewRow> rows, TextWriter to)
+    public static void Csv(IEnumerable<string> columns, IEnumerable<ViewRow> rows, TextWriter to)
     {
-        Line(["id", .. view.Columns], to);
+        Line(["id", .. columns], to);
         foreach (ViewRow row in rows)
             Line([row.Id, .. row.Cells], to);
     }
@@ -44,7 +44,7 @@ public static class TableText
     private static string Quote(string cell)
     {
         // A spreadsheet would run a cell that begins so as a formula.
-        if (cell.Length > 0 && cell[0] is '=' or '+' or '-' or '@')
+        if (cell.Length > 0 && cell[0] is '=' or '+' or '-' or '@' or '\t' or '\r')
             cell = "'" + cell;
         return cell.AsSpan().IndexOfAny(",\"\r\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }

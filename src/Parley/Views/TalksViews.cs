@@ -104,11 +104,7 @@ internal static class TalksViews
         Func<TalksRecord, IEnumerable<T>> entries,
         Func<T, ImmutableArray<string>> cells)
         where T : Entry =>
-        new(name, summary, columns, (record, filter) =>
-        {
-            Func<Entry, bool> shown = filter.On(record);
-            return entries(record).Where(e => shown(e)).Select(e => new ViewRow(e.Id, cells(e).Add(Sightings(e)), e));
-        });
+        new(name, summary, columns, (record, filter) => filter.Of(record, entries(record)).Select(e => new ViewRow(e.Id, () => cells(e).Add(Sightings(e)), e)));
 
     private static string Sightings(Entry entry) =>
         entry.Articles.Length == 1 ? entry.Articles[0] : $"{entry.Articles.Length} ({entry.Origins} independent)";

@@ -15,7 +15,7 @@ public static class TimelineView
         ["date", "kind", "what", "articles"],
         (record, filter) => Events(record, filter).Select(e => new ViewRow(
             e.Id,
-            [Labels.Date(e.Date), e.Kind, e.What, e.Articles.ToString(System.Globalization.CultureInfo.InvariantCulture)],
+            () => [Labels.Date(e.Date), e.Kind, e.What, e.Articles.ToString(System.Globalization.CultureInfo.InvariantCulture)],
             e)));
 
     public static IEnumerable<TimelineEvent> Events(TalksRecord record, RecordFilter filter) =>

@@ -41,6 +41,20 @@ public static class ViewJson
         json.WriteEndObject();
     }
 
+    /// <summary>An article with its text and its findings.</summary>
+    public static void Write(Utf8JsonWriter json, RecordArticle article, string text, IEnumerable<Record.Finding> findings)
+    {
+        json.WriteStartObject();
+        json.WritePropertyName("article");
+        RecordJson.Article(json, article);
+        json.WriteString("text", text);
+        json.WriteStartArray("findings");
+        foreach (Record.Finding finding in findings)
+            Record.FindingJson.Write(json, finding);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
     public static void Write(Utf8JsonWriter json, IEnumerable<Brief> briefs)
     {
         json.WriteStartArray();
@@ -132,6 +146,14 @@ public static class ViewJson
                 return;
             case Negotiation negotiation:
                 RecordJson.Negotiation(json, negotiation);
+                return;
+            case TalksSummary summary:
+                json.WriteStartObject();
+                json.WritePropertyName("negotiation");
+                RecordJson.Negotiation(json, summary.Negotiation);
+                json.WriteString("lastMeeting", summary.Last?.Id);
+                json.WriteString("nextMeeting", summary.Next?.Id);
+                json.WriteEndObject();
                 return;
             case Record.Finding finding:
                 Record.FindingJson.Write(json, finding);

@@ -31,6 +31,7 @@ public sealed class UsageTests
     [InlineData("meetings")]
     [InlineData("search", "word")]
     [InlineData("log")]
+    [InlineData("serve")]
     public void A_view_of_a_record_that_does_not_exist_says_how_to_make_one(params string[] args)
     {
         using var desk = new Desk();

@@ -7,6 +7,7 @@ public class RecordIndexTests
     private readonly string _first;
     private readonly string _second;
     private readonly TalksRecord _record;
+    private readonly RecordIndex _index;
 
     public RecordIndexTests()
     {
@@ -15,6 +16,7 @@ public class RecordIndexTests
         _second = story.Article("b.txt", "2031-05-18").Person("Runa Falk").Met("Friday's round was short.", "2031-05-16", "Dornburg").Last;
         story.Article("c.txt", "2031-05-19").Person("Runa Falck");
         _record = story.Record();
+        _index = new RecordIndex(_record);
     }
 
     [Fact]
@@ -22,15 +24,15 @@ public class RecordIndexTests
     {
         MeetingEntry meeting = _record.Meetings.ShouldHaveSingleItem();
 
-        RecordIndex.Find(_record, "m" + _first[1..]).Entry.ShouldBe(meeting);
-        RecordIndex.Find(_record, "m" + _second[1..]).Entry.ShouldBe(meeting);
+        _index.Find("m" + _first[1..]).Entry.ShouldBe(meeting);
+        _index.Find("m" + _second[1..]).Entry.ShouldBe(meeting);
         meeting.Id.ShouldBe("m" + new[] { _first, _second }.Min(StringComparer.Ordinal)![1..]);
     }
 
     [Fact]
     public void A_finding_is_found_with_the_entry_that_holds_it()
     {
-        RecordItem item = RecordIndex.Find(_record, _second);
+        RecordItem item = _index.Find(_second);
 
         item.Finding!.Id.ShouldBe(_second);
         item.Entry.ShouldBe(_record.Meetings[0]);
@@ -39,32 +41,32 @@ public class RecordIndexTests
     [Fact]
     public void Articles_actors_and_talks_are_found_by_their_ids()
     {
-        RecordIndex.Find(_record, "b.txt").Article!.Id.ShouldBe("b.txt");
-        RecordIndex.Find(_record, "runa-falck").Actor!.Ids.ShouldBe(["runa-falck", "runa-falk"]);
-        RecordIndex.Find(_record, "VLD").Actor!.Name.ShouldBe("Valdoria");
-        RecordIndex.Find(_record, _record.Negotiations[0].Id).Negotiation.ShouldBe(_record.Negotiations[0]);
+        _index.Find("b.txt").Article!.Id.ShouldBe("b.txt");
+        _index.Find("runa-falck").Actor!.Ids.ShouldBe(["runa-falck", "runa-falk"]);
+        _index.Find("VLD").Actor!.Name.ShouldBe("Valdoria");
+        _index.Find(_record.Negotiations[0].Id).Negotiation.ShouldBe(_record.Negotiations[0]);
     }
 
     [Fact]
     public void The_beginning_of_an_id_is_enough_where_only_one_begins_so() =>
-        RecordIndex.Find(_record, ("m" + _first[1..])[..6]).Entry.ShouldBe(_record.Meetings[0]);
+        _index.Find(("m" + _first[1..])[..6]).Entry.ShouldBe(_record.Meetings[0]);
 
     [Theory]
     [InlineData("nothing-like-it", ErrorCode.UnknownId)]
     [InlineData("", ErrorCode.UnknownId)]
     [InlineData("f", ErrorCode.AmbiguousId)]
     public void An_id_that_leads_nowhere_or_to_several_is_a_numbered_error(string id, ErrorCode code) =>
-        Should.Throw<ParleyException>(() => RecordIndex.Find(_record, id)).Code.ShouldBe(code);
+        Should.Throw<ParleyException>(() => _index.Find(id)).Code.ShouldBe(code);
 
     [Fact]
     public void A_decision_about_an_entry_is_about_all_its_findings() =>
-        RecordIndex.Targets(_record, _record.Meetings[0].Id).ShouldBe(_record.Meetings[0].Findings);
+        _index.Targets(_record.Meetings[0].Id).ShouldBe(_record.Meetings[0].Findings);
 
     [Fact]
     public void A_decision_about_an_actor_is_about_the_id_that_an_article_gives() =>
-        RecordIndex.Targets(_record, "runa-falck").ShouldBe(["runa-falck"]);
+        _index.Targets("runa-falck").ShouldBe(["runa-falck"]);
 
     [Fact]
     public void No_decision_is_about_an_article() =>
-        Should.Throw<ParleyException>(() => RecordIndex.Targets(_record, "a.txt")).Code.ShouldBe(ErrorCode.ImpossibleDecision);
+        Should.Throw<ParleyException>(() => _index.Targets("a.txt")).Code.ShouldBe(ErrorCode.ImpossibleDecision);
 }

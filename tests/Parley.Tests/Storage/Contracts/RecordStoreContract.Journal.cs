@@ -3,6 +3,7 @@ using Parley.Articles;
 using Parley.Joining;
 using Parley.Reading;
 using Parley.Record;
+using Parley.Storage;
 
 namespace Parley.Tests.Storage.Contracts;
 
@@ -22,6 +23,26 @@ public abstract partial class RecordStoreContract
         journal[0].ShouldBe(Invented.Reject() with { Number = 1, Targets = journal[0].Targets });
         journal[1].ShouldBe(correction with { Number = 2, Targets = journal[1].Targets });
         journal.ShouldAllBe(d => d.Stands);
+    }
+
+    [Fact]
+    public void The_records_mark_changes_with_what_is_kept_decided_and_undone_and_with_nothing_else()
+    {
+        List<string> marks = [Store.Mark()];
+        Store.Keep(Invented.Reading(), "1");
+        marks.Add(Store.Mark());
+        Store.Decide(Invented.Reject("f1"));
+        marks.Add(Store.Mark());
+        Store.Undo(1, "omar");
+        marks.Add(Store.Mark());
+        using (IRecordStore other = Open())
+            other.Decide(Invented.Reject("f2"));
+        marks.Add(Store.Mark());
+        marks.Distinct().Count().ShouldBe(marks.Count);
+
+        _ = Store.Readings().ToList();
+        _ = Store.Search("truce", 5);
+        Store.Mark().ShouldBe(marks[^1]);
     }
 
     [Fact]

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Parley.Articles;
+using Parley.Reading;
+using Parley.Storage;
+using Parley.Web;
+
+namespace Parley.Cli.Commands;
+
+internal static class ServeCommand
+{
+    public static Command Build(Terminal terminal)
+    {
+        var options = new RecordOptions();
+        var paths = new Argument<string[]>("PATH") { Description = "Articles to try the site with: read into a record that is gone afterwards", Arity = ArgumentArity.ZeroOrMore };
+        var port = new Option<int>("--port") { Description = "Port on 127.0.0.1; 0 for any that is free", HelpName = "N", DefaultValueFactory = _ => 8731 };
+        var command = new Command("serve", "Show the record in the browser") { paths, port, options.Record };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            if (parsed.GetValue(port) is < 0 or > 65535)
+                throw new ParleyException(ErrorCode.WrongValue, $"--port {parsed.GetValue(port)}", "This is no port.", "Give a number from 0 to 65535.");
+            string[] articles = parsed.GetRequiredValue(paths);
+            using TryRecord? tried = articles.Length == 0 ? null : new TryRecord(terminal, articles);
+            await Serve(terminal, new SiteOptions
+            {
+                Record = tried?.File ?? parsed.GetRequiredValue(options.Record),
+                Port = parsed.GetValue(port), User = terminal.User, Time = terminal.Time, Proxy = Network.Proxy,
+            }, cancellation);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static async Task Serve(Terminal terminal, SiteOptions options, CancellationToken cancellation)
+    {
+        await using WebApplication site = Site.Build(options);
+        try
+        {
+            await site.StartAsync(cancellation);
+        }
+        catch (IOException e)
+        {
+            throw new ParleyException(ErrorCode.PortTaken, $"127.0.0.1:{options.Port}", "Something else listens there.", "Name another port with --port.", e);
+        }
+
+        string address = site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        terminal.Out.WriteLine(address);
+        await terminal.Out.FlushAsync(cancellation);
+        terminal.Error.WriteLine("Open this address in a browser. Ctrl-C ends.");
+        using CancellationTokenRegistration end = cancellation.Register(site.Lifetime.StopApplication);
+        await site.WaitForShutdownAsync(CancellationToken.None);
+    }
+
+    /// <summary>A record of some articles that is gone afterwards.</summary>
+    private sealed class TryRecord : IDisposable
+    {
+        private readonly string _folder = Directory.CreateTempSubdirectory("parley-try-").FullName;
+
+        public TryRecord(Terminal terminal, string[] articles)
+        {
+            try
+            {
+                using SqliteStore store = SqliteStore.Open(File, terminal.Time);
+                IntakeSummary summary = new Intake(store, new ArticleReader()).Read(ArticleSource.Read(articles, terminal.In), new IntakeOptions(), CancellationToken.None);
+                foreach (ParleyException error in summary.Errors)
+                    terminal.Error.WriteLine(error.Message);
+            }
+            catch
+            {
+                Dispose();
+                throw;
+            }
+        }
+
+        public string File => Path.Combine(_folder, "record.db");
+
+        public void Dispose() => Directory.Delete(_folder, recursive: true);
+    }
+}

@@ -1,0 +1,63 @@
+using NodaTime;
+using Parley.Joining;
+using Parley.Record;
+using Parley.Storage;
+using Parley.Views;
+
+namespace Parley.Web;
+
+/// <summary>
+/// The record behind a site: joined when it is first asked for, and again once anything was kept or decided, by the site or by
+/// another program. Thread-safe; whoever asks while it is being joined waits for that.
+/// </summary>
+public sealed class LiveRecord(IRecordStore store, TimeProvider time) : IDisposable
+{
+    /// <summary>Days of which a snapshot is kept: going to and fro between two costs nothing.</summary>
+    private const int Days = 6;
+
+    private readonly Lock _gate = new();
+    private readonly LinkedList<(EdtfDate? Asked, RecordSnapshot Snapshot)> _snapshots = [];
+    private RecordSession? _session;
+    private string? _mark;
+
+    public IRecordStore Store => store;
+
+    /// <summary>The record as it is now.</summary>
+    /// <param name="asOf">The day of the view; null for that of the newest article.</param>
+    /// <exception cref="ParleyException">The place of the record fails (2xxx).</exception>
+    public RecordSnapshot At(EdtfDate? asOf)
+    {
+        lock (_gate)
+        {
+            // The mark is taken first: what is kept between shows in the next answer.
+            string mark = store.Mark();
+            if (_mark != mark)
+            {
+                _snapshots.Clear();
+                _session = new RecordSession(store, null, EdtfDate.Day(LocalDate.FromDateTime(time.GetUtcNow().UtcDateTime)));
+                _mark = mark;
+            }
+
+            LinkedListNode<(EdtfDate? Asked, RecordSnapshot Snapshot)>? known = _snapshots.First;
+            while (known is not null && known.Value.Asked != asOf)
+                known = known.Next;
+            if (known is null)
+                known = new((asOf, Snapshot(_session!, asOf, mark)));
+            else
+                _snapshots.Remove(known);
+            _snapshots.AddFirst(known);
+            if (_snapshots.Count > Days)
+                _snapshots.RemoveLast();
+            return known.Value.Snapshot;
+        }
+    }
+
+    public void Dispose() => store.Dispose();
+
+    private static RecordSnapshot Snapshot(RecordSession session, EdtfDate? asOf, string mark)
+    {
+        EdtfDate day = asOf ?? session.AsOf;
+        TalksRecord record = day == session.AsOf ? session.Record : session.At(day);
+        return new RecordSnapshot(new RecordIndex(record), day, $"{mark}-{day}");
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Parley.Web.Pages.Add;
+using Parley.Web.Pages.Desk;
+using Parley.Web.Pages.Settings;
+
+namespace Parley.Web.Pages;
+
+/// <summary>What forms do. Each is checked to come from a form of this site, and ends on a page that can be loaded again.</summary>
+internal static class Deeds
+{
+    public static void MapDeeds(this IEndpointRouteBuilder routes)
+    {
+        routes.MapDeed("/settings", SettingsPage.Keep);
+        routes.MapDeed("/desk/same", Decisions.Same);
+        routes.MapDeed("/desk/different", Decisions.Different);
+        routes.MapDeed("/desk/correct", Decisions.Correct);
+        routes.MapDeed("/desk/reject", Decisions.Reject);
+        routes.MapDeed("/desk/undo", Decisions.Undo);
+        routes.MapDeed("/add", AddPage.AddAsync);
+    }
+
+    private static void MapDeed(this IEndpointRouteBuilder routes, string pattern, Func<HttpContext, IFormCollection, string> deed) =>
+        routes.MapDeed(pattern, (context, form) => Task.FromResult(deed(context, form)));
+
+    /// <param name="routes">Where to.</param>
+    /// <param name="pattern">The address that the form posts to.</param>
+    /// <param name="deed">Does it, and says which page to go to.</param>
+    private static void MapDeed(this IEndpointRouteBuilder routes, string pattern, Func<HttpContext, IFormCollection, Task<string>> deed) =>
+        routes.MapPost(pattern, async (HttpContext context, IAntiforgery antiforgery) =>
+        {
+            await antiforgery.ValidateRequestAsync(context);
+            return Results.LocalRedirect(await deed(context, await context.Request.ReadFormAsync(context.RequestAborted)));
+        });
+}

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using Parley.Joining;
+
+namespace Parley.Web.Pages.Desk;
+
+/// <summary>Takes decisions from forms: each is checked against the record, signed by whoever opened the site, and kept in the journal.</summary>
+internal static class Decisions
+{
+    public static string Same(HttpContext context, IFormCollection form) =>
+        Decide(context, form, index => DecisionDraft.Join(index, [Field(form, "left"), Field(form, "right")]), "/desk");
+
+    public static string Different(HttpContext context, IFormCollection form) =>
+        Decide(context, form, index => DecisionDraft.Split(index, Field(form, "left"), Field(form, "right")), "/desk");
+
+    public static string Correct(HttpContext context, IFormCollection form)
+    {
+        LiveRecord live = context.RequestServices.GetRequiredService<LiveRecord>();
+        string id = Field(form, "finding");
+        return Decide(
+            context, form, index => DecisionDraft.Correct(index, id, Field(form, "field"), form["value"].ToString(), article => live.Store.Article(article)!.Text), "/entries/" + id);
+    }
+
+    public static string Reject(HttpContext context, IFormCollection form) =>
+        Decide(context, form, index => DecisionDraft.Reject(index, [Field(form, "finding")]), "/entries/" + Field(form, "finding"));
+
+    public static string Undo(HttpContext context, IFormCollection form)
+    {
+        if (!long.TryParse(form["number"], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out long number))
+            throw new ParleyException(ErrorCode.WrongValue, "number", "It is no number of a decision.", "Take one from the journal.");
+        context.RequestServices.GetRequiredService<LiveRecord>().Store.Undo(number, User(context));
+        return "/desk";
+    }
+
+    private static string Decide(HttpContext context, IFormCollection form, Func<RecordIndex, DecisionDraft> draft, string next)
+    {
+        LiveRecord live = context.RequestServices.GetRequiredService<LiveRecord>();
+        SiteOptions options = context.RequestServices.GetRequiredService<SiteOptions>();
+        string why = form["why"].ToString().Trim();
+        live.Store.Decide(draft(live.At(null).Index).Sign(User(context), Instant.FromDateTimeOffset(options.Time.GetUtcNow()), why.Length == 0 ? null : why));
+        return next;
+    }
+
+    private static string User(HttpContext context) => context.RequestServices.GetRequiredService<SiteOptions>().User;
+
+    private static string Field(IFormCollection form, string name) => form[name].ToString().Trim() is { Length: > 0 } value
+        ? value
+        : throw new ParleyException(ErrorCode.WrongValue, name, "The form lacks it.", "Fill it in.");
+}

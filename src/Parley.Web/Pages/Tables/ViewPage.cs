@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Parley.Views;
+
+namespace Parley.Web.Pages.Tables;
+
+/// <summary>One view of the record as a table, with the filters that commands have.</summary>
+public sealed class ViewPage : Page
+{
+    /// <summary>Rows on a page: a screenful or three, well under what a browser draws at once.</summary>
+    public const int Most = 100;
+
+    private readonly ImmutableArray<ViewRow> _rows;
+
+    /// <exception cref="ParleyException">A filter has a value that it cannot have (3004).</exception>
+    public ViewPage(PageRequest request, RecordView view)
+        : base(request)
+    {
+        Kind = view;
+        Filter = new RecordFilter(
+            request.Value("party"), request.Value("issue"), request.Date("from"), request.Date("to"), request.Value("article"), request.Value("talks"));
+        Number = request.Number("page") ?? 1;
+        ImmutableArray<ViewRow> all = [.. view.Rows(Snapshot.Record, Filter)];
+        Count = all.Length;
+        _rows = [.. all.Skip((Number - 1) * Most).Take(Most)];
+    }
+
+    public RecordView Kind { get; }
+
+    public RecordFilter Filter { get; }
+
+    /// <summary>Which page of the rows, from 1.</summary>
+    public int Number { get; }
+
+    /// <summary>How many rows there are on all pages.</summary>
+    public int Count { get; }
+
+    public override string Title => char.ToUpperInvariant(Kind.Name[0]) + Kind.Name[1..];
+
+    public override Type View => typeof(ViewTable);
+
+    public override ImmutableArray<string> Columns => Kind.Columns;
+
+    public override IEnumerable<ViewRow> Rows => _rows;
+}

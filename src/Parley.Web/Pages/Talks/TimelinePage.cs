@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Parley.Record;
+using Parley.Views;
+using Parley.Web.Charts;
+using Parley.Web.Pages.Tables;
+
+namespace Parley.Web.Pages.Talks;
+
+/// <summary>What happened when, in one negotiation, or in a part of its time.</summary>
+public sealed class TimelinePage : NegotiationPage
+{
+    private readonly ImmutableArray<ViewRow> _rows;
+
+    public TimelinePage(PageRequest request)
+        : base(request)
+    {
+        From = request.Date("from");
+        To = request.Date("to");
+        Events = [.. TimelineView.Events(Snapshot.Record, Filter with { From = From, To = To })];
+        Scale = TimeScale.Of(Events.Select(e => e.Date), 90, 1000);
+        Lanes = Scale is null ? [] : TimelineLane.Of(Snapshot.Index, Events, Scale);
+        Number = request.Number("page") ?? 1;
+        _rows = [.. RecordView.Named("timeline").Rows(Snapshot.Record, Filter with { From = From, To = To }).Skip((Number - 1) * ViewPage.Most).Take(ViewPage.Most)];
+    }
+
+    public EdtfDate? From { get; }
+
+    public EdtfDate? To { get; }
+
+    public int Number { get; }
+
+    public ImmutableArray<TimelineEvent> Events { get; }
+
+    public TimeScale? Scale { get; }
+
+    public ImmutableArray<TimelineLane> Lanes { get; }
+
+    public override string Aspect => "Timeline";
+
+    public override Type View => typeof(TimelineSheet);
+
+    public override ImmutableArray<string> Columns => RecordView.Named("timeline").Columns;
+
+    public override IEnumerable<ViewRow> Rows => _rows;
+}

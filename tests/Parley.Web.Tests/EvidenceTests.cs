@@ -1,0 +1,67 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace Parley.Web.Tests;
+
+/// <summary>From what the record says to the words in an article.</summary>
+public sealed class EvidenceTests : IAsyncLifetime
+{
+    private readonly Visitor _visitor = new(Stories.Held, Stories.HeldElsewhere, Stories.Held.Replace("Harbour Post", "Coast Echo", StringComparison.Ordinal));
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await _visitor.DisposeAsync();
+
+    [Fact]
+    public async Task From_a_cell_of_the_matrix_one_link_leads_to_the_sentence_in_the_article()
+    {
+        IHtmlDocument matrix = await Talks("/matrix");
+        IElement cell = matrix.QuerySelectorAll("td").First(c => c.TextContent.Contains("withdraw its ships", StringComparison.Ordinal));
+        cell.QuerySelector("summary .tag")!.TextContent.ShouldBe("demands");
+        string link = cell.QuerySelector(".history a")!.GetAttribute("href")!;
+
+        IHtmlDocument article = await _visitor.See(link);
+        article.GetElementById(link.Split('#')[1]).ShouldNotBeNull();
+        string.Concat(article.QuerySelectorAll("mark.now").Select(m => m.TextContent)).ShouldContain("Norway demanded that Chile withdraw its ships");
+        article.QuerySelector("aside li.now .kind")!.TextContent.ShouldBe("position");
+    }
+
+    [Fact]
+    public async Task An_entry_shows_every_article_with_reprints_under_their_original_and_counts_origins()
+    {
+        IHtmlDocument meetings = await _visitor.See("/meetings");
+        IHtmlDocument entry = await _visitor.See(meetings.QuerySelector("tbody th a")!.GetAttribute("href")!);
+        entry.QuerySelector(".lead")!.TextContent.ShouldBe("Reported by 3 articles, 3 outlets, 2 origins.");
+        entry.QuerySelectorAll(".evidence").Length.ShouldBe(2);
+        entry.QuerySelector(".copies a")!.TextContent.ShouldBeOneOf("Coast Echo", "Harbour Post");
+        entry.QuerySelectorAll("blockquote mark").ShouldNotBeEmpty();
+        entry.Body!.TextContent.ShouldContain("rule: ");
+    }
+
+    [Fact]
+    public async Task A_brief_links_each_line_to_what_it_rests_on()
+    {
+        IHtmlDocument brief = await Talks("");
+        brief.QuerySelectorAll("h2").Select(h => h.TextContent).ShouldContain("Last meeting");
+        await _visitor.See(brief.QuerySelector(".brief dd a")!.GetAttribute("href")!);
+    }
+
+    [Theory]
+    [InlineData("/entries/m000")]
+    [InlineData("/talks/n000")]
+    [InlineData("/actors/nobody-at-all")]
+    [InlineData("/article?id=none.txt")]
+    public async Task An_id_that_leads_nowhere_is_a_numbered_error(string path)
+    {
+        using HttpResponseMessage answer = await _visitor.Client.GetAsync(path);
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("PLY3001");
+    }
+
+    private async Task<IHtmlDocument> Talks(string part)
+    {
+        IHtmlDocument list = await _visitor.See("/talks");
+        return await _visitor.See(list.QuerySelector("tbody th a")!.GetAttribute("href")! + part);
+    }
+}
