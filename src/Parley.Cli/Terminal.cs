@@ -11,6 +11,9 @@ internal sealed class Terminal
 {
     public required TextWriter Out { get; init; }
 
+    /// <summary>Standard output as bytes, for a command that speaks a protocol there and may close it.</summary>
+    public required Stream Output { get; init; }
+
     public required TextWriter Error { get; init; }
 
     public required Stream In { get; init; }
@@ -51,10 +54,10 @@ internal sealed class Terminal
     public static Terminal OfProcess()
     {
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        var output = new StreamWriter(Console.OpenStandardOutput(), utf8, 1 << 16) { AutoFlush = false };
         return new Terminal
         {
-            Out = output,
+            Out = new StreamWriter(Console.OpenStandardOutput(), utf8, 1 << 16) { AutoFlush = false },
+            Output = Console.OpenStandardOutput(),
             Error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true },
             In = Console.OpenStandardInput(),
             Width = ColumnsOfProcess(),

@@ -29,12 +29,15 @@ public sealed class Desk : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        Terminal terminal = Terminal(output, error, input);
+        Terminal terminal = Terminal(output, error, new MemoryStream(Encoding.UTF8.GetBytes(input)), Stream.Null);
         int code = ParleyProgram.RunAsync(args, terminal).GetAwaiter().GetResult();
         return new Answer(code, output.ToString(), error.ToString());
     }
 
-    internal Terminal Terminal() => Terminal(TextWriter.Null, TextWriter.Null, "");
+    internal Terminal Terminal() => Terminal(TextWriter.Null, TextWriter.Null, Stream.Null, Stream.Null);
+
+    /// <summary>A terminal whose standard input and output are streams that another program holds.</summary>
+    internal Terminal Terminal(TextWriter error, Stream input, Stream output) => Terminal(TextWriter.Null, error, input, output);
 
     /// <summary>Runs a command with <c>--record</c> set.</summary>
     public Answer Run(params string[] args) => Type("", [.. args, "--record", Record]);
@@ -43,11 +46,12 @@ public sealed class Desk : IDisposable
 
     public sealed record Answer(int Code, string Out, string Error);
 
-    private static Terminal Terminal(TextWriter output, TextWriter error, string input) => new()
+    private static Terminal Terminal(TextWriter output, TextWriter error, Stream input, Stream bytes) => new()
     {
         Out = output,
         Error = error,
-        In = new MemoryStream(Encoding.UTF8.GetBytes(input)),
+        In = input,
+        Output = bytes,
         Width = 100,
         Time = new FixedTime(),
         User = "tester",

@@ -42,7 +42,7 @@ internal static class BriefCommand
             terminal.Error.WriteLine("The record holds nothing yet. `parley read PATH` reads articles into it.");
         int most = talks is null ? Most : int.MaxValue;
         terminal.Out.Write(string.Join(Environment.NewLine, Of(session, since, talks).Take(most).Select(b => BriefText.Plain(b, terminal.Width))));
-        string[] others = [.. Talks(session.Record, talks).Skip(most).Select(n => n.Name)];
+        string[] others = [.. BriefView.Talks(session.Record, talks).Skip(most).Select(n => n.Name)];
         if (others.Length > 0)
         {
             terminal.Out.WriteLine();
@@ -56,23 +56,9 @@ internal static class BriefCommand
     {
         TalksRecord record = session.Record;
         (EdtfDate, TalksRecord)? before = since is null ? null : (since, session.At(since));
-        List<Negotiation> negotiations = Talks(record, talks);
-        if (talks is not null && negotiations.Count == 0)
-        {
-            throw new ParleyException(
-                ErrorCode.WrongValue, $"--talks {talks}", "The record has no talks of this name.",
-                "It has: " + string.Join("; ", record.Negotiations.Take(Named).Select(n => n.Name)) + ".");
-        }
-
+        IReadOnlyList<Negotiation> negotiations = BriefView.Talks(record, talks);
         return negotiations.Count == 0 && !record.Articles.IsEmpty
             ? [BriefView.Of(record, null, session.AsOf, before)]
             : negotiations.Select(n => BriefView.Of(record, n, session.AsOf, before));
     }
-
-    private static List<Negotiation> Talks(TalksRecord record, string? talks) =>
-    [
-        .. BriefView.Order(record).Where(n => talks is null
-            || n.Id.Equals(talks, StringComparison.OrdinalIgnoreCase)
-            || n.Name.Contains(talks, StringComparison.OrdinalIgnoreCase)),
-    ];
 }

@@ -9,7 +9,11 @@ public sealed record RecordItem(
     Finding? Finding = null,
     RecordArticle? Article = null,
     RecordActor? Actor = null,
-    Negotiation? Negotiation = null);
+    Negotiation? Negotiation = null)
+{
+    /// <summary>The thing itself.</summary>
+    public object Thing => (object?)Finding ?? (object?)Entry ?? (object?)Article ?? (object?)Actor ?? Negotiation!;
+}
 
 /// <summary>Finds the things of a record by id, by article and by talks. Made once for a record, in time linear in its size.</summary>
 public sealed class RecordIndex

@@ -10,9 +10,29 @@ public static class BriefView
     // As many lines of one kind as a page bears; the view of that kind lists the rest.
     private const int Most = 8;
 
+    // So many talks are named where none was found.
+    private const int Named = 20;
+
     /// <summary>The negotiations of a record, the most reported first.</summary>
     public static IEnumerable<Negotiation> Order(TalksRecord record) =>
         record.Negotiations.OrderByDescending(n => n.Articles.Length).ThenBy(n => n.Name, StringComparer.Ordinal);
+
+    /// <summary>The negotiations with this id, or with this as a part of their name, in the same order; all where it is null.</summary>
+    /// <exception cref="ParleyException">The record has none of this name (3004).</exception>
+    public static IReadOnlyList<Negotiation> Talks(TalksRecord record, string? talks)
+    {
+        List<Negotiation> found =
+        [
+            .. Order(record).Where(n => talks is null
+                || n.Id.Equals(talks, StringComparison.OrdinalIgnoreCase)
+                || n.Name.Contains(talks, StringComparison.OrdinalIgnoreCase)),
+        ];
+        return talks is null || found.Count > 0
+            ? found
+            : throw new ParleyException(
+                ErrorCode.WrongValue, talks, "The record has no talks of this name.",
+                "It has: " + string.Join("; ", Order(record).Take(Named).Select(n => n.Name)) + ".");
+    }
 
     /// <param name="record">The record as of <paramref name="asOf"/>.</param>
     /// <param name="negotiation">The talks; null for what belongs to none.</param>

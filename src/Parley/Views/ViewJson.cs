@@ -20,7 +20,7 @@ public static class ViewJson
     {
         json.WriteStartObject();
         json.WritePropertyName("item");
-        Write(json, (object?)item.Entry ?? (object?)item.Article ?? (object?)item.Actor ?? (object?)item.Negotiation ?? item.Finding!);
+        Write(json, item.Entry ?? item.Thing);
         json.WriteStartArray("findings");
         IEnumerable<string> ids = item.Finding is { } finding ? [finding.Id] : item.Entry?.Findings ?? [];
         foreach (string id in ids)
@@ -131,7 +131,30 @@ public static class ViewJson
         json.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter json, object item)
+    /// <summary>
+    /// A passage with its article. Of a quote that is longer than <paramref name="longest"/> characters the beginning is given, marked by
+    /// <c>cut</c>; its offsets are those of the whole.
+    /// </summary>
+    public static void Write(Utf8JsonWriter json, CitedPassage cited, int longest)
+    {
+        json.WriteStartObject();
+        json.WriteString("quote", TextSlice.Of(cited.Passage.Quote, 0, longest));
+        if (cited.Passage.Quote.Length > longest)
+            json.WriteBoolean("cut", true);
+        json.WriteString("article", cited.Article.Id);
+        json.WriteNumber("start", cited.Passage.Start);
+        json.WriteNumber("end", cited.Passage.End);
+        json.WriteString("outlet", cited.Article.Outlet);
+        json.WriteString("published", cited.Article.Published.Date?.ToString());
+        json.WriteString("copyOf", cited.Article.CopyOf);
+        json.WriteString("finding", cited.Finding.Id);
+        json.WriteString("certainty", Record.PublicName.Of(cited.Finding.Certainty));
+        json.WriteString("source", cited.Finding.Source?.Name);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes what a row of a view is about, or a thing of the record, as an object of the public format.</summary>
+    public static void Write(Utf8JsonWriter json, object item)
     {
         switch (item)
         {

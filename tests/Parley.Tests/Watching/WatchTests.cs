@@ -2,6 +2,7 @@ using Parley.Articles.Fetching;
 using Parley.Reading;
 using Parley.Storage;
 using Parley.Tests.Articles.Fetching;
+using Parley.Views;
 using Parley.Watching;
 
 namespace Parley.Tests.Watching;
@@ -69,7 +70,7 @@ public sealed class WatchTests : IDisposable
         second.Intake.Changed.ShouldBe(1);
         using SqliteStore store = Open();
         store.Revisions(second.Intake.Articles[0]).ShouldHaveSingleItem().Text.ShouldContain("met 1 times");
-        Views.RevisionText.Of(null, store.Article(second.Intake.Articles[0])!.Text, store.Revisions(second.Intake.Articles[0])).ShouldContain("- The envoys met 1 times.");
+        RevisionText.Of(null, store.Article(second.Intake.Articles[0])!.Text, store.Revisions(second.Intake.Articles[0])).ShouldContain("- The envoys met 1 times.");
     }
 
     [Fact]
