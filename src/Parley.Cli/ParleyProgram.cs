@@ -25,6 +25,7 @@ internal static class ParleyProgram
         root.Add(UndoCommand.Build(terminal));
         root.Add(ExportCommand.Build(terminal));
         root.Add(ServeCommand.Build(terminal));
+        root.Add(AccountsCommand.Build(terminal));
         root.Add(McpCommand.Build(terminal));
         root.Add(InspectCommand.Build(terminal));
         root.Add(DoctorCommand.Build(terminal));

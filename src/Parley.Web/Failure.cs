@@ -23,10 +23,14 @@ public sealed record Failure(int Status, string? Code, string Title, string Deta
 
     public static Failure Of(int status) => status switch
     {
-        StatusCodes.Status403Forbidden => new(status, null, "Not allowed", "The request came from another site's page."),
+        StatusCodes.Status401Unauthorized => new(status, null, "Who asks?", "This site asks for an account: sign in, or send the token of one as Authorization: Bearer."),
+        StatusCodes.Status403Forbidden => new(status, null, "Not allowed", "The request came from another site's page, or takes another role than yours, or a token that may write."),
         StatusCodes.Status404NotFound => new(status, null, "No such page", "Nothing has this address."),
         StatusCodes.Status405MethodNotAllowed => new(status, null, "Not possible", "This address cannot be used that way."),
         StatusCodes.Status413PayloadTooLarge => new(status, null, "Too large", "That is more than can be taken in at once. Give it in parts."),
+        StatusCodes.Status412PreconditionFailed => new(status, null, "Changed meanwhile", "The thing is no longer the one that was meant. Load it again and look what changed."),
+        StatusCodes.Status422UnprocessableEntity => new(status, null, "Another request", "This Idempotency-Key was that of another request. Take a new one."),
+        StatusCodes.Status429TooManyRequests => new(status, null, "Too much at once", "More is asked than can be done at once. Try again later."),
         _ => new(status, null, "Not understood", "The request is not as it should be. Load the page again and try once more."),
     };
 

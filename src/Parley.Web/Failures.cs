@@ -64,7 +64,8 @@ internal static class Failures
             : new RazorComponentResult<FailurePage>(new Dictionary<string, object?> { ["Failure"] = failure }) { StatusCode = failure.Status }.ExecuteAsync(context);
     }
 
-    private static bool IsProgram(HttpRequest request) =>
+    /// <summary>Whether an address is one that programs ask.</summary>
+    internal static bool IsProgram(HttpRequest request) =>
         request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || request.Path.Value!.EndsWith(".json", StringComparison.Ordinal) || request.Path.Value.EndsWith(".csv", StringComparison.Ordinal);
 
     private static async Task WriteProblem(HttpResponse response, Failure failure)

@@ -18,7 +18,7 @@ public sealed class LiveRecord(IRecordStore store, TimeProvider time) : IDisposa
     private readonly Lock _gate = new();
     private readonly LinkedList<(EdtfDate? Asked, RecordSnapshot Snapshot)> _snapshots = [];
     private RecordSession? _session;
-    private string? _mark;
+    private long? _mark;
 
     public IRecordStore Store => store;
 
@@ -30,7 +30,7 @@ public sealed class LiveRecord(IRecordStore store, TimeProvider time) : IDisposa
         lock (_gate)
         {
             // The mark is taken first: what is kept between shows in the next answer.
-            string mark = store.Mark();
+            long mark = store.LastChange();
             if (_mark != mark)
             {
                 _snapshots.Clear();
@@ -54,7 +54,7 @@ public sealed class LiveRecord(IRecordStore store, TimeProvider time) : IDisposa
 
     public void Dispose() => store.Dispose();
 
-    private static RecordSnapshot Snapshot(RecordSession session, EdtfDate? asOf, string mark)
+    private static RecordSnapshot Snapshot(RecordSession session, EdtfDate? asOf, long mark)
     {
         EdtfDate day = asOf ?? session.AsOf;
         TalksRecord record = day == session.AsOf ? session.Record : session.At(day);

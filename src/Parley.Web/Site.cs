@@ -1,14 +1,18 @@
+using System.Net;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Parley.Articles;
 using Parley.Storage;
+using Parley.Web.Accounts;
+using Parley.Web.Api;
 using Parley.Web.Guard;
+using Parley.Web.Mcp;
 using Parley.Web.Pages;
 using Parley.Web.Reading;
 
@@ -24,12 +28,17 @@ public static class Site
     /// <exception cref="ParleyException">There is no such record (2006), or it cannot be opened (2xxx).</exception>
     public static WebApplication Build(SiteOptions options, Action<IWebHostBuilder>? host = null)
     {
+        options.Check();
         var live = new LiveRecord(SqliteStore.OpenExisting(options.Record, options.Time), options.Time);
         // No file and no variable of the environment changes how the site behaves: it has no other settings than its options.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
         {
-            kestrel.Listen(SiteOptions.Address, options.Port);
+            kestrel.Listen(options.Address, options.Port, listen =>
+            {
+                if (options.Certificate is not null)
+                    listen.UseHttps(options.Certificate);
+            });
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestRequest;
         });
@@ -43,9 +52,14 @@ public static class Site
         app.UseFailures();
         app.UseSameOrigin();
         app.UseRouting();
+        app.UseRateLimiter();
+        app.UseEntrance(options);
+        app.MapEntrance(options);
         app.MapFiles();
         app.MapPages();
         app.MapDeeds();
+        app.MapApi();
+        app.MapMcp("/mcp");
         return app;
     }
 
@@ -63,6 +77,10 @@ public static class Site
         });
         services.AddRoutingCore();
         services.AddRazorComponents();
+        services.AddEntrance(options);
+        services.AddLimits(options);
+        services.AddSingleton(_ => new IdempotentWrites(options.Time));
+        services.AddMcpDoor(live);
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = "parley-form";
@@ -70,6 +88,6 @@ public static class Site
             antiforgery.FormFieldName = "form";
         });
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        services.Configure<HostFilteringOptions>(filter => filter.AllowedHosts = ["127.0.0.1", "localhost", "[::1]"]);
+        services.Configure<HostFilteringOptions>(filter => filter.AllowedHosts = IPAddress.IsLoopback(options.Address) ? ["127.0.0.1", "localhost", "[::1]"] : ["*"]);
     }
 }

@@ -78,6 +78,9 @@ public enum ErrorCode
     /// <summary>Another program listens on the port.</summary>
     PortTaken = 3005,
 
+    /// <summary>The site would be open to others without accounts or without HTTPS.</summary>
+    UnsafeAddress = 3006,
+
     /// <summary>It is no address of the web, or one with a password in it.</summary>
     AddressInvalid = 4001,
 

@@ -21,6 +21,13 @@ public sealed class Visitor : IAsyncDisposable
 
     /// <param name="articles">The articles of the record: texts with front matter, named a.md, b.md …</param>
     public Visitor(params ReadOnlySpan<string> articles)
+        : this(static options => options, articles)
+    {
+    }
+
+    /// <param name="change">How the site differs from one for the person at the machine.</param>
+    /// <param name="articles">As above.</param>
+    public Visitor(Func<SiteOptions, SiteOptions> change, params ReadOnlySpan<string> articles)
     {
         string record = Path.Combine(_folder, "talks.db");
         for (int i = 0; i < articles.Length; i++)
@@ -31,7 +38,7 @@ public sealed class Visitor : IAsyncDisposable
                 new Intake(store, new ArticleReader()).Read(ArticleSource.Read([_folder], Stream.Null), new IntakeOptions { Jobs = 1 }, CancellationToken.None).Errors.ShouldBeEmpty();
         }
 
-        _site = Site.Build(new SiteOptions { Record = record, Port = 0, User = "tester", Time = new FixedTime() });
+        _site = Site.Build(change(new SiteOptions { Record = record, Port = 0, User = "tester", Time = new FixedTime() }));
         _site.StartAsync().GetAwaiter().GetResult();
         Address = new Uri(_site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true, CookieContainer = new CookieContainer() }) { BaseAddress = Address };

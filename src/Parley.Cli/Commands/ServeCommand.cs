@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -8,6 +11,7 @@ using Parley.Articles;
 using Parley.Reading;
 using Parley.Storage;
 using Parley.Web;
+using Parley.Web.Accounts;
 
 namespace Parley.Cli.Commands;
 
@@ -18,21 +22,44 @@ internal static class ServeCommand
         var options = new RecordOptions();
         var paths = new Argument<string[]>("PATH") { Description = "Articles to try the site with: read into a record that is gone afterwards", Arity = ArgumentArity.ZeroOrMore };
         var port = new Option<int>("--port") { Description = "Port on 127.0.0.1; 0 for any that is free", HelpName = "N", DefaultValueFactory = _ => 8731 };
-        var command = new Command("serve", "Show the record in the browser") { paths, port, options.Record };
+        var listen = new Option<string>("--listen") { Description = "Address to listen to; any but this machine's own demands accounts and HTTPS", HelpName = "ADDRESS", DefaultValueFactory = _ => "127.0.0.1" };
+        var accounts = new Option<string?>("--accounts") { Description = "Ask for the accounts in this file, also on this machine (default elsewhere: the record's file with .accounts)", HelpName = "FILE" };
+        var certificate = new Option<string?>("--certificate") { Description = "Speak HTTPS with this certificate and its key: PEM, or PKCS #12 without a password", HelpName = "FILE" };
+        var plain = new Option<bool>("--without-https") { Description = "Let passwords go in the clear, as behind a proxy that speaks HTTPS" };
+        var command = new Command("serve", "Show the record in the browser, and answer other programs") { paths, port, listen, accounts, certificate, plain, options.Record };
         command.SetAction(async (parsed, cancellation) =>
         {
             if (parsed.GetValue(port) is < 0 or > 65535)
                 throw new ParleyException(ErrorCode.WrongValue, $"--port {parsed.GetValue(port)}", "This is no port.", "Give a number from 0 to 65535.");
             string[] articles = parsed.GetRequiredValue(paths);
             using TryRecord? tried = articles.Length == 0 ? null : new TryRecord(terminal, articles);
+            if (!IPAddress.TryParse(parsed.GetValue(listen), out IPAddress? address))
+                throw new ParleyException(ErrorCode.WrongValue, $"--listen {parsed.GetValue(listen)}", "This is no address of a machine.", "Write it in numbers: 127.0.0.1, 0.0.0.0.");
+            string record = tried?.File ?? parsed.GetRequiredValue(options.Record);
+            string? file = parsed.GetValue(accounts) ?? (IPAddress.IsLoopback(address) ? null : AccountsCommand.FileOf(record));
             await Serve(terminal, new SiteOptions
             {
-                Record = tried?.File ?? parsed.GetRequiredValue(options.Record),
+                Record = record, Address = address, Accounts = file is null ? null : new AccountFile(file),
+                Certificate = parsed.GetValue(certificate) is { } pair ? Certificate(pair) : null, IsWithoutHttps = parsed.GetValue(plain),
                 Port = parsed.GetValue(port), User = terminal.User, Time = terminal.Time, Proxy = Network.Proxy,
             }, cancellation);
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static X509Certificate2 Certificate(string path)
+    {
+        try
+        {
+            return X509Certificate2.GetCertContentType(path) == X509ContentType.Pkcs12
+                ? X509CertificateLoader.LoadPkcs12FromFile(path, null)
+                : X509Certificate2.CreateFromPemFile(path);
+        }
+        catch (Exception e) when (e is CryptographicException or IOException or UnauthorizedAccessException)
+        {
+            throw new ParleyException(ErrorCode.InputUnreadable, path, "This is no certificate with its key.", "Give a file of PEM with both, or PKCS #12 without a password.", e);
+        }
     }
 
     private static async Task Serve(Terminal terminal, SiteOptions options, CancellationToken cancellation)
@@ -44,7 +71,7 @@ internal static class ServeCommand
         }
         catch (IOException e)
         {
-            throw new ParleyException(ErrorCode.PortTaken, $"127.0.0.1:{options.Port}", "Something else listens there.", "Name another port with --port.", e);
+            throw new ParleyException(ErrorCode.PortTaken, $"{options.Address}:{options.Port}", "Something else listens there.", "Name another port with --port.", e);
         }
 
         string address = site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();

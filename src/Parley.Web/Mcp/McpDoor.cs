@@ -1,8 +1,12 @@
+using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ModelContextProtocol;
+using ModelContextProtocol.AspNetCore;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
+using Parley.Web.Queries;
 
 namespace Parley.Web.Mcp;
 
@@ -30,25 +34,35 @@ public static class McpDoor
             throw new InvalidDataException($"A message is longer than {BoundedLines.Longest} bytes.");
     }
 
-    /// <summary>What a server says of itself, and how it answers.</summary>
-    internal static McpServerOptions Options(LiveRecord live, ILoggerFactory? log)
+    /// <summary>Lets a site answer the same over HTTP. No session is kept: every request stands for itself.</summary>
+    internal static void AddMcpDoor(this IServiceCollection services, LiveRecord live)
     {
-        var options = new McpServerOptions
-        {
-            ServerInfo = new Implementation
-            {
-                Name = "parley", Title = "Parley: the record of the talks", Version = typeof(McpDoor).Assembly.GetName().Version!.ToString(3),
-            },
-            ServerInstructions = RecordTools.Instructions,
-            Capabilities = new ServerCapabilities { Tools = new ToolsCapability() },
-        };
-        options.Handlers.ListToolsHandler = (_, _) => ValueTask.FromResult(new ListToolsResult { Tools = [.. RecordTools.All.Select(Describe)] });
-        ILogger? faults = log?.CreateLogger("Parley.Mcp");
-        options.Handlers.CallToolHandler = (request, _) => ValueTask.FromResult(Call(request.Params, live, faults));
+        services.AddMcpServer().WithHttpTransport(http => http.SessionMode = HttpServerSessionMode.Stateless);
+        services.AddOptions<McpServerOptions>().Configure<ILoggerFactory>((options, log) => Fill(options, live, log));
+    }
+
+    private static McpServerOptions Options(LiveRecord live, ILoggerFactory? log)
+    {
+        var options = new McpServerOptions();
+        Fill(options, live, log);
         return options;
     }
 
-    private static Tool Describe(RecordTool tool) => new()
+    /// <summary>What a server says of itself, and how it answers.</summary>
+    private static void Fill(McpServerOptions options, LiveRecord live, ILoggerFactory? log)
+    {
+        options.ServerInfo = new Implementation
+        {
+            Name = "parley", Title = "Parley: the record of the talks", Version = typeof(McpDoor).Assembly.GetName().Version!.ToString(3),
+        };
+        options.ServerInstructions = RecordQueries.Instructions;
+        options.Capabilities = new ServerCapabilities { Tools = new ToolsCapability() };
+        options.Handlers.ListToolsHandler = (_, _) => ValueTask.FromResult(new ListToolsResult { Tools = [.. RecordQueries.All.Select(Describe)] });
+        ILogger? faults = log?.CreateLogger("Parley.Mcp");
+        options.Handlers.CallToolHandler = (request, _) => ValueTask.FromResult(Call(request.Params, live, faults));
+    }
+
+    private static Tool Describe(RecordQuery tool) => new()
     {
         Name = tool.Name,
         Description = tool.Summary,
@@ -58,11 +72,11 @@ public static class McpDoor
 
     private static CallToolResult Call(CallToolRequestParams? call, LiveRecord live, ILogger? faults)
     {
-        RecordTool tool = RecordTools.All.FirstOrDefault(t => t.Name == call?.Name)
+        RecordQuery tool = RecordQueries.All.FirstOrDefault(t => t.Name == call?.Name)
             ?? throw new McpProtocolException("No tool has this name.", McpErrorCode.InvalidParams);
         try
         {
-            return Text(tool.Answer(call!.Arguments ?? new Dictionary<string, JsonElement>(), live), isError: false);
+            return Text(Encoding.UTF8.GetString(tool.Answer(call!.Arguments ?? new Dictionary<string, JsonElement>(), live).Span), isError: false);
         }
         catch (ParleyException e)
         {

@@ -86,10 +86,13 @@ public interface IRecordStore : IDisposable
     /// </summary>
     string Current(string id);
 
-    /// <summary>
-    /// A mark that is another one after anything was kept, decided or undone, whoever did it. Compare marks of one open store only.
-    /// </summary>
-    string Mark();
+    /// <summary>What was kept, decided and undone after a change, the oldest first. A change is there as soon as what it tells of is.</summary>
+    /// <param name="after">The number of a change; 0 for all.</param>
+    /// <param name="limit">How many at most.</param>
+    IReadOnlyList<RecordChange> Changes(long after, int limit);
+
+    /// <summary>The number of the last change; 0 where there was none. It is another one after anything was kept, decided or undone, whoever did it.</summary>
+    long LastChange();
 
     StoreDescription Describe();
 }

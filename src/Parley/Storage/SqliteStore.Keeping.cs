@@ -84,6 +84,9 @@ public sealed partial class SqliteStore
         Insert(transaction, key, findings);
         Insert(transaction, key, reading.Actors);
         Prepared("UPDATE state SET are_dates_inferred = 0 WHERE are_dates_inferred", transaction).ExecuteNonQuery();
+        Note(
+            transaction,
+            outcome switch { KeepOutcome.New => ChangeKind.New, KeepOutcome.Changed => ChangeKind.Changed, _ => ChangeKind.Reread }, kept.Id);
         transaction.Commit();
         return kept;
     });
@@ -92,7 +95,11 @@ public sealed partial class SqliteStore
     {
         using SqliteTransaction transaction = connection.BeginTransaction(deferred: false);
         foreach ((string id, Publication date) in published)
-            Prepared("UPDATE article SET clues = $2 WHERE id = $1", transaction, id, List(date.Clues)).ExecuteNonQuery();
+        {
+            if (Prepared("UPDATE article SET clues = $2 WHERE id = $1", transaction, id, List(date.Clues)).ExecuteNonQuery() > 0)
+                Note(transaction, ChangeKind.Reread, id);
+        }
+
         transaction.Commit();
         return true;
     });

@@ -34,7 +34,6 @@ public sealed partial class SqliteStore
         : Run<IReadOnlyList<SearchHit>>(connection =>
         {
             using SqliteTransaction transaction = connection.BeginTransaction(deferred: true);
-            long before = Changes(connection);
             var hits = new List<(double Score, SearchHit Hit)>();
             foreach (FoundArticle article in Articles(transaction, expression, Math.Max(limit, LeastArticles)))
             {
@@ -44,7 +43,6 @@ public sealed partial class SqliteStore
                 hits.AddRange(own.Select((hit, place) => (article.Score / (place + 1), hit)));
             }
 
-            _searched += Changes(connection) - before;
             return [.. hits.OrderBy(h => h.Score).ThenBy(h => h.Hit.Article, StringComparer.Ordinal).Take(limit).Select(h => h.Hit)];
         });
 

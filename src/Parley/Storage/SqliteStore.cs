@@ -19,9 +19,6 @@ public sealed partial class SqliteStore : IRecordStore
     private readonly string _file;
     private readonly TimeProvider _time;
 
-    // What searches changed, in a table that lives as long as the connection.
-    private long _searched;
-
     private SqliteStore(string file, SqliteConnection connection, TimeProvider time)
     {
         _file = file;
@@ -76,11 +73,6 @@ public sealed partial class SqliteStore : IRecordStore
         lock (_gate)
             _connection.Dispose();
     }
-
-    // What others commit moves the one number (sqlite.org/pragma.html#pragma_data_version), what this connection changes the other.
-    public string Mark() => Run(connection => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{connection.ExecuteScalar<long>("PRAGMA data_version")}-{Changes(connection) - _searched}"));
 
     public StoreDescription Describe() => Run(connection => new StoreDescription(
         connection.DataSource,
@@ -156,8 +148,6 @@ public sealed partial class SqliteStore : IRecordStore
             throw SqliteErrors.Damaged(file, e);
         }
     }
-
-    private static long Changes(SqliteConnection connection) => connection.ExecuteScalar<long>("SELECT total_changes()");
 
     private T Run<T>(Func<SqliteConnection, T> work)
     {

@@ -29,7 +29,7 @@ public sealed record RecordView(
     public static ImmutableArray<RecordView> All { get; } =
     [
         NegotiationsView.View, TimelineView.View, TalksViews.Meetings, TalksViews.Positions, TalksViews.Deadlines, TalksViews.Exchanges,
-        TalksViews.Forecasts, TalksViews.Figures, TalksViews.Statements, TalksViews.Moves,
+        TalksViews.Forecasts, TalksViews.Figures, TalksViews.Statements, TalksViews.Moves, TalksViews.Attendances,
         PeopleViews.Actors, DisagreementsView.View, PeopleViews.Articles,
     ];
 

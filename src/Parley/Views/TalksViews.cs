@@ -97,6 +97,13 @@ internal static class TalksViews
         record => record.Moves,
         e => [Labels.Date(e.Facts.Date), e.Describe(), Labels.Code(e.Facts.Certainty), e.Facts.Source?.Name ?? ""]);
 
+    public static RecordView Attendances { get; } = Of(
+        "attendances",
+        "Who comes to meetings and who stays away",
+        ["date", "who", "comes", "place", "articles"],
+        record => record.Attendances,
+        e => [Labels.Date(e.Facts.Date), e.Facts.Person.Name, Labels.Code(e.Facts.Status), e.Facts.Place ?? ""]);
+
     private static RecordView Of<T>(
         string name,
         string summary,

@@ -94,25 +94,27 @@ public static class ViewJson
     {
         json.WriteStartArray();
         foreach (Decision decision in decisions)
-        {
-            json.WriteStartObject();
-            json.WriteNumber("number", decision.Number);
-            json.WriteString("action", Labels.Code(decision.Action));
-            json.WriteStartArray("targets");
-            foreach (string target in decision.Targets)
-                json.WriteStringValue(target);
-            json.WriteEndArray();
-            json.WriteString("field", decision.Field);
-            json.WriteString("value", decision.Value);
-            json.WriteString("who", decision.Who);
-            json.WriteString("when", decision.When.ToString());
-            json.WriteString("why", decision.Why);
-            json.WriteString("undoneBy", decision.UndoneBy);
-            json.WriteString("undoneAt", decision.UndoneAt?.ToString());
-            json.WriteEndObject();
-        }
-
+            Write(json, decision);
         json.WriteEndArray();
+    }
+
+    public static void Write(Utf8JsonWriter json, Decision decision)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("number", decision.Number);
+        json.WriteString("action", Labels.Code(decision.Action));
+        json.WriteStartArray("targets");
+        foreach (string target in decision.Targets)
+            json.WriteStringValue(target);
+        json.WriteEndArray();
+        json.WriteString("field", decision.Field);
+        json.WriteString("value", decision.Value);
+        json.WriteString("who", decision.Who);
+        json.WriteString("when", decision.When.ToString());
+        json.WriteString("why", decision.Why);
+        json.WriteString("undoneBy", decision.UndoneBy);
+        json.WriteString("undoneAt", decision.UndoneAt?.ToString());
+        json.WriteEndObject();
     }
 
     public static void Write(Utf8JsonWriter json, IEnumerable<SearchHit> hits)

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Parley.Web.Mcp;
+using Parley.Web.Queries;
 
 namespace Parley.Cli.Tests.Mcp;
 
@@ -20,10 +20,10 @@ public sealed class McpReferenceTests
     private static string Written()
     {
         var text = new StringBuilder();
-        foreach (RecordTool tool in RecordTools.All)
+        foreach (RecordQuery tool in RecordQueries.All)
         {
             text.Append(CultureInfo.InvariantCulture, $"### `{tool.Name}`\n\n{tool.Summary}.\n\n| argument | type | meaning |\n| --- | --- | --- |\n");
-            foreach (ToolParameter p in tool.Parameters)
+            foreach (QueryParameter p in tool.Parameters)
             {
                 string type = p.IsNumber
                     ? string.Create(CultureInfo.InvariantCulture, $"number, {p.Least} to {p.Most}, {p.Usual} by default")

@@ -23,7 +23,7 @@ public sealed class McpTests(SamplesDesk samples) : IClassFixture<SamplesDesk>
 {
     private static readonly string[] Lists =
     [
-        "negotiations", "meetings", "positions", "deadlines", "exchanges", "forecasts", "figures", "statements", "moves", "timeline", "actors",
+        "negotiations", "meetings", "positions", "deadlines", "exchanges", "forecasts", "figures", "statements", "moves", "attendances", "timeline", "actors",
         "disagreements", "articles",
     ];
 
@@ -70,7 +70,7 @@ public sealed class McpTests(SamplesDesk samples) : IClassFixture<SamplesDesk>
             await AreOwnWords(client, [.. item.GetProperty("passages").EnumerateArray()]);
         }
 
-        if (tool is not ("actors" or "negotiations" or "articles" or "disagreements"))
+        if (tool is not ("actors" or "attendances" or "negotiations" or "articles" or "disagreements"))
             items[0].GetProperty("passages").GetArrayLength().ShouldBeGreaterThan(0);
     }
 

@@ -2,10 +2,11 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Parley.Joining;
+using Parley.Web.Accounts;
 
 namespace Parley.Web.Pages.Desk;
 
-/// <summary>Takes decisions from forms: each is checked against the record, signed by whoever opened the site, and kept in the journal.</summary>
+/// <summary>Takes decisions from forms: each is checked against the record, signed by who asks, and kept in the journal.</summary>
 internal static class Decisions
 {
     public static string Same(HttpContext context, IFormCollection form) =>
@@ -42,7 +43,7 @@ internal static class Decisions
         return next;
     }
 
-    private static string User(HttpContext context) => context.RequestServices.GetRequiredService<SiteOptions>().User;
+    private static string User(HttpContext context) => context.Caller().Name;
 
     private static string Field(IFormCollection form, string name) => form[name].ToString().Trim() is { Length: > 0 } value
         ? value

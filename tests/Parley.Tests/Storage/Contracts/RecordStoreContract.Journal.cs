@@ -26,23 +26,45 @@ public abstract partial class RecordStoreContract
     }
 
     [Fact]
-    public void The_records_mark_changes_with_what_is_kept_decided_and_undone_and_with_nothing_else()
+    public void The_last_change_is_another_one_after_what_is_kept_explained_decided_and_undone_and_after_nothing_else()
     {
-        List<string> marks = [Store.Mark()];
+        List<long> marks = [Store.LastChange()];
         Store.Keep(Invented.Reading(), "1");
-        marks.Add(Store.Mark());
+        marks.Add(Store.LastChange());
+        Store.Explain([new(Invented.Reading().Article.Id, Invented.Reading().Article.Published with { Clues = ["a clue"] }), new("none", Publication.Unknown)]);
+        marks.Add(Store.LastChange());
         Store.Decide(Invented.Reject("f1"));
-        marks.Add(Store.Mark());
+        marks.Add(Store.LastChange());
         Store.Undo(1, "omar");
-        marks.Add(Store.Mark());
+        marks.Add(Store.LastChange());
         using (IRecordStore other = Open())
             other.Decide(Invented.Reject("f2"));
-        marks.Add(Store.Mark());
+        marks.Add(Store.LastChange());
         marks.Distinct().Count().ShouldBe(marks.Count);
 
         _ = Store.Readings().ToList();
         _ = Store.Search("truce", 5);
-        Store.Mark().ShouldBe(marks[^1]);
+        Store.LastChange().ShouldBe(marks[^1]);
+    }
+
+    [Fact]
+    public void What_was_kept_decided_and_undone_is_told_in_order_and_once()
+    {
+        Store.LastChange().ShouldBe(0);
+        Store.Keep(Invented.Reading(), "1");
+        Store.Keep(Invented.Reading(), "1");
+        Store.Keep(Invented.Reading(), "2");
+        Store.Decide(Invented.Reject("f1"));
+        Store.Undo(1, "omar");
+        Reopen();
+        string article = Invented.Reading().Article.Id;
+        Store.Changes(0, 10).Select(c => (c.Number, c.Kind, c.Subject)).ShouldBe(
+        [
+            (1, ChangeKind.New, article), (2, ChangeKind.Reread, article), (3, ChangeKind.Decided, "1"), (4, ChangeKind.Undone, "1"),
+        ]);
+        Store.Changes(2, 1).ShouldHaveSingleItem().Number.ShouldBe(3);
+        Store.Changes(4, 10).ShouldBeEmpty();
+        Store.LastChange().ShouldBe(4);
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Parley.Joining;
 using Parley.Views;
 
-namespace Parley.Web.Mcp;
+namespace Parley.Web.Queries;
 
 /// <summary>One thing of the record, with the passages it rests on.</summary>
 internal static class ItemAnswer
@@ -44,14 +44,14 @@ internal static class ItemAnswer
     }
 
     /// <summary>Answers <c>show</c>: the thing, and its passages part by part.</summary>
-    public static void Write(ToolCall call, Utf8JsonWriter json)
+    public static void Write(QueryCall call, Utf8JsonWriter json)
     {
         RecordItem found = call.Snapshot.Index.Find(call.Text("id")!);
         if (found.Finding is not null)
             json.WriteString("entry", found.Entry?.Id);
         List<CitedPassage> passages = [.. CitedPassage.Of(call.Snapshot.Index, found)];
         // The thing itself is given once, with the first part.
-        if (call.Text(RecordTools.Cursor) is null)
+        if (call.Text(RecordQueries.From) is null)
             WriteBounded(json, found.Thing);
         call.Listing.Write(
             json, "passages", passages, p => $"{p.Finding.Id} {p.Passage.Start}",
@@ -61,7 +61,7 @@ internal static class ItemAnswer
 
     /// <summary>Answers <c>text</c>.</summary>
     /// <exception cref="ParleyException">The record has no such article on that day (3001).</exception>
-    public static void WriteText(ToolCall call, Utf8JsonWriter json)
+    public static void WriteText(QueryCall call, Utf8JsonWriter json)
     {
         string id = call.Text("article")!;
         if (call.Snapshot.Index.Article(id) is not { } known || call.Store.Article(id) is not { } article)
@@ -102,7 +102,7 @@ internal static class ItemAnswer
             whole.WriteEndObject();
         }
 
-        if (buffer.Length > Queries.Listing.Largest)
+        if (buffer.Length > Listing.Largest)
             json.WriteBoolean("tooLarge", true);
         else
             WriteItem(json, item);

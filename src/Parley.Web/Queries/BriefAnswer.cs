@@ -3,7 +3,7 @@ using Parley.Joining;
 using Parley.Record;
 using Parley.Views;
 
-namespace Parley.Web.Mcp;
+namespace Parley.Web.Queries;
 
 /// <summary>The state of the talks on one page, each line with passages.</summary>
 internal static class BriefAnswer
@@ -11,7 +11,7 @@ internal static class BriefAnswer
     // More talks than this at once, and it is no brief.
     private const int Most = 3;
 
-    public static void Write(ToolCall call, Utf8JsonWriter json)
+    public static void Write(QueryCall call, Utf8JsonWriter json)
     {
         RecordIndex index = call.Snapshot.Index;
         EdtfDate? since = call.Date("since");
@@ -34,7 +34,7 @@ internal static class BriefAnswer
         json.WriteEndArray();
     }
 
-    private static void Write(ToolCall call, Utf8JsonWriter json, Negotiation? negotiation, Brief brief)
+    private static void Write(QueryCall call, Utf8JsonWriter json, Negotiation? negotiation, Brief brief)
     {
         json.WriteStartObject();
         json.WriteString("negotiation", negotiation?.Id);
@@ -53,7 +53,7 @@ internal static class BriefAnswer
                 json.WriteString("text", line.Text);
                 json.WriteString("id", line.Id);
                 if (line.Id is not null)
-                    ItemAnswer.WritePassages(json, call.Snapshot.Index, call.Snapshot.Index.Find(line.Id), call.Number(RecordTools.Passages));
+                    ItemAnswer.WritePassages(json, call.Snapshot.Index, call.Snapshot.Index.Find(line.Id), call.Number(RecordQueries.Passages));
                 json.WriteEndObject();
             }
 

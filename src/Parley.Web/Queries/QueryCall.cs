@@ -3,12 +3,11 @@ using System.Text.Json;
 using Parley.Record;
 using Parley.Storage;
 using Parley.Views;
-using Parley.Web.Queries;
 
-namespace Parley.Web.Mcp;
+namespace Parley.Web.Queries;
 
 /// <summary>A tool that is called: its arguments, checked, and the record they are about.</summary>
-internal sealed class ToolCall
+internal sealed class QueryCall
 {
     private readonly Dictionary<string, string> _texts = [];
     private readonly Dictionary<string, int> _numbers = [];
@@ -17,12 +16,12 @@ internal sealed class ToolCall
     private readonly string _question;
 
     /// <exception cref="ParleyException">An argument is missing, unknown, of another type, too long or out of its bounds (3004).</exception>
-    public ToolCall(RecordTool tool, IEnumerable<KeyValuePair<string, JsonElement>> arguments, LiveRecord live)
+    public QueryCall(RecordQuery tool, IEnumerable<KeyValuePair<string, JsonElement>> arguments, LiveRecord live)
     {
         _live = live;
         foreach ((string name, JsonElement value) in arguments)
         {
-            ToolParameter parameter = tool.Parameters.FirstOrDefault(p => p.Name == name) ?? throw Wrong(
+            QueryParameter parameter = tool.Parameters.FirstOrDefault(p => p.Name == name) ?? throw Wrong(
                 name.Length > 40 ? name[..40] + "…" : name, $"{tool.Name} takes no such argument.",
                 $"It takes {string.Join(", ", tool.Parameters.Select(p => p.Name))}.");
             Take(parameter, value);
@@ -30,14 +29,14 @@ internal sealed class ToolCall
 
         if (tool.Parameters.FirstOrDefault(p => p.IsRequired && !_texts.ContainsKey(p.Name)) is { } missing)
             throw Wrong(missing.Name, "It is missing.", missing.Summary + ".");
-        foreach (ToolParameter parameter in tool.Parameters.Where(p => p.Usual is not null))
+        foreach (QueryParameter parameter in tool.Parameters.Where(p => p.Usual is not null))
             _numbers.TryAdd(parameter.Name, parameter.Usual!.Value);
         _question = tool.Name + string.Concat(tool.Parameters
-            .Where(p => !p.IsNumber && p.Name != RecordTools.Cursor)
+            .Where(p => !p.IsNumber && p.Name != RecordQueries.From)
             .Select(p => $"\n{p.Name}={_texts.GetValueOrDefault(p.Name)}"));
-        if (Text(RecordTools.Cursor) is { } cursor)
+        if (Text(RecordQueries.From) is { } cursor)
             _cursor = Cursor.Parse(cursor, _question);
-        Snapshot = live.At(_cursor?.AsOf ?? Date(RecordTools.AsOf));
+        Snapshot = live.At(_cursor?.AsOf ?? Date(RecordQueries.AsOf));
     }
 
     /// <summary>The record as of the day that was asked for.</summary>
@@ -45,7 +44,7 @@ internal sealed class ToolCall
 
     public IRecordStore Store => _live.Store;
 
-    public Listing Listing => new(_question, Snapshot.AsOf, Number(RecordTools.Limit), _cursor);
+    public Listing Listing => new(_question, Snapshot.AsOf, Number(RecordQueries.Limit), _cursor);
 
     /// <summary>The record as it was known on another day.</summary>
     public RecordSnapshot At(EdtfDate day) => _live.At(day);
@@ -78,13 +77,22 @@ internal sealed class ToolCall
 
     private static ParleyException Wrong(string input, string what, string remedy) => new(ErrorCode.WrongValue, input, what, remedy);
 
-    private void Take(ToolParameter parameter, JsonElement value)
+    // An address gives its numbers as texts.
+    private static bool IsNumber(JsonElement value, out int number)
+    {
+        number = 0;
+        return value.ValueKind == JsonValueKind.Number
+            ? value.TryGetInt32(out number)
+            : value.ValueKind == JsonValueKind.String && int.TryParse(value.GetString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
+    }
+
+    private void Take(QueryParameter parameter, JsonElement value)
     {
         if (value.ValueKind == JsonValueKind.Null)
             return;
         if (parameter.IsNumber)
         {
-            if (value.ValueKind != JsonValueKind.Number || !value.TryGetInt32(out int number) || number < parameter.Least || number > parameter.Most)
+            if (!IsNumber(value, out int number) || number < parameter.Least || number > parameter.Most)
             {
                 throw Wrong(
                     parameter.Name, "This is no whole number within its bounds.",

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Parley.Joining;
 using Parley.Storage;
 
-namespace Parley.Web.Mcp;
+namespace Parley.Web.Queries;
 
 /// <summary>What a search found, each hit with the passages it rests on.</summary>
 internal static class SearchAnswer
@@ -10,10 +10,10 @@ internal static class SearchAnswer
     // Of so many hits the best are asked for; who wants more asks with more words.
     private const int Most = 1000;
 
-    public static void Write(ToolCall call, Utf8JsonWriter json)
+    public static void Write(QueryCall call, Utf8JsonWriter json)
     {
         RecordIndex index = call.Snapshot.Index;
-        int passages = call.Number(RecordTools.Passages);
+        int passages = call.Number(RecordQueries.Passages);
         // What was not known on the day of the view is no hit.
         List<SearchHit> hits = [.. call.Store.Search(call.Text("words")!, Most).Where(hit => index.Article(hit.Article) is not null)];
         call.Listing.Write(
