@@ -15,6 +15,7 @@ internal static class LayersVerb
     [
         ("score_dates.py", "dates", "data/dates/te3_timebank.jsonl.gz", ""),
         ("score_dates.py", "dates", "data/dates/wikiwars_train.jsonl.gz", ""),
+        ("score_dates.py", "dates", "data/dates/msrecognizers_specs_en.jsonl.gz", ""),
         ("score_statements.py", "statements", "data/statements/polnear_dev.jsonl.gz", ""),
         ("score_statements.py", "statements", "data/statements/polnear_dev.jsonl.gz", "--only ../shared/data/statements/polnear_dev_foreign_ids.txt"),
         ("score_statements.py", "statements", "data/statements/gum_news_dev.jsonl.gz", ""),

@@ -13,6 +13,7 @@ return args switch
     ["language-read", string texts, string cores] => LanguageSpeedVerb.Read(texts, int.Parse(cores, CultureInfo.InvariantCulture)),
     ["speed", "--dates"] => DateSpeedVerb.Run(),
     ["joining"] => JoiningVerb.Run(),
+    ["dating"] => DatingVerb.Run(),
     ["joining", string story] => JoiningVerb.Print(story),
     ["sources"] => SourcesVerb.Run(),
     ["variants", string folder, string count] => SpeedVerb.WriteVariants(folder, int.Parse(count, CultureInfo.InvariantCulture)),
@@ -30,6 +31,7 @@ static int Usage()
           accuracy --language  scores the language core on treebanks and name sets likewise
           joining            measures grouping by story, copies, and the record that the gold's findings give; writes bench/RESULTS.md
           joining STORY      prints the record that the gold's findings of a story give
+          dating             each article of a story without its date: how many are dated all the same; writes bench/RESULTS.md
           speed              words per second, memory and size of the record; writes bench/RESULTS.md
           speed --steps      time of each step of reading; writes bench/RESULTS.md
           speed --language   the language core alone, beside wink-nlp (npm); writes bench/RESULTS.md

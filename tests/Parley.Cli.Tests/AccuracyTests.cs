@@ -27,6 +27,18 @@ public sealed class AccuracyTests
     }
 
     [SharedFact]
+    public void Articles_without_a_date_that_tell_one_story_are_dated_within_a_day()
+    {
+        using var desk = new Desk();
+        desk.Run("read", SharedData.Path("seeds")).Code.ShouldBe(0);
+        using var record = JsonDocument.Parse(desk.Run("export", "--format", "json").Out);
+        string[] dates = [.. record.RootElement.GetProperty("articles").EnumerateArray().OrderBy(a => a.GetProperty("id").GetString(), StringComparer.Ordinal).Select(a => a.GetProperty("published").GetProperty("date").GetString() ?? "")];
+        string[] written = ["2025-05-15", "2025-05-13", "2025-06-02", "2025-07-22", "2025-07-23"];
+        foreach ((string date, string day) in dates.Zip(written))
+            Math.Abs(DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture).DayNumber - DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture).DayNumber).ShouldBeLessThanOrEqualTo(1);
+    }
+
+    [SharedFact]
     public void The_rounds_that_the_articles_tell_of_are_each_listed_once()
     {
         using var desk = new Desk();

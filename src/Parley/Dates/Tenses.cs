@@ -57,6 +57,9 @@ internal static class Tenses
         for (int step = 0; at >= 0 && step < Reach; step++, at = document[at].Head)
         {
             ref readonly Token token = ref document[at];
+            // What stands in front of a noun is no part of the relative clause behind it, whatever the tree says.
+            if (token.Head > last && document.Is(at, "acl:relcl"))
+                continue;
             forward |= binds && DateVocabulary.Shipped.Forward.Contains(token.Lemma);
             tense = OfClause(document, at, binds, out bool perfect);
             if (tense == Tense.None)

@@ -32,6 +32,9 @@ internal static class StoryDating
     /// <summary>The day of writing itself is told as a weekday or as today, hardly as "May 5".</summary>
     private const double OnTheDay = 0.4;
 
+    /// <summary>What speaks for a day between a day told as past and one told as to come that lie so many days apart at most.</summary>
+    private const double Between = 0.5, Close = 10;
+
     /// <summary>What each of the days told without their year costs for every day away from it.</summary>
     private const double DaysToTold = 660;
 
@@ -111,7 +114,7 @@ internal static class StoryDating
         isSure = Since(own[0].Day, own[^1].Day) <= 2 * Widest || scores.TrueForAll(s => s.Score <= best - Margin || s.Strongest >= ToldDays.AtPlace);
         double lead = best - others.Select(s => s.Score).DefaultIfEmpty(double.NegativeInfinity).Max();
         bool isPlaced = scores.TrueForAll(s => s.Score <= best - Margin || s.Strongest > 0);
-        return isSure || lead >= Certain || (isPlaced && best > 0 && lead >= Clear) ? set : null;
+        return isSure || lead >= Certain || (isPlaced && best > Margin && lead >= Clear) ? set : null;
     }
 
     /// <summary>What so many days away cost: the first weeks most.</summary>
@@ -120,15 +123,20 @@ internal static class StoryDating
     /// <summary>News is written close to the days of the year that it tells, closest to the nearest of them.</summary>
     private static double ToDaysOfYear(IReadOnlyList<OpenDayOfYear> told, LocalDate day)
     {
-        double nearest = double.PositiveInfinity, sum = 0;
+        double behind = double.PositiveInfinity, ahead = double.PositiveInfinity, nearest = double.PositiveInfinity, sum = 0;
         foreach (OpenDayOfYear open in told)
         {
             int away = open.Away(day);
             nearest = Math.Min(nearest, away);
             sum += Math.Min(330, away) / DaysToTold;
+            if (open.Tense == Tense.Past)
+                behind = Math.Min(behind, away);
+            else if (open.Tense == Tense.Future)
+                ahead = Math.Min(ahead, away);
         }
 
-        return double.IsInfinity(nearest) ? sum : sum + Farness(nearest) + (nearest == 0 ? OnTheDay : 0);
+        double cost = double.IsInfinity(nearest) ? sum : sum + Farness(nearest) + (nearest == 0 ? OnTheDay : 0);
+        return behind + ahead <= Close ? cost - Between : cost;
     }
 
     private static int Since(LocalDate from, LocalDate to) => NodaTime.Period.DaysBetween(from, to);

@@ -28,6 +28,11 @@ public partial class DateReaderTests
     public void What_is_counted_from_the_day_of_writing_or_the_date_told(string text, string expected) =>
         TimeExpressions.Values(text, Monday).ShouldBe(expected);
 
+    [Fact]
+    public void A_day_in_front_of_a_noun_is_not_told_as_past_by_the_clause_behind_it() =>
+        TimeExpressions.Values("The rebels were to hand in their guns in a month, that is by December 2, a plan that envoys say was never sound and that has been dropped.", Monday)
+            .ShouldEndWith("December 2=2025-12-02");
+
     [Theory]
     [InlineData("The articles' own weekday is Monday.", "2025-07-14")]
     [InlineData("Envoys met on Sunday.", "2025-07-13")]

@@ -66,6 +66,19 @@ public class ArticleDatesTests
     }
 
     [Fact]
+    public void A_day_just_behind_and_a_day_just_ahead_hold_the_day_of_writing_between_them()
+    {
+        // Tuesdays of 2029: 15 May among them.
+        const string between = "Ada Lindqvist and Omar Ben Hadj missed the date of 14 May. They talked on Tuesday. Tova Karim said that Jon Aster will sign by 17 May.";
+        ArticleReading[] readings =
+        [
+            Reading("dated", Report, "2029-03-20", MeetingOn("dated", Report, "2029-03-20", "Velden")),
+            Reading("undated", between, null),
+        ];
+        Infer(readings)["undated"].Date.ShouldBe(EdtfDate.Parse("2029-05-15"));
+    }
+
+    [Fact]
     public void The_order_of_the_articles_makes_no_difference()
     {
         ArticleReading[] readings =
