@@ -1,0 +1,81 @@
+const rooms = {
+    t: "/talks", r: "/timeline", a: "/actors", l: "/articles", s: "/search", c: "/changes", d: "/desk", n: "/add",
+};
+const walk = "tbody th a, .hits li > a:first-of-type, .article-line a, .brief dd a";
+function isTyping(target) {
+    return target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null;
+}
+function step(by) {
+    const links = [...document.querySelectorAll(walk)];
+    const at = links.indexOf(document.activeElement);
+    const next = links[at < 0 ? (by > 0 ? 0 : links.length - 1) : at + by];
+    next?.focus();
+    next?.scrollIntoView({ block: "nearest" });
+}
+function keys() {
+    let goes = false;
+    document.addEventListener("keydown", event => {
+        if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
+            return;
+        const key = event.key;
+        const room = goes ? rooms[key] : undefined;
+        goes = key === "g" && !goes;
+        const button = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
+        if (room !== undefined)
+            location.assign(room + (new URLSearchParams(location.search).has("asOf") ? `?asOf=${new URLSearchParams(location.search).get("asOf")}` : ""));
+        else if (button)
+            button.click();
+        else if (key === "j" || key === "k")
+            step(key === "j" ? 1 : -1);
+        else if (key === "]" || key === "[")
+            document.querySelector(`a[rel="${key === "]" ? "next" : "prev"}"]`)?.click();
+        else if (key === "/")
+            location.assign("/search#q");
+        else if (key === "?")
+            location.assign("/settings#keys");
+        else
+            return;
+        event.preventDefault();
+    });
+}
+function zoom(chart) {
+    const { from, to, left, width } = chart.dataset;
+    const begin = Date.parse(from), days = (Date.parse(to) - begin) / 86_400_000;
+    let start = null;
+    const at = (event) => {
+        const box = chart.getBoundingClientRect();
+        const x = (event.clientX - box.left) / box.width * chart.viewBox.baseVal.width;
+        return Math.min(1, Math.max(0, (x - Number(left)) / Number(width)));
+    };
+    const day = (part) => new Date(begin + Math.round(part * days) * 86_400_000).toISOString().slice(0, 10);
+    chart.addEventListener("pointerdown", event => { start = at(event); });
+    chart.addEventListener("dragstart", event => event.preventDefault());
+    window.addEventListener("pointerup", event => {
+        const end = at(event), first = start;
+        start = null;
+        if (first === null || Math.abs(end - first) < 0.01)
+            return;
+        const address = new URL(location.href);
+        address.searchParams.set("from", day(Math.min(first, end)));
+        address.searchParams.set("to", day(Math.max(first, end)));
+        address.searchParams.delete("page");
+        location.assign(address);
+    });
+}
+function drop(form) {
+    const input = form.querySelector("input[type=file]");
+    form.addEventListener("dragover", event => event.preventDefault());
+    form.addEventListener("drop", event => {
+        if (!input || !event.dataTransfer?.files.length)
+            return;
+        event.preventDefault();
+        input.files = event.dataTransfer.files;
+    });
+}
+if (document.documentElement.dataset.keys !== "off")
+    keys();
+if (location.hash === "#q")
+    document.querySelector("#q")?.focus();
+document.querySelectorAll("svg.timeline").forEach(zoom);
+document.querySelectorAll("form[data-drop]").forEach(drop);
+export {};

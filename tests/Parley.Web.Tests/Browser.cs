@@ -1,0 +1,64 @@
+using Microsoft.Playwright;
+
+namespace Parley.Web.Tests;
+
+/// <summary>A real browser: Debian's Chromium, started once for a class of tests.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private static readonly string? Program =
+        new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>Whether there is a browser here.</summary>
+    public static bool IsHere => Program is not null;
+
+    public async Task InitializeAsync()
+    {
+        if (!IsHere)
+            return;
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program, Args = ["--no-sandbox"] });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+    }
+
+    /// <summary>A page of a person who has not been here before.</summary>
+    public async Task<IPage> OpenAsync(Visitor visitor, bool scripts = true, ColorScheme scheme = ColorScheme.Light)
+    {
+        IBrowserContext context = await _browser!.NewContextAsync(new()
+        {
+            BaseURL = visitor.Address.ToString(), JavaScriptEnabled = scripts, ColorScheme = scheme, ViewportSize = new() { Width = 1280, Height = 900 }, BypassCSP = false,
+        });
+        context.SetDefaultTimeout(15_000);
+        return await context.NewPageAsync();
+    }
+}
+
+/// <summary>A test in a browser. Where there is none it is skipped, but never in continuous integration.</summary>
+public class BrowserFactAttribute : FactAttribute
+{
+    public BrowserFactAttribute()
+    {
+        if (!Browser.IsHere && Environment.GetEnvironmentVariable("CI") is null)
+            Skip = "There is no Chromium here (apt install chromium).";
+    }
+}
+
+/// <summary>A test with axe (github.com/dequelabs/axe-core), which comes with the front's tools.</summary>
+public sealed class AxeFactAttribute : BrowserFactAttribute
+{
+    public AxeFactAttribute()
+    {
+        if (!File.Exists(Script))
+            Skip = "axe is not installed (npm ci in src/Parley.Web/front).";
+    }
+
+    public static string Script { get; } = Path.Combine(Checkout.Root, "src", "Parley.Web", "front", "node_modules", "axe-core", "axe.min.js");
+}
