@@ -76,4 +76,30 @@ public sealed class GuardTests : IAsyncLifetime
     [Fact]
     public void A_site_needs_a_record_that_is_there() =>
         Should.Throw<ParleyException>(() => Site.Build(new SiteOptions { Record = "/nowhere/talks.db", User = "tester" })).Code.ShouldBe(ErrorCode.RecordMissing);
+
+    [Fact]
+    public async Task A_request_that_is_too_large_is_turned_away()
+    {
+        // The length alone is sent: a server that read on would wait for the rest.
+        using var client = new System.Net.Sockets.TcpClient();
+        await client.ConnectAsync(_visitor.Address.Host, _visitor.Address.Port);
+        await using System.Net.Sockets.NetworkStream stream = client.GetStream();
+        await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes(
+            $"POST /add HTTP/1.1\r\nHost: {_visitor.Address.Authority}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {Site.LargestRequest + 1}\r\n\r\n"));
+        using var reader = new StreamReader(stream);
+        (await reader.ReadLineAsync()).ShouldBe("HTTP/1.1 413 Payload Too Large");
+    }
+
+    [Fact]
+    public void The_site_listens_on_this_machine_alone() => IPAddress.IsLoopback(IPAddress.Parse(_visitor.Address.Host)).ShouldBeTrue();
+
+    [Fact]
+    public void Every_test_that_the_threat_model_names_exists()
+    {
+        string page = File.ReadAllText(Path.Combine(Checkout.Root, "docs", "threat-model.md"));
+        string[] named = [.. page.Split('`').Where((part, i) => i % 2 == 1 && part.Contains("Tests.", StringComparison.Ordinal))];
+        named.Length.ShouldBeGreaterThan(8);
+        foreach (string[] test in named.Select(n => n.Split('.')))
+            typeof(GuardTests).Assembly.GetTypes().Where(t => t.Name == test[0]).ShouldHaveSingleItem().GetMethod(test[1]).ShouldNotBeNull(string.Join('.', test));
+    }
 }

@@ -31,7 +31,23 @@ internal static class Deeds
     private static void MapDeed(this IEndpointRouteBuilder routes, string pattern, Func<HttpContext, IFormCollection, Task<string>> deed) =>
         routes.MapPost(pattern, async (HttpContext context, IAntiforgery antiforgery) =>
         {
+            // Read first: what is too large is said to be so, and not to be of another site.
+            IFormCollection form = await ReadAsync(context);
             await antiforgery.ValidateRequestAsync(context);
-            return Results.LocalRedirect(await deed(context, await context.Request.ReadFormAsync(context.RequestAborted)));
+            return Results.LocalRedirect(await deed(context, form));
         });
+
+    private static async Task<IFormCollection> ReadAsync(HttpContext context)
+    {
+        if (!context.Request.HasFormContentType)
+            throw new BadHttpRequestException("It is no form.", StatusCodes.Status415UnsupportedMediaType);
+        try
+        {
+            return await context.Request.ReadFormAsync(context.RequestAborted);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new BadHttpRequestException("A part of the form is too large.", StatusCodes.Status413PayloadTooLarge, e);
+        }
+    }
 }
