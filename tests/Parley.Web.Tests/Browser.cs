@@ -11,12 +11,15 @@ public sealed class Browser : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
-    /// <summary>Whether there is a browser here.</summary>
-    public static bool IsHere => Program is not null;
+    /// <summary>Why no test in a browser can run; null where one can, and in continuous integration, where one must.</summary>
+    public static string? Missing =>
+        Program is null && !string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase)
+            ? "There is no Chromium here (apt install chromium)."
+            : null;
 
     public async Task InitializeAsync()
     {
-        if (!IsHere)
+        if (Program is null)
             return;
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program, Args = ["--no-sandbox"] });
@@ -42,22 +45,20 @@ public sealed class Browser : IAsyncLifetime
 }
 
 /// <summary>A test in a browser. Where there is none it is skipped, but never in continuous integration.</summary>
-public class BrowserFactAttribute : FactAttribute
+public sealed class BrowserFactAttribute : FactAttribute
 {
     public BrowserFactAttribute()
     {
-        if (!Browser.IsHere && Environment.GetEnvironmentVariable("CI") is null)
-            Skip = "There is no Chromium here (apt install chromium).";
+        Skip = Browser.Missing;
     }
 }
 
 /// <summary>A test with axe (github.com/dequelabs/axe-core), which comes with the front's tools.</summary>
-public sealed class AxeFactAttribute : BrowserFactAttribute
+public sealed class AxeFactAttribute : FactAttribute
 {
     public AxeFactAttribute()
     {
-        if (!File.Exists(Script))
-            Skip = "axe is not installed (npm ci in src/Parley.Web/front).";
+        Skip = Browser.Missing ?? (File.Exists(Script) ? null : "axe is not installed (npm ci in src/Parley.Web/front).");
     }
 
     public static string Script { get; } = Path.Combine(Checkout.Root, "src", "Parley.Web", "front", "node_modules", "axe-core", "axe.min.js");
