@@ -85,7 +85,8 @@ internal static class ContentItems
         for (int token = head + 1; token < sentence.End - 1 && token < head + 12; token++)
         {
             string form = document[token].Lower;
-            if (form is ":" or "--" or "—" or "–" && document[token + 1].Form is not "\"" and not "“")
+            bool spaced = form == "-" && document[token - 1].End < document[token].Start && document[token].End < document[token + 1].Start;
+            if ((form is ":" or "--" or "—" or "–" || spaced) && document[token + 1].Form is not "\"" and not "“")
                 return token + 1;
             if (form is "including" or "namely" || (document[token].Lemma == "include" && token < sentence.End - 2))
                 return document[token + 1].Form is ":" or "--" or "—" or "–" ? token + 2 : token + 1;

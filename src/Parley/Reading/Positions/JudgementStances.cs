@@ -33,11 +33,18 @@ internal sealed class JudgementStances(AnnotatedArticle article, Parties parties
 
         if (subject < 0 || subject >= token)
             yield break;
-        foreach ((ActorReference party, ActorReference? speaker) in To(end) is { } judge ? Parties.Of(judge) : parties.Holders(token))
+        foreach ((ActorReference party, ActorReference? speaker) in (To(end) ?? For(token)) is { } judge ? Parties.Of(judge) : parties.Holders(token))
         {
             (int first, int last) = Clauses.Extent(_document, subject);
             yield return new PositionDraft(party, speaker, stance, token, first, Math.Min(last, token - 1), $"judgement: {_document.SpanOf(token, end).Of(_document.Text)}");
         }
+    }
+
+    // "For Norland, inspections are a red line".
+    private Mention? For(int word)
+    {
+        int first = _document.SentenceOf(word).First;
+        return _document[first].Lower == "for" ? _arguments.In(_order.MentionAfter(first, "for") is var head and >= 0 ? head : _order.MentionRightAfter(first)) : null;
     }
 
     private Mention? To(int word)

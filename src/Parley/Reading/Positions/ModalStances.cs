@@ -20,6 +20,8 @@ internal sealed class ModalStances(AnnotatedArticle article, Parties parties)
                 return Undertaking(token, word.Head, Clauses.IsNegated(_document, word.Head));
         }
 
+        if (word is { Lemma: "have" or "need", Upos: Upos.VERB } && _document.Child(token, "xcomp") is var duty and >= 0 && _document[duty].Xpos == "VB" && !Clauses.IsNegated(_document, token))
+            return Obligation(token, duty);
         if (word is { Lower: "going", Upos: Upos.VERB } && _document.Child(token, "xcomp") is var goal and >= 0)
             return Undertaking(token, goal, Clauses.IsNegated(_document, token));
         return [];
@@ -39,11 +41,13 @@ internal sealed class ModalStances(AnnotatedArticle article, Parties parties)
         }
     }
 
-    // "we will not pay": what a party says of itself, or the article of a party. Who will not come or speak refuses no issue.
+    // "we will not pay": what a party says of itself, or the article of a party; "it would lift the ban": what a party says that it will
+    // concede. Who will not come or speak refuses no issue.
     private IEnumerable<PositionDraft> Undertaking(int modal, int predicate, bool isNegated)
     {
         int subject = Clauses.Subject(_document, predicate);
-        if (subject < 0 || Conditional(predicate) || _document[predicate].Upos != Upos.VERB || Clauses.IsPassive(_document, predicate)
+        bool concession = !isNegated && PositionWords.Shipped.Concessions.Contains(_document[predicate].Lemma) && IsMain(predicate);
+        if (subject < 0 || (Conditional(predicate) && !concession) || _document[predicate].Upos != Upos.VERB || Clauses.IsPassive(_document, predicate)
             || subject > modal || PositionWords.Shipped.Presence.Contains(_document[predicate].Lemma) || FrameVocabulary.Acts.Silence.Contains(_document[predicate].Lemma))
         {
             yield break;
@@ -52,7 +56,8 @@ internal sealed class ModalStances(AnnotatedArticle article, Parties parties)
         StatementMention? statement = article.StatementAt(modal);
         bool negated = isNegated ^ (statement?.Claim == Certainty.Denied);
         bool own = IsFirstPerson(subject);
-        if (!own && (!negated || (statement is null && _document[modal].Lower == "would")))
+        bool told = statement is not null;
+        if (!own && (negated ? !told && _document[modal].Lower == "would" : !told || !concession))
             yield break;
         IEnumerable<(ActorReference Party, ActorReference? Speaker)> holders = parties.Holders(modal).ToList();
         if (!own)
@@ -70,6 +75,9 @@ internal sealed class ModalStances(AnnotatedArticle article, Parties parties)
                 party, speaker, negated ? Stance.Refuses : Stance.Offers, modal, Math.Max(first, modal), last, $"undertaking: {_document[modal].Lower} {_document[predicate].Lemma}");
         }
     }
+
+    // "will free them if …" is conditional by its condition, "if they will free them" is one.
+    private bool IsMain(int predicate) => !_document.Is(predicate, "advcl") && Clauses.Marker(_document, predicate) is null or "that";
 
     private bool Conditional(int predicate) => Clauses.ModalityOf(_document, predicate) == Modality.Conditional;
 

@@ -14,5 +14,8 @@ internal readonly record struct PositionDraft(
 {
     public Modality Modality { get; init; }
 
+    /// <summary>First and last tokens of the condition under which it holds; null where it is unconditional.</summary>
+    public (int First, int Last)? Condition { get; init; }
+
     public PositionDraft Until(int last) => this with { Last = last };
 }

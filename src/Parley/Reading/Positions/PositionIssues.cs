@@ -21,7 +21,7 @@ internal sealed class PositionIssues(AnnotatedArticle article)
     /// <summary>The item with the rest of its clause where its own words are not plain about an issue and the rest is.</summary>
     public PositionDraft Whole(PositionDraft draft)
     {
-        if (Classify(draft.First, draft.Last) is [{ Score: >= Plain }, ..] || PointsBack(draft))
+        if (draft.Condition is not null || Classify(draft.First, draft.Last) is [{ Score: >= Plain }, ..] || PointsBack(draft))
             return draft;
         int end = Math.Min(_document.SentenceOf(draft.Last).End - 1, draft.Last + Further), last = draft.Last;
         while (last < end && _document[last + 1] is { Upos: not (Upos.CCONJ or Upos.SCONJ) } next && (next.Upos != Upos.PUNCT || next.Form is "\"" or "“" or "”" or "-"))

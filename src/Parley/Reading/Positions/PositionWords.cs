@@ -35,6 +35,10 @@ internal sealed class PositionWords
                 Goals.UnionWith(row[""]);
             else if (row.Key == "hostile")
                 Hostile.UnionWith(row[""]);
+            else if (row.Key == "concessions")
+                Concessions.UnionWith(row[""]);
+            else if (row.Key == "conditions")
+                AddConditions(row[""]);
         }
     }
 
@@ -52,6 +56,12 @@ internal sealed class PositionWords
     /// <summary>Verbs of leaving and fighting: who is ready to walk away offers nothing.</summary>
     public HashSet<string> Hostile { get; } = [];
 
+    /// <summary>Verbs of giving way: who undertakes them offers something.</summary>
+    public HashSet<string> Concessions { get; } = [];
+
+    /// <summary>Words that open a condition: "unless", "in exchange for".</summary>
+    public PhraseTrie Conditions { get; } = new();
+
     /// <summary>Nouns for what somebody wants to reach: "the goal is …".</summary>
     public HashSet<string> Goals { get; } = [];
 
@@ -59,6 +69,12 @@ internal sealed class PositionWords
     public Stance? StanceOfList(string noun) => _lists.TryGetValue(noun, out Stance stance) ? stance : null;
 
     public Stance StanceOf(int judgement) => _stances[judgement];
+
+    private void AddConditions(IEnumerable<string> phrases)
+    {
+        foreach (string phrase in phrases)
+            Conditions.Add(phrase);
+    }
 
     private void AddJudgement(string phrase, Stance stance)
     {

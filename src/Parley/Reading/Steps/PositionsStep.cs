@@ -17,14 +17,19 @@ public sealed class PositionsStep : IReadingStep
     {
         var parties = new Parties(article);
         var issues = new PositionIssues(article);
+        var parts = new ContentParts(article.Document);
         var seen = new HashSet<(string, Stance, string, int)>();
         foreach (PositionDraft draft in Drafts(article, parties).OrderBy(d => d.Trigger).ThenBy(d => d.First))
         {
-            PositionDraft item = issues.Whole(WithoutNo(article.Document, WithoutPreposition(article.Document, draft)));
-            if (item.Stance == Stance.Offers && IsHostile(article.Document, item))
+            PositionDraft whole = issues.Whole(parts.WithoutCondition(WithoutNo(article.Document, WithoutPreposition(article.Document, draft))));
+            if (whole.Stance == Stance.Offers && IsHostile(article.Document, whole))
                 continue;
-            if (issues.Of(item) is { } issue && seen.Add((item.Party.Id ?? item.Party.Name, item.Stance, issue, article.Document[item.Trigger].Sentence)))
-                article.Findings.Add(Finding(article, parties, item, issue));
+            foreach (PositionDraft part in parts.Apart(whole))
+            {
+                PositionDraft item = WithoutNo(article.Document, part);
+                if (issues.Of(item) is { } issue && seen.Add((item.Party.Id ?? item.Party.Name, item.Stance, issue, article.Document[item.Trigger].Sentence)))
+                    article.Findings.Add(Finding(article, parties, item, issue));
+            }
         }
     }
 
@@ -51,9 +56,9 @@ public sealed class PositionsStep : IReadingStep
     private static PositionDraft WithoutPreposition(Document document, PositionDraft draft) =>
         draft.First < draft.Last && document[draft.First].Upos == Upos.ADP && document[draft.First].Relation == "case" ? draft with { First = draft.First + 1 } : draft;
 
-    // "no restrictions" in a list of demands is a refusal of restrictions.
+    // "no restrictions" in a list of demands is a refusal of restrictions; "accepts a truce, not a buffer zone" too.
     private static PositionDraft WithoutNo(Document document, PositionDraft draft) =>
-        draft.Stance is Stance.Demands && draft.First < draft.Last && document[draft.First].Lower is "no" or "not" or "never"
+        draft.Stance is Stance.Demands or Stance.Accepts && draft.First < draft.Last && document[draft.First].Lower is "no" or "not" or "never"
             ? draft with { Stance = Stance.Refuses, First = draft.First + 1 }
             : draft;
 
@@ -85,6 +90,7 @@ public sealed class PositionsStep : IReadingStep
             Issue = issue,
             Speaker = draft.Speaker,
             Text = document.SpanOf(draft.First, draft.Last).Of(document.Text),
+            Condition = draft.Condition is { } condition ? document.SpanOf(condition.First, condition.Last).Of(document.Text) : null,
             Date = article.DateOf(Clauses.HeadOf(document, draft.Trigger)),
         };
     }

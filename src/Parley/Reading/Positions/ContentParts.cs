@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Parley.Text;
+
+namespace Parley.Reading.Positions;
+
+/// <summary>What a content holds besides one thing: its condition, and further things that a parser hangs inside it.</summary>
+internal sealed class ContentParts(Document document)
+{
+    // The points at which words are plain about an issue.
+    private const int Plain = IssueVocabulary.Strong;
+
+    private readonly Document _document = document;
+
+    /// <summary>"to lift sanctions in exchange for a truce": the condition is no part of the content.</summary>
+    public PositionDraft WithoutCondition(PositionDraft draft)
+    {
+        for (int token = draft.First + 1; token < draft.Last; token++)
+        {
+            if (PositionWords.Shipped.Conditions.Match(_document, token, draft.Last, out int end) < 0 || end >= draft.Last)
+                continue;
+            int last = token - 1;
+            while (last > draft.First && (_document[last].Upos is Upos.PUNCT or Upos.CCONJ || _document[last].Lower is "only" or "even"))
+                last--;
+            return draft with { Last = last, Condition = (token, draft.Last) };
+        }
+
+        return draft;
+    }
+
+    /// <summary>
+    /// "the release of prisoners, an end to the blockade and reparations", held for one phrase by the parser: its parts, where each is plain
+    /// about an issue of its own.
+    /// </summary>
+    public IEnumerable<PositionDraft> Apart(PositionDraft draft)
+    {
+        int start = draft.First;
+        string? issue = null;
+        for (int token = draft.First + 1; token < draft.Last; token++)
+        {
+            if (!Joins(token) || Issue(start, token - 1) is not { } before)
+                continue;
+            int next = Next(token, draft.Last);
+            if (next > draft.Last || Issue(next, End(next, draft.Last)) is not { } behind || behind == before)
+                continue;
+            int last = token - 1;
+            while (last > start && _document[last].Upos is Upos.PUNCT or Upos.CCONJ)
+                last--;
+            yield return draft with { First = start, Last = last };
+            (start, issue) = (next, behind);
+        }
+
+        yield return issue is null ? draft : draft with { First = start };
+    }
+
+    private bool Joins(int token) => _document[token].Form == "," || _document[token].Lower is "and" or "or" or "plus" && _document[token].Upos == Upos.CCONJ;
+
+    /// <summary>The first word of what a comma or "and" joins; behind the last token where it is no further thing: a relative clause, an aside.</summary>
+    private int Next(int token, int last)
+    {
+        while (token <= last && Joins(token))
+            token++;
+        return token <= last && _document[token] is { Upos: Upos.DET or Upos.NOUN or Upos.ADJ or Upos.NUM or Upos.PROPN or Upos.PART or Upos.VERB } word && word.Xpos is not ("WDT" or "VBG" or "VBN" or "VBD" or "VBZ")
+            ? token
+            : last + 1;
+    }
+
+    private int End(int first, int last)
+    {
+        int token = first;
+        while (token < last && !Joins(token + 1))
+            token++;
+        return token;
+    }
+
+    private string? Issue(int first, int last) =>
+        first <= last && IssueVocabulary.Shipped.Classify(_document, first, last) is ImmutableArray<IssueScore> and [{ Score: >= Plain } best, ..] ? best.Code : null;
+}
