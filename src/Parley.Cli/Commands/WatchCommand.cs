@@ -2,8 +2,8 @@ using System.CommandLine;
 using Parley.Articles.Fetching;
 using Parley.Reading;
 using Parley.Storage;
-using Parley.Watching;
 using Parley.Views;
+using Parley.Watching;
 
 namespace Parley.Cli.Commands;
 

@@ -11,10 +11,10 @@ using Parley.Web.Pages.Articles;
 using Parley.Web.Pages.Changes;
 using Parley.Web.Pages.Desk;
 using Parley.Web.Pages.Entries;
-using Parley.Web.Pages.Talks;
 using Parley.Web.Pages.Search;
 using Parley.Web.Pages.Settings;
 using Parley.Web.Pages.Tables;
+using Parley.Web.Pages.Talks;
 
 namespace Parley.Web.Pages;
 
