@@ -5,7 +5,7 @@ using Parley.Text;
 namespace Parley.Reading.Coreference;
 
 /// <summary>
-/// Finds the phrases that may refer: every noun, name and pronoun with all that hangs on it, relative clauses and appositions too, as
+/// Finds the phrases that may refer: every noun, name and pronoun with all that hangs on it, relative clauses too, as
 /// OntoNotes marks them; joined phrases each and together.
 /// </summary>
 internal sealed class MarkableFinder(AnnotatedArticle article)
@@ -41,10 +41,10 @@ internal sealed class MarkableFinder(AnnotatedArticle article)
             return word.Xpos is not ("WP" or "WDT" or "WP$" or "EX") && word.Relation != "expl";
         if (word.Upos is not (Upos.NOUN or Upos.PROPN))
             return false;
-        if (word.Relation is "flat" or "fixed" or "goeswith" or "appos" or "nmod:desc" or "dep")
+        if (word.Relation is "flat" or "fixed" or "goeswith" or "nmod:desc" or "dep")
             return false;
-        // A name in front of a noun refers: "a Geneva meeting"; a common noun does not.
-        return word.Relation != "compound" || word.Upos == Upos.PROPN && _document[word.Head].Upos == Upos.NOUN && article.MentionAt(token) is { Form: MentionForm.Name };
+        // A name in front of a noun may refer: "a Geneva meeting"; a common noun does not.
+        return word.Relation != "compound" || word.Upos == Upos.PROPN && _document[word.Head].Upos == Upos.NOUN;
     }
 
     // First and last token of the phrase, and the last one of those joined with it.
@@ -95,7 +95,7 @@ internal sealed class MarkableFinder(AnnotatedArticle article)
             return true;
         return relation switch
         {
-            "amod" or "nummod" or "compound" or "flat" or "appos" or "fixed" or "goeswith" => true,
+            "amod" or "nummod" or "compound" or "flat" or "fixed" or "goeswith" => true,
             "advmod" => !isPredicate && child < token,
             "punct" => child < token && _document[child].Form is "\"" or "“" or "$",
             _ => false,
