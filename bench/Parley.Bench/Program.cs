@@ -7,6 +7,7 @@ return args switch
     ["accuracy"] => AccuracyVerb.Run(),
     ["accuracy", "--layers"] => LayersVerb.Run(),
     ["accuracy", "--language"] => LanguageAccuracyVerb.Run(),
+    ["accuracy", "--coreference"] => CoreferenceVerb.Run(),
     ["speed"] => SpeedVerb.Run(),
     ["speed", "--steps"] => SpeedVerb.RunSteps(),
     ["speed", "--language"] => LanguageSpeedVerb.Run(),
@@ -29,6 +30,7 @@ static int Usage()
           accuracy           scores findings against the gold in ../shared/eval; writes bench/RESULTS.md
           accuracy --layers  scores the steps of reading and the record likewise, through the program
           accuracy --language  scores the language core on treebanks and name sets likewise
+          accuracy --coreference  scores which mentions refer to one and the same, likewise
           joining            measures grouping by story, copies, and the record that the gold's findings give; writes bench/RESULTS.md
           joining STORY      prints the record that the gold's findings of a story give
           dating             each article of a story without its date: how many are dated all the same; writes bench/RESULTS.md

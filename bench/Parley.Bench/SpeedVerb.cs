@@ -70,10 +70,11 @@ internal static class SpeedVerb
         }
 
         double total = seconds.Sum();
-        var table = new StringBuilder("Processor time.\n\n| step | µs/token | share |\n| --- | --- | --- |\n");
+        var table = new StringBuilder("Processor time. Articles are read into a record without coreference, which is for `parley inspect`.\n\n| step | µs/token | share |\n| --- | --- | --- |\n");
         foreach ((IReadingStep step, double spent) in reader.Steps.Zip(seconds))
             table.Append(CultureInfo.InvariantCulture, $"| {step.Name} | {spent * 1e6 / tokens:0.00} | {spent / total:0%} |\n");
         table.Append(CultureInfo.InvariantCulture, $"| all | {total * 1e6 / tokens:0.00} | |\n");
+        table.Append(WhoSpeed.Row(reader, articles));
         ResultsFile.Write("steps", "Time of each step", "dotnet run --project bench/Parley.Bench -c Release -- speed --steps", table.ToString());
         return 0;
     }

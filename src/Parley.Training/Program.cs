@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Parley.Articles.Pages;
 using Parley.Text;
+using Parley.Training.Coreference;
 using Parley.Training.Pages;
 using Parley.Training.Speech;
 
@@ -21,6 +22,8 @@ internal static class Program
                 return Words(data, model);
             case ["pages", var data, var target]:
                 return Pages(data, target);
+            case ["links", var data, var target]:
+                return Links(data, target);
             case ["sayings", var data, var target]:
                 return SayingModels(data, target);
             default:
@@ -30,6 +33,7 @@ internal static class Program
                       boundaries DATA MODEL  trains the ends of sentences again, and leaves the rest of the model as it is
                       words DATA MODEL       the same for lemmas and features
                       pages DATA TARGET      trains the block model from the pages in DATA and writes it to TARGET
+                      links DATA TARGET      trains the model of coreference from the texts in DATA and writes it to TARGET
                       sayings DATA TARGET    trains the model of statements from the articles in DATA and writes it to TARGET
                     """);
                 return 2;
@@ -70,6 +74,18 @@ internal static class Program
             told.Add(line);
             Console.Error.WriteLine(line);
         }
+    }
+
+    private static int Links(string data, string target)
+    {
+        CoreferenceGold[] texts = [.. CoreferenceGold.Read(data, "train").Where(gold => Treebanks.IsFree(gold.Document))];
+        LinearModel model = new LinkTraining().Train(texts);
+        using var bytes = new MemoryStream();
+        model.Write(bytes);
+        string path = Path.Combine(target, "links.model");
+        File.WriteAllBytes(path, bytes.ToArray());
+        LinkModelCard.Write(path + ".md", bytes.ToArray(), texts.Length);
+        return 0;
     }
 
     private static List<ConllUDocument> Documents(string data) =>

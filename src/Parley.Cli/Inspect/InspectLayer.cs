@@ -21,7 +21,7 @@ internal sealed record InspectLayer(string Name, string Summary, Func<ArticleRea
         Json("statements", "Who says what", Layers.Statements, StatementsLayer.Write),
         Json("acts", "Who does what to whom", Layers.Acts, ActsLayer.Write),
         Json("article", "The article itself: title, author, date and text", Layers.Layout, ArticleLayer.Write),
-        Json("coreference", "Which mentions refer to one and the same", Layers.Actors, CoreferenceLayer.Write),
+        Json("coreference", "Which mentions refer to one and the same", Layers.Coreference, CoreferenceLayer.Write),
     ];
 
     private static InspectLayer Json(string name, string summary, Layers layer, Action<Utf8JsonWriter, AnnotatedArticle> write) =>

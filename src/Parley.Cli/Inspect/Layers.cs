@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Parley.Articles;
 using Parley.Articles.Pages;
@@ -151,17 +152,13 @@ internal static class CoreferenceLayer
     public static void Write(Utf8JsonWriter json, AnnotatedArticle article)
     {
         json.WriteStartArray("chains");
-        IEnumerable<IGrouping<string, Mention>> chains = article.Mentions
-            .Where(m => m.Actor is not null && m.Form != MentionForm.Adjective)
-            .GroupBy(m => m.Actor!.Id ?? m.Actor.Name, StringComparer.Ordinal)
-            .Where(chain => chain.Count() > 1);
-        foreach (IGrouping<string, Mention> chain in chains)
+        foreach (ImmutableArray<Span> chain in article.Chains)
         {
             json.WriteStartArray();
-            foreach (Mention mention in chain)
+            foreach (Span mention in chain)
             {
                 json.WriteStartObject();
-                json.WriteOffsets(mention.Span);
+                json.WriteOffsets(mention);
                 json.WriteEndObject();
             }
 

@@ -28,6 +28,9 @@ public sealed partial class AnnotatedArticle(Article article)
         set => _document = value;
     }
 
+    /// <summary>Chains of two phrases and more that refer to one and the same.</summary>
+    public ImmutableArray<ImmutableArray<Span>> Chains { get; set; } = [];
+
     public ImmutableArray<Act> Acts { get; set; } = [];
 
     /// <summary>Every person, state, body and group that the article speaks of.</summary>

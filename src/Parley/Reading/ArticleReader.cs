@@ -13,7 +13,7 @@ public sealed class ArticleReader
         new LayoutStep(), new LanguageStep(), new NamesStep(), new ActorsStep(), new DatesStep(), new QuantitiesStep(), new StatementsStep(),
         new ActsStep(), new MeetingsStep(), new AttendanceStep(), new PositionsStep(), new MovesStep(), new DeadlinesStep(),
         new ExchangesStep(), new StatementFindingsStep(), new ForecastsStep(), new FiguresStep(), new RolesStep(),
-        new ConsolidateStep(),
+        new ConsolidateStep(), new CoreferenceStep(),
     ];
 
     /// <summary>Changes whenever the reader would read differently, so that a record knows which findings are out of date.</summary>

@@ -35,4 +35,7 @@ public enum Layers
 
     /// <summary>Numbers with what they count.</summary>
     Quantities = 1 << 9,
+
+    /// <summary>Which phrases refer to one and the same.</summary>
+    Coreference = 1 << 10,
 }

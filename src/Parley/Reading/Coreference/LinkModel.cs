@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Parley.Data;
+using Parley.Text;
+
+namespace Parley.Reading.Coreference;
+
+/// <summary>
+/// Links each phrase to the one before that it most likely refers back to, or to none: a linear model that ranks the candidates. Made by
+/// <c>src/Parley.Training</c>.
+/// </summary>
+internal sealed class LinkModel(LinearModel weights)
+{
+    private static readonly Lazy<LinkModel> Loaded = new(() => DataFile.Load("links.model", stream => new LinkModel(LinearModel.Read(stream))));
+
+    public static LinkModel Shipped => Loaded.Value;
+
+    /// <summary>Chains of two mentions and more, in the order of their first mentions; the spans of each in the order of the text.</summary>
+    public ImmutableArray<ImmutableArray<Span>> Chains(AnnotatedArticle article)
+    {
+        List<Markable> markables = new MarkableFinder(article).Find();
+        var candidates = new Candidates(markables);
+        var chains = new List<List<Markable>>();
+        var chainOf = new Dictionary<Markable, List<Markable>>(markables.Count);
+        Span<int> places = stackalloc int[Candidates.Most];
+        Span<uint> keys = stackalloc uint[LinkFeatures.Count];
+        for (int place = 0; place < markables.Count; place++)
+        {
+            Markable markable = markables[place];
+            int best = Best(article.Document, markables, place, candidates, places, keys);
+            if (best >= 0)
+                Link(markables[best], markable, chains, chainOf);
+            candidates.Enter(place);
+        }
+
+        return [.. chains.Select(chain => chain.Select(m => article.Document.SpanOf(m.First, m.Last)).ToImmutableArray())];
+    }
+
+    private int Best(Document document, List<Markable> markables, int place, Candidates candidates, Span<int> places, Span<uint> keys)
+    {
+        Markable markable = markables[place];
+        var features = new LinkFeatures(document, keys);
+        int best = -1, highest = weights.Sum(keys[..features.Alone(markable, candidates.IsRepeat(place))]);
+        int count = candidates.Of(place, places);
+        foreach (int other in places[..count])
+        {
+            int score = weights.Sum(keys[..features.Pair(markables[other], markable, place - other - 1)]);
+            if (score > highest)
+                (best, highest) = (other, score);
+        }
+
+        return best;
+    }
+
+    private static void Link(Markable antecedent, Markable markable, List<List<Markable>> chains, Dictionary<Markable, List<Markable>> chainOf)
+    {
+        if (!chainOf.TryGetValue(antecedent, out List<Markable>? chain))
+        {
+            chain = [antecedent];
+            chainOf[antecedent] = chain;
+            chains.Add(chain);
+        }
+
+        markable.Before = chain.Count;
+        chain.Add(markable);
+        chainOf[markable] = chain;
+    }
+}
