@@ -28,12 +28,13 @@ internal static class SpeedVerb
 
     public static int Run()
     {
-        Measurement one = Measure(Some, cores: 1), two = Measure(Some, cores: 2), few = Measure(Few, cores: 2), many = Measure(Many, cores: 2);
+        Measurement one = Measure(Some, cores: 1), two = Measure(Some, cores: 2), few = Measure(Few, cores: 2);
+        Measurement many = Measure(Many, cores: 2), alone = Measure(Many, cores: 1);
         var table = new StringBuilder(
             "Variants of `samples/istanbul` (other names, dates, numbers, order of sentences), read from files into a new record; start of the\n"
-            + "program and loading of its models included.\n\n| articles | cores | words | findings | seconds | words/s | words/s of processor time | peak memory | record/article |\n"
+            + "program and loading of its models included; the quicker of two runs.\n\n| articles | cores | words | findings | seconds | words/s | words/s of processor time | peak memory | record/article |\n"
             + "| --- | --- | --- | --- | --- | --- | --- | --- | --- |\n");
-        foreach ((Measurement m, int cores) in ((Measurement, int)[])[(one, 1), (two, 2), (few, 2), (many, 2)])
+        foreach ((Measurement m, int cores) in ((Measurement, int)[])[(one, 1), (alone, 1), (two, 2), (few, 2), (many, 2)])
         {
             table.Append(
                 CultureInfo.InvariantCulture,
@@ -110,8 +111,10 @@ internal static class SpeedVerb
         Bind(cores);
         try
         {
-            return JsonSerializer.Deserialize<Measurement>(Repository.Output(
-                "dotnet", program, "speed-read", folder.Path, cores.ToString(CultureInfo.InvariantCulture)))!;
+            return Enumerable.Range(0, 2)
+                .Select(_ => JsonSerializer.Deserialize<Measurement>(Repository.Output(
+                    "dotnet", program, "speed-read", folder.Path, cores.ToString(CultureInfo.InvariantCulture)))!)
+                .MinBy(m => m.Seconds)!;
         }
         finally
         {

@@ -56,7 +56,7 @@ public sealed partial class SqliteStore : IRecordStore
                 connection.Open();
                 CheckIsRecord(connection, path);
                 // The log is copied into the file every 16 MiB (of pages of 4 KiB): what many articles change is written there once.
-                connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000; PRAGMA temp_store = MEMORY");
+                connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000");
                 SqliteMigrations.Apply(connection, time);
                 return new SqliteStore(path, connection, time);
             });

@@ -13,7 +13,7 @@ namespace Parley.Articles.Languages;
 public sealed class LanguageDetector
 {
     /// <summary>So much of a text is looked at, in three places.</summary>
-    private const int Looked = 400;
+    private const int Looked = 300;
 
     private const int LongestRun = 4, LeastLetters = 60;
 
