@@ -56,7 +56,11 @@ public sealed partial class SqliteStore : IRecordStore
                 connection.Open();
                 CheckIsRecord(connection, path);
                 // The log is copied into the file every 16 MiB (of pages of 4 KiB): what many articles change is written there once.
-                connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000");
+                // 16 MB of pages stay at hand; what a search puts aside stays in memory.
+                connection.Execute("""
+                    PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000;
+                    PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY
+                    """);
                 SqliteMigrations.Apply(connection, time);
                 return new SqliteStore(path, connection, time);
             });

@@ -149,9 +149,7 @@ public sealed class LanguageDetector
 
         var scores = new double[_codes.Length];
         for (int code = 0; code < scores.Length; code++)
-            scores[code] = sums[code];
-        for (int code = 0; code < scores.Length; code++)
-            scores[code] = script != Script.None && _scripts[code] != script ? double.NegativeInfinity : scores[code] / Math.Max(1, runs);
+            scores[code] = script != Script.None && _scripts[code] != script ? double.NegativeInfinity : (double)sums[code] / Math.Max(1, runs);
         return scores;
     }
 
