@@ -66,12 +66,14 @@ public sealed class ArticleDates
                 inferred[id] = entry.Published;
         }
 
-        StoryNote[][] byActor = ByActor();
+        StoryNote[] notes = [.. _articles.Values.Select(a => a.Note)];
+        int[][] byActor = ByActor(notes);
+        var likeness = new Likeness(notes.Length);
         var unsure = new SortedDictionary<string, Publication>(StringComparer.Ordinal);
         bool news = false;
         foreach ((string id, Entry entry) in _articles)
         {
-            if (entry.Clues is null || entry.Dated(Story(entry.Note, byActor)) is not ({ } dating, var isSure))
+            if (entry.Clues is null || entry.Dated(Story(entry.Note, notes, byActor, likeness)) is not ({ } dating, var isSure))
                 continue;
             var published = new Publication(dating.Date, DateBasis.Inferred) { Clues = dating.Reasons };
             news |= isSure && inferred.GetValueOrDefault(id) != published;
@@ -117,22 +119,22 @@ public sealed class ArticleDates
         return word;
     }
 
-    private StoryNote[][] ByActor()
+    /// <summary>The numbers of the articles that speak of somebody, by whose number.</summary>
+    private int[][] ByActor(StoryNote[] notes)
     {
-        var byActor = new List<StoryNote>[_keys.Count];
-        foreach (Entry entry in _articles.Values)
+        var byActor = new List<int>[_keys.Count];
+        for (int i = 0; i < notes.Length; i++)
         {
-            foreach (int key in entry.Note.Actors)
-                (byActor[key] ??= []).Add(entry.Note);
+            foreach (int key in notes[i].Actors)
+                (byActor[key] ??= []).Add(i);
         }
 
-        return [.. byActor.Select(notes => notes?.ToArray() ?? [])];
+        return [.. byActor.Select(numbers => numbers?.ToArray() ?? [])];
     }
 
     /// <summary>The articles that share most with one, the most alike first; whom few articles speak of says more.</summary>
-    private ImmutableArray<StoryNote> Story(StoryNote note, StoryNote[][] byActor)
+    private ImmutableArray<StoryNote> Story(StoryNote note, StoryNote[] notes, int[][] byActor, Likeness likeness)
     {
-        var shared = new Dictionary<StoryNote, (double Count, double Alike)>(ReferenceEqualityComparer.Instance);
         int mentions = 0;
         foreach ((int key, bool isState) in note.Actors.Zip(note.AreStates).OrderBy(a => byActor[a.First].Length).ThenBy(a => _keys[a.First], StringComparer.Ordinal))
         {
@@ -140,29 +142,27 @@ public sealed class ArticleDates
             mentions += byActor[key].Length;
             if (mentions <= Mentions)
             {
-                foreach (StoryNote other in byActor[key])
-                    Add(ref CollectionsMarshal.GetValueRefOrAddDefault(shared, other, out _));
+                foreach (int other in byActor[key])
+                    likeness.Add(other, count, alike);
             }
             else
             {
-                foreach (StoryNote other in shared.Keys)
+                foreach (int other in likeness.Found)
                 {
-                    if (other.Actors.BinarySearch(key) >= 0)
-                        Add(ref CollectionsMarshal.GetValueRefOrNullRef(shared, other));
+                    if (notes[other].Actors.BinarySearch(key) >= 0)
+                        likeness.Add(other, count, alike);
                 }
             }
-
-            void Add(ref (double Count, double Alike) sum) => sum = (sum.Count + count, sum.Alike + alike);
         }
 
         return
         [
-            .. shared
-                .Where(s => !ReferenceEquals(s.Key, note) && s.Value.Count >= Shared)
-                .OrderByDescending(s => s.Value.Alike)
-                .ThenBy(s => s.Key.Id, StringComparer.Ordinal)
+            .. likeness.Take()
+                .Where(l => l.Count >= Shared && !ReferenceEquals(notes[l.Article], note))
+                .OrderByDescending(l => l.Alike)
+                .ThenBy(l => notes[l.Article].Id, StringComparer.Ordinal)
                 .Take(Neighbours)
-                .Select(s => s.Key),
+                .Select(l => notes[l.Article]),
         ];
     }
 
@@ -188,6 +188,39 @@ public sealed class ArticleDates
             }
 
             return _dated;
+        }
+    }
+
+    /// <summary>What an article shares with each of so many others.</summary>
+    private sealed class Likeness(int articles)
+    {
+        private readonly (double Count, double Alike)[] _sums = new (double, double)[articles];
+        private readonly List<int> _found = [];
+
+        /// <summary>Those with which it shares somebody.</summary>
+        public ReadOnlySpan<int> Found => CollectionsMarshal.AsSpan(_found);
+
+        public void Add(int article, double count, double alike)
+        {
+            ref (double Count, double Alike) sum = ref _sums[article];
+            if (sum.Count == 0)
+                _found.Add(article);
+            sum = (sum.Count + count, sum.Alike + alike);
+        }
+
+        /// <summary>All that was added, and begins anew.</summary>
+        public IReadOnlyList<(int Article, double Count, double Alike)> Take()
+        {
+            var taken = new (int Article, double Count, double Alike)[_found.Count];
+            for (int i = 0; i < taken.Length; i++)
+            {
+                ref (double Count, double Alike) sum = ref _sums[_found[i]];
+                taken[i] = (_found[i], sum.Count, sum.Alike);
+                sum = default;
+            }
+
+            _found.Clear();
+            return taken;
         }
     }
 }

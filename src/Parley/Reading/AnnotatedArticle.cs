@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Parley.Articles;
 using Parley.Record;
 using Parley.Text;
+using Parley.Text.Network;
 
 namespace Parley.Reading;
 
@@ -15,6 +16,9 @@ public sealed partial class AnnotatedArticle(Article article)
     public Article Article { get; set; } = article;
 
     public string Text => Article.Text;
+
+    /// <summary>What the network said of this text when it was read before; null where it was not.</summary>
+    internal Analysis? Known { get; init; }
 
     public Layout Layout
     {

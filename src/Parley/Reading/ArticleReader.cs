@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Parley.Articles;
 using Parley.Dates;
 using Parley.Reading.Steps;
+using Parley.Text.Network;
 
 namespace Parley.Reading;
 
@@ -22,26 +23,27 @@ public sealed class ArticleReader
     public ImmutableArray<IReadingStep> Steps => _steps;
 
     /// <summary>Reads an article. One in another language than English is left as it is: no findings, no words.</summary>
-    public ArticleReading Read(Article article)
+    public ArticleReading Read(Article article) => Read(article, null);
+
+    /// <summary>Runs the steps until a layer is there.</summary>
+    public AnnotatedArticle Annotate(Article article, Layers upTo) => Annotate(new AnnotatedArticle(article), upTo);
+
+    /// <summary>Reads an article, once more where it was read before.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="known">What the network said of its text then (<see cref="ArticleReading.Analysis"/>); null where it is to be asked.</param>
+    internal ArticleReading Read(Article article, Analysis? known)
     {
         if (!article.IsEnglish)
             return new ArticleReading(article, [], [], 0);
-        AnnotatedArticle annotated = Annotate(article, Layers.Consolidated);
+        AnnotatedArticle annotated = Annotate(new AnnotatedArticle(article) { Known = known }, Layers.Consolidated);
         int words = annotated.Document.Tokens.Count(t => char.IsLetterOrDigit(t.Form[0]));
         bool isDated = annotated.Article.Published.Basis == DateBasis.Given;
         Article read = isDated ? annotated.Article with { Published = annotated.Article.Published with { Disagreements = annotated.DateDisagreements } } : annotated.Article;
         return new ArticleReading(read, [.. annotated.Findings], annotated.Actors, words)
         {
             Clues = isDated ? null : DatingClues.Of(annotated.Document),
+            Analysis = isDated ? null : annotated.Document.Analysis,
         };
-    }
-
-    /// <summary>Runs the steps until a layer is there.</summary>
-    public AnnotatedArticle Annotate(Article article, Layers upTo)
-    {
-        var annotated = new AnnotatedArticle(article);
-        Annotate(annotated, Layers.None, upTo);
-        return annotated;
     }
 
     /// <summary>Runs the steps until a layer is there, without those whose layers an article has already.</summary>
@@ -60,5 +62,11 @@ public sealed class ArticleReader
             step.Run(article);
             there |= step.Gives;
         }
+    }
+
+    private AnnotatedArticle Annotate(AnnotatedArticle article, Layers upTo)
+    {
+        Annotate(article, Layers.None, upTo);
+        return article;
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Parley.Articles;
 using Parley.Dates;
 using Parley.Record;
+using Parley.Text.Network;
 
 namespace Parley.Reading;
 
@@ -18,4 +19,7 @@ public sealed record ArticleReading(
 {
     /// <summary>What the text of an article without a given date says of when it was written; null where that was not looked for.</summary>
     internal DatingClues? Clues { get; init; }
+
+    /// <summary>What the network said of the text of an article without a given date, for when it is read again; null where it was not asked.</summary>
+    internal Analysis? Analysis { get; init; }
 }

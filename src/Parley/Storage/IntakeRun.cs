@@ -1,6 +1,7 @@
 using Parley.Articles;
 using Parley.Joining;
 using Parley.Reading;
+using Parley.Text.Network;
 
 namespace Parley.Storage;
 
@@ -10,8 +11,12 @@ internal sealed class IntakeRun(IRecordStore store, ArticleReader reader, Intake
     // Each round settles dates that hang on those of the round before; stories that hang together longer than this do not occur.
     private const int Rounds = 8;
 
+    /// <summary>Of so many words without a given date, what the network said is kept for when they are read again: some 4 MB.</summary>
+    private const int WordsKept = 500_000;
+
     private readonly ArticleDates _dates = new();
     private readonly Dictionary<string, Undated?> _noted = [];
+    private int _wordsKept;
     private readonly TaskScheduler _readers = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, options.Jobs).ConcurrentScheduler;
 
     public IntakeTally Tally { get; } = new();
@@ -91,13 +96,21 @@ internal sealed class IntakeRun(IRecordStore store, ArticleReader reader, Intake
         // An input that came twice with different texts counts as it came last.
         if (_noted.ContainsKey(article.Id))
             _dates.Remove(article.Id);
-        _noted[article.Id] = isGiven ? null : new Undated(article.Id, article.DatedByText, article.DatedByText, article.Published);
+        _noted[article.Id] = isGiven ? null : new Undated(article.Id, article.DatedByText, article.DatedByText, article.Published) { Analysis = Remembered(reading.Analysis) };
         _dates.Add(isGiven ? reading : reading with { Article = article with { Published = article.DatedByText } });
+    }
+
+    private Analysis? Remembered(Analysis? analysis)
+    {
+        if (analysis is null || _wordsKept + analysis.Tags.Length > WordsKept)
+            return null;
+        _wordsKept += analysis.Tags.Length;
+        return analysis;
     }
 
     private bool Reread(List<Undated> articles) => InTurn(
         articles,
-        article => Begin(article.Id, store.Article(article.Id)! with { Published = article.Read }),
+        article => Begin(article.Id, store.Article(article.Id)! with { Published = article.Read }, article.Analysis),
         outcome =>
         {
             if (outcome.Reading is null)
@@ -117,22 +130,22 @@ internal sealed class IntakeRun(IRecordStore store, ArticleReader reader, Intake
         Kept expected = store.Expect(input.Article, ArticleReader.Version);
         return expected.Outcome == KeepOutcome.Unchanged
             ? Task.FromResult<Outcome?>(new Outcome(Unchanged: expected))
-            : Begin(input.Input, input.Article with { Published = expected.Published });
+            : Begin(input.Input, input.Article with { Published = expected.Published }, null);
     }
 
     // One reader alone reads on this thread: on one processor, two threads that wait for each other cost more than they win.
-    private Task<Outcome?> Begin(string input, Article article) => options.Jobs == 1
-        ? Task.FromResult(Read(input, article))
-        : Task.Factory.StartNew(() => Read(input, article), CancellationToken.None, TaskCreationOptions.None, _readers);
+    private Task<Outcome?> Begin(string input, Article article, Analysis? known) => options.Jobs == 1
+        ? Task.FromResult(Read(input, article, known))
+        : Task.Factory.StartNew(() => Read(input, article, known), CancellationToken.None, TaskCreationOptions.None, _readers);
 
     // Null where it was cancelled before it began.
-    private Outcome? Read(string input, Article article)
+    private Outcome? Read(string input, Article article, Analysis? known)
     {
         if (cancellation.IsCancellationRequested)
             return null;
         try
         {
-            return new Outcome(Reading: reader.Read(article));
+            return new Outcome(Reading: reader.Read(article, known));
         }
         catch (Exception e)
         {
@@ -180,6 +193,9 @@ internal sealed class IntakeRun(IRecordStore store, ArticleReader reader, Intake
         public string Id => id;
 
         public Publication InText => inText;
+
+        /// <summary>What the network said of its text; null where that was not kept.</summary>
+        public Analysis? Analysis { get; init; }
 
         public Publication Settled { get; set; } = settled;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parley.Text.Network;
 
 namespace Parley.Text;
 
@@ -34,6 +35,9 @@ public sealed class Document
     }
 
     public string Text { get; }
+
+    /// <summary>What the network said of the tokens; null where none was asked. With it the same text is analysed again at little cost.</summary>
+    internal Analysis? Analysis { get; init; }
 
     public ImmutableArray<Sentence> Sentences { get; }
 

@@ -38,7 +38,7 @@ public sealed class LanguageModel
         _relations = file.Relations;
         _entities = EntityTags(file.Names[0]);
         _vocabulary = new Vocabulary(file.Words.ToTable(), new PhraseMarks(file.Phrases.ToTable()));
-        _network = new ParserNetwork(file.Network, file.Tags.Length, file.Relations, file.Names);
+        _network = new ParserNetwork(file.Network, file.Tags.Length, file.Relations, file.Names[..1]);
         _lemmatiser = new Lemmatiser(file.LemmaScripts, file.Lemmas.ToTable());
         _morphology = new Morphology(file.FeatureSets, file.Features.ToTable());
     }
@@ -47,7 +47,13 @@ public sealed class LanguageModel
     public static LanguageModel Shipped => Lazy.Value;
 
     /// <summary>Analyses the blocks of a text; what stands outside them is left out, and no sentence crosses a block's border.</summary>
-    public Document Analyse(string text, IReadOnlyList<Span> blocks)
+    public Document Analyse(string text, IReadOnlyList<Span> blocks) => Analyse(text, blocks, null);
+
+    /// <summary>Analyses a text once more, without the network.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="blocks">The blocks of it that are analysed.</param>
+    /// <param name="known">What the network said of the same blocks (<see cref="Document.Analysis"/>); null where it is to be asked.</param>
+    internal Document Analyse(string text, IReadOnlyList<Span> blocks, Analysis? known)
     {
         var spans = new List<Span>(text.Length / 5);
         var ends = new List<int>();
@@ -73,12 +79,12 @@ public sealed class LanguageModel
                 tokens[i] = new Token(spans[i], "", "", "", Upos.X, "", -1, "", sentence.Index);
         }
 
-        return Fill(text, sentences.ToImmutable(), tokens);
+        return Fill(text, sentences.ToImmutable(), tokens, known);
     }
 
     /// <summary>Tags and parses tokens and sentences that are given: their spans and forms are kept, all else is replaced.</summary>
     public Document Analyse(string text, ImmutableArray<Sentence> sentences, ImmutableArray<Token> tokens) =>
-        Fill(text, sentences, [.. tokens]);
+        Fill(text, sentences, [.. tokens], null);
 
     /// <summary>
     /// The universal features of a token that is tagged and parsed, as CoNLL-U writes them (<c>Number=Sing|Person=3</c>); <c>_</c> if there
@@ -97,7 +103,7 @@ public sealed class LanguageModel
         }
     }
 
-    private Document Fill(string text, ImmutableArray<Sentence> sentences, Token[] tokens)
+    private Document Fill(string text, ImmutableArray<Sentence> sentences, Token[] tokens, Analysis? known)
     {
         if (!_rooms.TryTake(out AnalysisRoom? room))
             room = new AnalysisRoom(_network.Names.Length);
@@ -105,12 +111,17 @@ public sealed class LanguageModel
         foreach (Sentence sentence in sentences)
             Describe(text, tokens, sentence, room);
         room.Cut(sentences, LongestPiece);
-        Run(room);
+        if (known is null)
+        {
+            Run(room);
+            room.Analysis.CopyTo(known = Analysis.Of(tokens.Length, _network.Names.Length), tokens.Length);
+        }
+
         foreach (Sentence sentence in sentences)
-            Write(sentence, tokens, room);
+            Write(sentence, tokens, room, known);
         if (tokens.Length <= LongestKept)
             _rooms.Add(room);
-        return new Document(text, sentences, ImmutableCollectionsMarshal.AsImmutableArray(tokens));
+        return new Document(text, sentences, ImmutableCollectionsMarshal.AsImmutableArray(tokens)) { Analysis = known };
     }
 
     /// <summary>Looks up what is known of a sentence's words by themselves, and marks its names and titles.</summary>
@@ -144,9 +155,8 @@ public sealed class LanguageModel
         }
     }
 
-    private void Write(Sentence sentence, Token[] tokens, AnalysisRoom room)
+    private void Write(Sentence sentence, Token[] tokens, AnalysisRoom room, Analysis analysis)
     {
-        Analysis analysis = room.Analysis;
         int root = -1;
         for (int i = sentence.First; i < sentence.End; i++)
         {

@@ -54,6 +54,16 @@ public class DocumentPropertyTests
         Analysis.Of(text).Tokens.SequenceEqual(Analysis.Of(text).Tokens).ShouldBeTrue());
 
     [Fact]
+    public void What_the_network_said_gives_the_same_document_again() => Check(text =>
+    {
+        Document document = Analysis.Of(text);
+        document.Analysis.ShouldNotBeNull();
+        Document again = LanguageModel.Shipped.Analyse(text, Analysis.Blocks(text), document.Analysis);
+        again.Sentences.SequenceEqual(document.Sentences).ShouldBeTrue();
+        again.Tokens.SequenceEqual(document.Tokens).ShouldBeTrue();
+    });
+
+    [Fact]
     public void Tokens_that_are_given_are_kept() => Check(text =>
     {
         Document document = Analysis.Of(text);

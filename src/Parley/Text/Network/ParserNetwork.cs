@@ -22,7 +22,7 @@ internal sealed class ParserNetwork
     /// <param name="weights">What was learned.</param>
     /// <param name="tags">How many tags there are.</param>
     /// <param name="relations">The relations.</param>
-    /// <param name="names">The sets of names.</param>
+    /// <param name="names">The sets of names that are sought: the first ones of those that were learned, or all.</param>
     public ParserNetwork(NetworkWeights weights, int tags, ImmutableArray<string> relations, ImmutableArray<NameLabels> names)
     {
         Names = names;
@@ -35,7 +35,7 @@ internal sealed class ParserNetwork
         _layers = [.. weights.Layers.Select((layer, i) => new RecurrentLayer(Pack(layer.Input), Pack(layer.State), layer.Bias.Values, i % 2 == 1))];
         _arc = weights.Dependent.Weights.Columns;
         _label = weights.LabelDependent.Weights.Columns;
-        DenseWeights[] heads = [weights.Dependent, weights.Head, weights.LabelDependent, weights.LabelHead, weights.Tags, .. weights.Names];
+        DenseWeights[] heads = [weights.Dependent, weights.Head, weights.LabelDependent, weights.LabelHead, weights.Tags, .. weights.Names[..names.Length]];
         (_heads, _headBias) = SideBySide(heads);
         _tagsAt = 2 * _arc + 2 * _label;
         _namesAt = new int[names.Length];

@@ -70,4 +70,14 @@ internal sealed record Analysis(byte[] Tags, int[] Heads, byte[] Relations, byte
 {
     public static Analysis Of(int words, int sets) =>
         new(new byte[words], new int[words], new byte[words], [.. Enumerable.Range(0, sets).Select(_ => new byte[words])]);
+
+    /// <summary>Takes what was said of the first words over to another room.</summary>
+    public void CopyTo(Analysis other, int words)
+    {
+        Tags.AsSpan(0, words).CopyTo(other.Tags);
+        Heads.AsSpan(0, words).CopyTo(other.Heads);
+        Relations.AsSpan(0, words).CopyTo(other.Relations);
+        for (int set = 0; set < Names.Length; set++)
+            Names[set].AsSpan(0, words).CopyTo(other.Names[set]);
+    }
 }
