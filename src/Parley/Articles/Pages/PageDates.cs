@@ -29,6 +29,11 @@ internal sealed partial class PageDates(PageOutline outline, PageHead head, Main
     /// <summary>Stretches around the article's text in which its date stands.</summary>
     private const int Above = 12, Into = 3, Below = 3;
 
+    private const Mark Others = Mark.Related | Mark.Comments | Mark.Promotion;
+
+    /// <summary>So many days in one style make a list.</summary>
+    private const int Several = 3;
+
     private const int LongestStamp = 120, LongestOpening = 36;
 
     public PageDate? Published
@@ -38,7 +43,7 @@ internal sealed partial class PageDates(PageOutline outline, PageHead head, Main
             PageDate? linked = Written(head.Linked.Published, PageDateSource.JsonLd), meta = FromMeta(PublishedNames), fromAddress = FromAddress(), seen = FromText();
             PageDate? given = linked ?? meta ?? FromFacts("datepublished") ?? FromFacts("time");
             if (given is null)
-                return fromAddress ?? seen ?? FromMeta(VagueNames);
+                return fromAddress ?? (FromMeta(VagueNames) is { } vague && (seen is null || IsShown(vague.Date)) ? vague : seen);
             // A page stands under its address from the beginning; its data may be those of a later system.
             if (fromAddress is not null && fromAddress.Date.First.PlusDays(1) < given.Date.First)
                 return fromAddress;
@@ -47,7 +52,7 @@ internal sealed partial class PageDates(PageOutline outline, PageHead head, Main
                 return meta;
             // Machines often write in UTC; what readers see is the day in the outlet's own zone.
             PageDate? shown = given.Zone is "Z" or "+00:00" or "+0000" or "UTC" or "GMT" ? fromAddress ?? seen : null;
-            return shown is not null && Math.Abs(Period.DaysBetween(shown.Date.First, given.Date.First)) == 1 ? shown : given;
+            return shown is not null && Math.Abs(Period.DaysBetween(shown.Date.First, given.Date.First)) == 1 && !IsShown(given.Date) ? shown : given;
         }
     }
 
@@ -81,7 +86,7 @@ internal sealed partial class PageDates(PageOutline outline, PageHead head, Main
     {
         foreach (PageFact fact in outline.Facts.Where(fact => fact.Mark.HasFlag(Mark.Date) && fact.Text.Length < LongestStamp && IsNear(fact)))
         {
-            if (Read(fact.Text) is { } read)
+            if (!IsListed(fact) && Read(fact.Text) is { } read)
                 return read;
         }
 
@@ -94,8 +99,10 @@ internal sealed partial class PageDates(PageOutline outline, PageHead head, Main
     {
         for (int i = Math.Max(0, from); i <= to && i < outline.Blocks.Count; i++)
         {
-            string text = outline.Blocks[i].Text;
-            if (Read(text.Length < LongestStamp && !main.Keeps(i) ? text : text[..Math.Min(text.Length, LongestOpening)]) is { } read)
+            (string text, string element, int box) = (outline.Blocks[i].Text, outline.Blocks[i].Element, outline.Blocks[i].Box);
+            // What stands in tables and lists of terms is told of something, not of the article.
+            bool isTold = element is "td" or "th" or "dt" or "dd" || !main.IsBeside(box, Others);
+            if (!isTold && Read(text.Length < LongestStamp && !main.Keeps(i) ? text : text[..Math.Min(text.Length, LongestOpening)]) is { } read)
                 return read;
         }
 
@@ -104,9 +111,21 @@ internal sealed partial class PageDates(PageOutline outline, PageHead head, Main
 
     private PageDate? Read(string text) => WrittenDate.Find(text, head.Language) is { } date ? new PageDate(date, null, PageDateSource.VisibleText) : null;
 
+    /// <summary>Whether readers see this day by the article.</summary>
+    private bool IsShown(EdtfDate day) =>
+        outline.Facts.Exists(fact => (fact.Mark.HasFlag(Mark.Date) || fact.Property is "time" or "datepublished") && fact.Text.Length < LongestStamp && IsNear(fact) && Read(fact.Text)?.Date == day);
+
+    /// <summary>Whether it is one of several days in the same place of their boxes: those of a list of other articles or events.</summary>
+    private bool IsListed(PageFact fact)
+    {
+        int kind = outline.Boxes[fact.Box].Kind;
+        return outline.Facts.Where(other => other.Mark.HasFlag(Mark.Date) && outline.Boxes[other.Box].Kind == kind && Read(other.Text) is not null)
+            .Select(other => other.Text).Distinct().Skip(Several - 1).Any();
+    }
+
     private bool IsNear(PageFact fact)
     {
-        return (start < 0 || fact.Block <= end + Below) && main.IsBeside(fact.Box, Mark.Related | Mark.Comments | Mark.Promotion);
+        return (start < 0 || fact.Block <= end + Below) && main.IsBeside(fact.Box, Others);
     }
 
     private static PageDate? Written(string? written, PageDateSource source)

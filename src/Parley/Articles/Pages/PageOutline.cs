@@ -38,7 +38,7 @@ internal sealed record PageBlock(string Text, int LinkLength, int BoldLength, st
 
 /// <summary>What an element of the page says of the article: its author, its date or its title.</summary>
 /// <param name="Mark">What its names say that it is.</param>
-/// <param name="Property">Its <c>itemprop</c> or <c>rel</c>, in lower case; <c>time</c> for an element of that name.</param>
+/// <param name="Property">Its <c>itemprop</c> or <c>rel</c>, in lower case; <c>time</c> for an element of that name without a date's property.</param>
 /// <param name="Text">The text that it shows.</param>
 /// <param name="Given">What it gives to machines (<c>datetime</c>, <c>content</c>).</param>
 /// <param name="Block">The stretch in which it begins, or the next one.</param>
@@ -186,7 +186,8 @@ internal sealed class PageOutline
     {
         foreach (FactInHand fact in _facts)
             fact.Inner += fact.Element == name ? 1 : 0;
-        string property = name == "time" ? name : Attribute(ref tag, "itemprop") is { Length: > 0 } itemprop ? itemprop.ToLowerInvariant() : Attribute(ref tag, "rel");
+        string itemprop = Attribute(ref tag, "itemprop").ToLowerInvariant();
+        string property = name == "time" && itemprop is not ("datepublished" or "datemodified") ? name : itemprop.Length > 0 ? itemprop : Attribute(ref tag, "rel");
         bool isFact = (marks & FactMarks) != Mark.None || property is "time" or "author" or "name" or "headline" or "datepublished" or "datemodified";
         if (!isFact || _facts.Count == MostFactsAtOnce || Facts.Count == MostFacts)
             return;

@@ -1,4 +1,5 @@
 using Parley.Articles.Pages;
+using Parley.Record;
 
 namespace Parley.Tests.Articles.Pages;
 
@@ -61,6 +62,27 @@ public sealed class HtmlPageTests
     public void An_address_older_than_the_data_tells_the_first_day() =>
         Read("""<meta property="article:published_time" content="2033-02-01">""", "https://gazette.example/2031/05/16/talks")
             .Published!.Date.ToString().ShouldBe("2031-05-16");
+
+    [Fact]
+    public void A_clock_in_the_page_s_head_does_not_move_a_day_that_the_article_shows() =>
+        Read("""<meta property="article:published_time" content="2031-05-16T18:05:00Z"><p class="date">Saturday, 17 May 2031</p><time datetime="2031-05-16T18:05:00Z">16 May 2031</time>""")
+            .Published!.Date.ShouldBe(EdtfDate.Parse("2031-05-16"));
+
+    [Fact]
+    public void A_shown_day_beside_one_in_UTC_is_that_of_the_outlet_s_zone() =>
+        Read("""<meta property="article:published_time" content="2031-05-16T23:05:00Z"><p class="date">17 May 2031</p>""")
+            .Published!.Date.ShouldBe(EdtfDate.Parse("2031-05-17"));
+
+    [Theory]
+    [InlineData("""<div><span class="date">1 June 2031</span><span class="date">8 June 2031</span><span class="date">15 June 2031</span></div>""")]
+    [InlineData("""<div class="comments"><p>3 June 2031</p></div>""")]
+    [InlineData("""<dl><dt>Founded</dt><dd>3 June 1931</dd></dl>""")]
+    public void Days_of_other_things_are_not_the_article_s(string given) => Read(given).Published.ShouldBeNull();
+
+    [Fact]
+    public void The_day_of_a_change_is_not_that_of_the_first_appearance() =>
+        Read("""<time itemprop="dateModified">3 June 2031</time><time itemprop="datePublished">16 May 2031</time>""")
+            .Published!.Date.ShouldBe(EdtfDate.Parse("2031-05-16"));
 
     [Fact]
     public void A_day_and_month_that_can_be_read_in_two_ways_are_no_date() => Read("""<p class="date">05/06/2031</p>""").Published.ShouldBeNull();
