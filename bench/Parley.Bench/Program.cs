@@ -17,6 +17,7 @@ return args switch
     ["dating"] => DatingVerb.Run(),
     ["joining", string story] => JoiningVerb.Print(story),
     ["sources"] => SourcesVerb.Run(),
+    ["page-read", string file] => HostilePages.Read(file),
     ["variants", string folder, string count] => SpeedVerb.WriteVariants(folder, int.Parse(count, CultureInfo.InvariantCulture)),
     ["speed-read", string folder, string cores] => SpeedVerb.Read(folder, int.Parse(cores, CultureInfo.InvariantCulture)),
     _ => Usage(),
@@ -38,7 +39,7 @@ static int Usage()
           speed --steps      time of each step of reading; writes bench/RESULTS.md
           speed --language   the language core alone, beside wink-nlp (npm); writes bench/RESULTS.md
           speed --dates      the reading of dates alone; writes bench/RESULTS.md
-          sources            pages and feeds per second; writes bench/RESULTS.md
+          sources            pages and feeds per second, and what hostile pages cost; writes bench/RESULTS.md
           variants DIR N     writes N variants of the samples into a folder
         """);
     return 2;

@@ -24,6 +24,7 @@ internal static class SourcesVerb
         double pageRate = Rate(pages, page => HtmlPage.Read(page).Text.Length), feedRate = Rate(feeds, Items);
         var table = new StringBuilder("Processor time, one thread, the best of three passes after one to warm up.\n\n| what | files | per second |\n| --- | --- | --- |\n");
         table.Append(CultureInfo.InvariantCulture, $"| pages, Parley | {pages.Count} | {pageRate:F0} |\n| pages, {Readability(pages)} |\n| feeds, Parley | {feeds.Count} | {feedRate:F0} |\n");
+        table.Append("\nPages made to cost a reader time or memory, each read in a process of its own, whose start and models count as memory.\n\n").Append(HostilePages.Table());
         ResultsFile.Write("sources", "Speed of pages and feeds", "dotnet run --project bench/Parley.Bench -c Release -- sources", table.ToString());
         return 0;
     }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Parley.Articles.Pages;
 
 /// <summary>The article's own text on a page: the stretches that the block model takes for it, with the headline before them.</summary>
@@ -62,17 +60,17 @@ internal sealed class MainText
     /// <summary>Headline and stretches with an empty line between them, items of lists after a hyphen.</summary>
     public string With(string? headline)
     {
-        var text = new StringBuilder();
+        var parts = new List<string>();
         if (headline is not null)
-            Append(text, headline);
+            parts.Add(headline);
         for (int i = 0; i < _kept.Length; i++)
         {
             PageBlock block = _outline.Blocks[i];
             if (_kept[i] && block.Text != headline)
-                Append(text, block.Element is "li" or "dd" ? "- " + block.Text : block.Text);
+                parts.Add(block.Element is "li" or "dd" ? "- " + block.Text : block.Text);
         }
 
-        return text.ToString();
+        return string.Join("\n\n", parts);
     }
 
     /// <summary>What does not show itself as beside the article; where all of the page does, all that is no link.</summary>
@@ -84,11 +82,4 @@ internal sealed class MainText
     }
 
     private static bool IsText(PageBlock block) => block.LinkLength * 2 < block.Text.Length;
-
-    private static void Append(StringBuilder text, string paragraph)
-    {
-        if (text.Length > 0)
-            text.Append("\n\n");
-        text.Append(paragraph);
-    }
 }

@@ -35,6 +35,9 @@ internal sealed class PageMarks
     /// <summary>Names that are longer are styles, not words.</summary>
     private const int LongestNames = 600;
 
+    /// <summary>So many texts of names are kept for when they come again; pages for readers have fewer.</summary>
+    private const int MostSeen = 20_000;
+
     /// <summary>The marks of what stands beside an article.</summary>
     public const Mark Besides = Mark.Byline | Mark.Caption | Mark.Comments | Mark.Related | Mark.Share | Mark.Promotion | Mark.Notice
         | Mark.Navigation | Mark.Tags | Mark.Aside | Mark.Date;
@@ -48,8 +51,11 @@ internal sealed class PageMarks
     {
         if (names.Length is 0 or > LongestNames)
             return Mark.None;
-        if (!_seen.TryGetValue(names, out Mark marks))
-            _seen.Add(names, marks = Find(names));
+        if (_seen.TryGetValue(names, out Mark marks))
+            return marks;
+        marks = Find(names);
+        if (_seen.Count < MostSeen)
+            _seen.Add(names, marks);
         return marks;
     }
 

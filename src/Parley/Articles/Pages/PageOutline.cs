@@ -53,6 +53,12 @@ internal sealed class PageOutline
     /// <summary>Longer ones are no names, dates or titles; pages have no more of them than this that matter.</summary>
     private const int LongestFact = 400, MostFactsAtOnce = 8, MostFacts = 400;
 
+    /// <summary>
+    /// Pages for readers have no more boxes, stretches and open elements than this. On others, boxes beyond are taken as part of the one around
+    /// them, and text beyond runs on in one stretch, so that the page's length alone sets what it costs.
+    /// </summary>
+    private const int MostBoxes = 100_000, MostBlocks = 100_000, Deepest = 20_000;
+
     private const char LineBreak = '\u2028';
 
     private readonly List<(string Name, int Box, Mark Marks)> _open = [];
@@ -86,18 +92,25 @@ internal sealed class PageOutline
     {
         var outline = new PageOutline();
         // The tokenizer takes NUL for the end in some of its states.
-        using var source = new TextSource(html.Replace('\0', ' '));
-        using var tokenizer = new HtmlTokenizer(source, HtmlEntityProvider.Resolver);
+        using var source = new TextSource(new StringTextSource(html.Replace('\0', ' ')));
+        using var tokenizer = new HtmlTokenizer(source, HtmlEntityProvider.Resolver)
+        {
+            SkipComments = true, ShouldEmitAttribute = static (ref _, name) => IsRead(name.Span),
+        };
         string? raw = null;
         while (true)
         {
             StructHtmlToken token = tokenizer.GetStructToken();
             if (token.Type == HtmlTokenType.EndOfFile)
                 break;
-            string name = token.Name.ToString();
             if (token.Type == HtmlTokenType.Character)
-                outline.AddText(name, raw);
-            else if (token.Type == HtmlTokenType.StartTag)
+            {
+                outline.AddText(token.Name.Memory.Span, raw);
+                continue;
+            }
+
+            string name = token.Name.ToString();
+            if (token.Type == HtmlTokenType.StartTag)
                 raw = outline.Start(name, ref token, tokenizer) ?? raw;
             else if (token.Type == HtmlTokenType.EndTag)
             {
@@ -109,6 +122,11 @@ internal sealed class PageOutline
         outline.Flush();
         return outline;
     }
+
+    /// <summary>Attributes that say something; the tokenizer keeps no others.</summary>
+    private static bool IsRead(ReadOnlySpan<char> attribute) => attribute is
+        "class" or "id" or "role" or "itemprop" or "data-component" or "data-testid" or "rel" or "href" or "type" or "lang" or "content" or "property"
+        or "name" or "datetime" or "hidden" or "aria-hidden" or "style";
 
     private static string Attribute(ref StructHtmlToken tag, string name) => tag.GetAttribute(name).ToString();
 
@@ -154,10 +172,13 @@ internal sealed class PageOutline
         Mark marks = _marks.Of(Names(ref tag));
         if (PageElements.IsBlock(name))
         {
-            Flush();
+            Break();
             CloseImplied(name);
-            _open.Add(Opened(name, marks, ref tag));
-            _openCount[name] = _openCount.GetValueOrDefault(name) + 1;
+            if (_open.Count < Deepest)
+            {
+                _open.Add(Opened(name, marks, ref tag));
+                _openCount[name] = _openCount.GetValueOrDefault(name) + 1;
+            }
         }
 
         OpenFact(name, marks, ref tag);
@@ -173,7 +194,7 @@ internal sealed class PageOutline
             _bold--;
         if (!PageElements.IsBlock(name) || _openCount.GetValueOrDefault(name) == 0)
             return;
-        Flush();
+        Break();
         _links = 0;
         _bold = 0;
         string closed;
@@ -227,7 +248,7 @@ internal sealed class PageOutline
     private (string Name, int Box, Mark Marks) Opened(string name, Mark marks, ref StructHtmlToken tag)
     {
         int around = _open[^1].Box;
-        if (!PageElements.IsBox(name))
+        if (!PageElements.IsBox(name) || Boxes.Count == MostBoxes)
             return (name, around, marks);
         bool isHidden = Has(tag.Attributes, "hidden") || Attribute(ref tag, "aria-hidden") == "true"
             || Attribute(ref tag, "style").Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase);
@@ -271,12 +292,12 @@ internal sealed class PageOutline
         }
     }
 
-    private void AddText(string text, string? raw)
+    private void AddText(ReadOnlySpan<char> text, string? raw)
     {
         if (raw == "json")
-            LinkedData.Add(text);
+            LinkedData.Add(text.ToString());
         else if (raw == "title")
-            Meta.TryAdd("title", text);
+            Meta.TryAdd("title", text.ToString());
         if (raw is not null)
             return;
         _run.Append(text);
@@ -299,9 +320,18 @@ internal sealed class PageOutline
         while (end > 0 && _run[end - 1] != LineBreak && char.IsWhiteSpace(_run[end - 1]))
             end--;
         if (end > 0 && _run[end - 1] == LineBreak)
-            Flush();
+            Break();
         else
             _run.Append(LineBreak);
+    }
+
+    /// <summary>Ends a stretch.</summary>
+    private void Break()
+    {
+        if (Blocks.Count < MostBlocks)
+            Flush();
+        else if (_run.Length > 0 && _run[^1] != ' ')
+            _run.Append(' ');
     }
 
     private void Flush()
