@@ -33,10 +33,11 @@ internal static class LayersVerb
         foreach ((string scorer, string layer, string gold, string options) in Layers)
         {
             string score = $"python3 ../shared/eval/{scorer}", answers = "answers.jsonl";
-            // The page scorer wants the pages for its inputs too.
-            string inputs = options.StartsWith("--html", StringComparison.Ordinal) ? options : "";
+            // The page scorer wants the pages for its inputs too, and gives all its figures in one line where it is asked to.
+            bool isPages = options.StartsWith("--html", StringComparison.Ordinal);
+            (string inputs, string told) = isPages ? (options, "--json") : ("", options);
             // Exit code 3: some inputs could not be read, such as a page without text; the scorer counts them as missed.
-            string line = Last($"""{score} --inputs ../shared/{gold} {inputs} | ({Program} inspect {layer} --jsonl - || [ $? = 3 ]) > "$T/{answers}" && {score} ../shared/{gold} "$T/{answers}" {options}""");
+            string line = Last($"""{score} --inputs ../shared/{gold} {inputs} | ({Program} inspect {layer} --jsonl - || [ $? = 3 ]) > "$T/{answers}" && {score} ../shared/{gold} "$T/{answers}" {told}""");
             table.Append(CultureInfo.InvariantCulture, $"| {layer} | `{Path.GetFileName(gold)}` {options.Split(' ')[0]} | {line} |\n");
         }
 
