@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Parley.Articles;
-using Parley.Reading;
-using Parley.Text;
+using Parley.Reading.Coreference;
 using Parley.Training.Coreference;
 
 namespace Parley.Bench;
@@ -30,25 +28,10 @@ internal static class CoreferenceVerb
 
     private static void Row(StringBuilder table, string name, IEnumerable<CoreferenceGold> texts)
     {
-        var reader = new ArticleReader();
-        var score = new CoreferenceScore();
-        int count = 0;
-        foreach (CoreferenceGold gold in texts)
-        {
-            Document document = gold.Document.Document;
-            AnnotatedArticle article = reader.Annotate(new Article { Id = gold.Document.Id, Text = document.Text }, Layers.Coreference);
-            score.Add(gold.Chains, article.Chains.Select(chain => (IReadOnlyCollection<Span>)chain), span => IsPronoun(document, span));
-            count++;
-        }
-
+        CoreferenceGold[] all = [.. texts];
+        CoreferenceScore score = CoreferenceScore.Of(all, LinkModel.Shipped);
         string Percent(double share) => (100 * share).ToString("0.0", CultureInfo.InvariantCulture);
-        table.Append(CultureInfo.InvariantCulture, $"| {name} ({count}) | {Percent(score.Mentions)} | {Percent(score.Muc)} | {Percent(score.BCubed)} ")
+        table.Append(CultureInfo.InvariantCulture, $"| {name} ({all.Length}) | {Percent(score.Mentions)} | {Percent(score.Muc)} | {Percent(score.BCubed)} ")
             .Append(CultureInfo.InvariantCulture, $"| {Percent(score.Ceaf)} | {Percent(score.Conll)} | {Percent(score.PronounLinks)} |\n");
-    }
-
-    private static bool IsPronoun(Document document, Span span)
-    {
-        int token = document.TokenAt(span.Start);
-        return document[token].End == span.End && document[token].Upos == Upos.PRON;
     }
 }

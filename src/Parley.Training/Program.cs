@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Parley.Articles.Pages;
+using Parley.Reading.Coreference;
 using Parley.Text;
 using Parley.Training.Coreference;
 using Parley.Training.Pages;
@@ -84,6 +85,8 @@ internal static class Program
         model.Write(bytes);
         string path = Path.Combine(target, "links.model");
         File.WriteAllBytes(path, bytes.ToArray());
+        var score = CoreferenceScore.Of(CoreferenceGold.Read(data, "dev"), new LinkModel(model));
+        Console.Error.WriteLine(FormattableString.Invariant($"dev: CoNLL {score.Conll:P1} (MUC {score.Muc:P1}, B-cubed {score.BCubed:P1}, CEAF-e {score.Ceaf:P1}), mentions {score.Mentions:P1}, pronouns {score.PronounLinks:P1}"));
         LinkModelCard.Write(path + ".md", bytes.ToArray(), texts.Length);
         return 0;
     }

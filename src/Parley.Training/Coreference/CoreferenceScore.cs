@@ -1,3 +1,6 @@
+using Parley.Articles;
+using Parley.Reading;
+using Parley.Reading.Coreference;
 using Parley.Text;
 
 namespace Parley.Training.Coreference;
@@ -34,6 +37,21 @@ internal sealed class CoreferenceScore
     /// <summary>Of gold's pronouns that refer back: how many are linked, and the nearest mention before in their chain is one of gold's.</summary>
     public double PronounLinks => _pronouns.Value;
 
+    /// <summary>Scores the chains that a model finds in texts, read from the bare text.</summary>
+    public static CoreferenceScore Of(IEnumerable<CoreferenceGold> texts, LinkModel model)
+    {
+        var reader = new ArticleReader();
+        var score = new CoreferenceScore();
+        foreach (CoreferenceGold gold in texts)
+        {
+            Document document = gold.Document.Document;
+            AnnotatedArticle article = reader.Annotate(new Article { Id = gold.Document.Id, Text = document.Text }, Layers.Actors);
+            score.Add(gold.Chains, model.Chains(article).Select(chain => (IReadOnlyCollection<Span>)chain), span => IsPronoun(document, span));
+        }
+
+        return score;
+    }
+
     /// <summary>Counts one text.</summary>
     /// <param name="gold">Its chains.</param>
     /// <param name="found">The chains to judge.</param>
@@ -60,6 +78,12 @@ internal sealed class CoreferenceScore
                 : null;
             _pronouns.Add(antecedent is { } nearest && key[chain].Contains(nearest) ? 1 : 0, 1);
         }
+    }
+
+    private static bool IsPronoun(Document document, Span span)
+    {
+        int token = document.TokenAt(span.Start);
+        return document[token].End == span.End && document[token].Upos == Upos.PRON;
     }
 
     private static bool IsBefore(Span one, Span other) => (one.Start, one.End).CompareTo((other.Start, other.End)) < 0;

@@ -74,7 +74,7 @@ internal sealed class LinkTraining
 
         List<Markable> markables = new MarkableFinder(article).Find();
         int[] chains = [.. markables.Select(m => chainOf.GetValueOrDefault(article.Document.SpanOf(m.First, m.Last), -1))];
-        var before = new int[gold.Chains.Count];
+        var lasts = new Markable?[gold.Chains.Count];
         var candidates = new Candidates(markables);
         var choices = new List<Choice>();
         for (int place = 0; place < markables.Count; place++)
@@ -82,10 +82,23 @@ internal sealed class LinkTraining
             choices.Add(ChoiceOf(article.Document, markables, place, candidates, chains));
             candidates.Enter(place);
             if (chains[place] >= 0)
-                markables[place].Before = before[chains[place]]++;
+                Enter(lasts, chains[place], markables[place]);
         }
 
         return choices;
+    }
+
+    // As when texts are read: a chain is one from its second phrase on.
+    private static void Enter(Markable?[] lasts, int chain, Markable markable)
+    {
+        if (lasts[chain] is { } before)
+        {
+            if (before.Referent is null)
+                new Referent().Add(before);
+            before.Referent!.Add(markable);
+        }
+
+        lasts[chain] = markable;
     }
 
     private static Choice ChoiceOf(Document document, List<Markable> markables, int place, Candidates candidates, int[] chains)

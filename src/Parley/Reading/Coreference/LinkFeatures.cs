@@ -84,7 +84,15 @@ internal ref struct LinkFeatures(Document document, Span<uint> keys)
         Add(markable.HeadKey, sameHead, coarse);
         Add(Contained(before, markable), types);
         Add((before.IsQuoted ? 2u : 0) | (markable.IsQuoted ? 1u : 0), types);
-        Add((uint)Math.Min(4, before.Before), types);
+        Referent? referent = before.Referent;
+        uint count = (uint)Math.Min(5, referent?.Count ?? 0);
+        Add(count, types);
+        Add(referent is null ? 3 : (referent.HasHead(markable.HeadKey) ? 1u : 0) | (referent.IsNamed ? 4u : 0), coarse, sameHead);
+        Add(referent is null || markable.Actor == 0 || !referent.IsActor ? 3 : referent.HasActor(markable.Actor) ? 1u : 0, coarse, sameHead);
+        Add(referent is null ? 99 : (referent.IsPlural ? 1u : 0) | (referent.IsSingular ? 2u : 0), markable.Type, markable.IsPlural ? 1u : 0);
+        Add(referent is null ? 99 : (uint)referent.Gender, markable.Type, (uint)markable.Gender);
+        Add(referent is null ? 99 : referent.Kind, markable.Type, markable.Kind);
+        Add(referent is null ? 2 : referent.Last == before ? 1u : 0, sentences, types);
         Add(Bucket(before.Last - before.First), coarse, sameHead);
         Add(extra, types);
         Add(Verb(before), Verb(markable), coarse);

@@ -19,8 +19,7 @@ internal sealed class LinkModel(LinearModel weights)
     {
         List<Markable> markables = new MarkableFinder(article).Find();
         var candidates = new Candidates(markables);
-        var chains = new List<List<Markable>>();
-        var chainOf = new Dictionary<Markable, List<Markable>>(markables.Count);
+        var chains = new Dictionary<Referent, List<Markable>>();
         Span<int> places = stackalloc int[Candidates.Most];
         Span<uint> keys = stackalloc uint[LinkFeatures.Count];
         for (int place = 0; place < markables.Count; place++)
@@ -28,11 +27,11 @@ internal sealed class LinkModel(LinearModel weights)
             Markable markable = markables[place];
             int best = Best(article.Document, markables, place, candidates, places, keys);
             if (best >= 0)
-                Link(markables[best], markable, chains, chainOf);
+                Link(markables[best], markable, chains);
             candidates.Enter(place);
         }
 
-        return [.. chains.Select(chain => chain.Select(m => article.Document.SpanOf(m.First, m.Last)).ToImmutableArray())];
+        return [.. chains.Values.Select(chain => chain.Select(m => article.Document.SpanOf(m.First, m.Last)).ToImmutableArray())];
     }
 
     private int Best(Document document, List<Markable> markables, int place, Candidates candidates, Span<int> places, Span<uint> keys)
@@ -51,17 +50,16 @@ internal sealed class LinkModel(LinearModel weights)
         return best;
     }
 
-    private static void Link(Markable antecedent, Markable markable, List<List<Markable>> chains, Dictionary<Markable, List<Markable>> chainOf)
+    private static void Link(Markable antecedent, Markable markable, Dictionary<Referent, List<Markable>> chains)
     {
-        if (!chainOf.TryGetValue(antecedent, out List<Markable>? chain))
+        if (antecedent.Referent is not { } referent)
         {
-            chain = [antecedent];
-            chainOf[antecedent] = chain;
-            chains.Add(chain);
+            referent = new Referent();
+            referent.Add(antecedent);
+            chains.Add(referent, [antecedent]);
         }
 
-        markable.Before = chain.Count;
-        chain.Add(markable);
-        chainOf[markable] = chain;
+        referent.Add(markable);
+        chains[referent].Add(markable);
     }
 }

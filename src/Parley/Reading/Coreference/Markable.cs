@@ -52,7 +52,6 @@ internal sealed class Markable
     /// <summary>Whether it is several joined by "and" or "or".</summary>
     public required bool IsJoint { get; init; }
 
-
-    /// <summary>How many of its chain stand before it.</summary>
-    public int Before { get; set; }
+    /// <summary>What is known of whom it refers to, from its chain so far; null where it stands alone.</summary>
+    public Referent? Referent { get; set; }
 }
