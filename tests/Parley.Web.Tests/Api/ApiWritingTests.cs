@@ -115,6 +115,20 @@ public sealed class ApiWritingTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("?name=news/fjord.jsonl", """{ "id": "x" }""", "news/fjord.jsonl")]
+    [InlineData("", """{ "id": "x" }""", "articles.jsonl")]
+    [InlineData("?name=fjord.txt", "\0\u0001", "fjord.txt")]
+    [InlineData("?name=fjord.warc", "no archive", "fjord.warc")]
+    public async Task An_error_names_what_was_sent_and_no_folder_of_the_server(string query, string body, string name)
+    {
+        using HttpResponseMessage begun = await _visitor.Send(HttpMethod.Post, "/readings" + query, body, type: "text/plain");
+        JsonElement job = await Done(begun.Headers.Location!.ToString()[ApiVisitor.Root.Length..]);
+        job.GetProperty("summary").GetProperty("errors")[0].GetProperty("input").GetString()!.ShouldStartWith(name);
+        job.GetRawText().ShouldNotContain("parley-add-");
+        (await _visitor.Client.GetStringAsync("/add")).ShouldNotContain("parley-add-");
+    }
+
+    [Theory]
     [InlineData("/readings")]
     [InlineData("/readings?address=/etc/passwd")]
     [InlineData("/readings?address=file:///etc/passwd")]
