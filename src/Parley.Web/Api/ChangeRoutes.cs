@@ -11,6 +11,7 @@ using Parley.Joining;
 using Parley.Record;
 using Parley.Storage;
 using Parley.Views;
+using Parley.Web.Accounts;
 using Parley.Web.Queries;
 
 namespace Parley.Web.Api;
@@ -62,7 +63,8 @@ internal static class ChangeRoutes
         context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         await context.Response.StartAsync(end);
         TimeSpan quiet = Quiet;
-        while (true)
+        // A token that was revoked, or an account that is gone, hears nothing more.
+        while (await context.IsStillIn())
         {
             IReadOnlyList<RecordChange> changes = live.Store.Changes(after, AtOnce);
             if (changes.Count > 0)
@@ -88,7 +90,7 @@ internal static class ChangeRoutes
     private static async Task Write(HttpResponse response, RecordIndex index, RecordChange change, string? talks, CancellationToken end)
     {
         Entry[] entries = change.IsOfArticle
-            ? [.. index.FindingsOf[change.Subject].Select(f => index.Holder(f.Id)).OfType<Entry>().Distinct().Where(e => talks is null || e.Negotiation == talks)]
+            ? [.. index.EntriesOf(change.Subject).Where(e => talks is null || e.Negotiation == talks)]
             : [];
         if (talks is not null && entries.Length == 0)
             return;
