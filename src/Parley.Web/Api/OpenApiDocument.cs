@@ -32,7 +32,7 @@ internal static class OpenApiDocument
             Path(json, "/articles/{id}/text", [("get", text.Summary, text.Parameters.Where(p => p.Name != "article"), "200", "Answer")]);
             Path(json, "/negotiations/{id}/feed.atom", [("get", "What was reported last, as a feed (RFC 4287)", [], "200", null)]);
             Path(json, "/negotiations/{id}/calendar.ics", [("get", "Meetings and deadlines as a calendar (RFC 5545)", [], "200", null)]);
-            Path(json, "/decisions", [("get", "The journal of people's decisions", [], "200", "Decisions"), ("post", "Decides: join, split, correct or reject", [], "201", "Decision")]);
+            Path(json, "/decisions", [("get", "The journal of people's decisions", [], "200", "Decisions"), ("post", "Decides: join, split, correct, reject or add", [], "201", "Decision")]);
             Path(json, "/decisions/{number}", [("get", "One decision", [], "200", "Decision"), ("delete", "Takes it back; it stays in the journal", [], "200", "Decision")]);
             Path(json, "/readings",
             [
@@ -199,15 +199,18 @@ internal static class OpenApiDocument
             "required": ["action", "ids"],
             "additionalProperties": false,
             "properties": {
-              "action": { "enum": ["join", "split", "correct", "reject"] }, "ids": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "type": "string" } },
-              "from": { "type": "string" }, "field": { "type": "string" }, "value": { "type": ["string", "null"] }, "why": { "type": "string" }
+              "action": { "enum": ["join", "split", "correct", "reject", "add"] }, "ids": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "type": "string" } },
+              "from": { "type": "string" }, "field": { "type": "string" }, "value": { "type": ["string", "null"] }, "why": { "type": "string" },
+              "kind": { "type": "string", "description": "To add a finding: its kind; ids names the article" },
+              "start": { "type": "integer", "description": "Where its words begin in the article's text" }, "end": { "type": "integer" },
+              "fields": { "type": "object", "additionalProperties": { "type": "string" }, "description": "Its fields; actors by id or name, several with commas between" }
             }
           },
           "Decision": {
             "type": "object",
             "required": ["number", "action", "targets", "who", "when"],
             "properties": {
-              "number": { "type": "integer" }, "action": { "enum": ["join", "split", "correct", "reject"] },
+              "number": { "type": "integer" }, "action": { "enum": ["join", "split", "correct", "reject", "add"] },
               "targets": { "type": "array", "items": { "type": "string" } }, "field": { "type": ["string", "null"] }, "value": { "type": ["string", "null"] },
               "who": { "type": "string" }, "when": { "type": "string", "format": "date-time" }, "why": { "type": ["string", "null"] },
               "undoneBy": { "type": ["string", "null"] }, "undoneAt": { "type": ["string", "null"] }

@@ -58,6 +58,21 @@ public sealed class ApiWritingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_finding_is_added_at_a_place_of_an_article()
+    {
+        string text = (await _visitor.Ask("/articles/a.md/text")).GetProperty("text").GetString()!;
+        int start = text.IndexOf("The talks lasted", StringComparison.Ordinal);
+        string wish = $$"""{ "action": "add", "ids": ["a.md"], "kind": "figure", "start": {{start}}, "end": {{start + 16}}, "fields": { "value": "51", "unit": "minute", "qualifier": "about" } }""";
+        using HttpResponseMessage made = await _visitor.Send(HttpMethod.Post, "/decisions", wish);
+        made.StatusCode.ShouldBe(HttpStatusCode.Created, await made.Content.ReadAsStringAsync());
+        string id = (await made.Json()).GetProperty("targets")[0].GetString()!;
+        JsonElement finding = (await _visitor.Ask("/findings/" + id)).GetProperty("item");
+        finding.GetProperty("value").GetDouble().ShouldBe(51);
+        finding.GetProperty("passages")[0].GetProperty("quote").GetString().ShouldBe("The talks lasted");
+        (await _visitor.Send(HttpMethod.Post, "/decisions", wish)).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+    }
+
+    [Fact]
     public async Task The_same_key_decides_once_and_another_request_under_it_is_refused()
     {
         string wish = $$"""{ "action": "reject", "ids": ["{{await Meeting()}}"] }""";
