@@ -46,6 +46,8 @@ internal static class OpenApiDocument
                     [QueryParameter.Words("talks", "Only what touches the negotiation with this id"), QueryParameter.Words("after", "Begin after the change of this number; by default only what comes")],
                     "200", null),
             ]);
+            Path(json, "/webhooks", [("get", "Programs that are told of changes", [], "200", "Webhooks"), ("post", "Tells a program of changes; the secret that signs them is given once", [], "201", "Webhook")]);
+            Path(json, "/webhooks/{id}", [("delete", "Tells it no more", [], "200", "Webhook")]);
             json.WriteEndObject();
             json.WriteStartObject("components");
             json.WritePropertyName("schemas");
@@ -94,7 +96,7 @@ internal static class OpenApiDocument
                 Parameter(json, "If-Match", "header");
             json.WriteEndArray();
             if (method == "post")
-                Body(json, path == "/decisions" ? [("application/json", "Wish")] : [("application/x-ndjson", null), ("text/plain", null)]);
+                Body(json, path == "/decisions" ? [("application/json", "Wish")] : path == "/webhooks" ? [("application/json", "WebhookWish")] : [("application/x-ndjson", null), ("text/plain", null)]);
             json.WriteStartObject("responses");
             Response(json, status, Done(path), schema);
             foreach (string refused in method == "get" ? ["400", "404"] : new[] { "400", "404", "409" }.Concat(Writing))
@@ -227,6 +229,26 @@ internal static class OpenApiDocument
               "error": { "type": ["string", "null"] }
             }
           },
+          "WebhookWish": {
+            "type": "object",
+            "required": ["address"],
+            "additionalProperties": false,
+            "properties": {
+              "address": { "type": "string", "format": "uri" }, "talks": { "type": ["string", "null"] },
+              "kinds": { "type": "array", "items": { "enum": ["new", "changed", "reread", "decided", "undone"] }, "description": "None for all" }
+            }
+          },
+          "Webhook": {
+            "type": "object",
+            "required": ["id", "address", "kinds", "who", "madeAt", "told", "failures", "givenUp"],
+            "properties": {
+              "id": { "type": "string" }, "address": { "type": "string" }, "secret": { "type": "string", "description": "Only in the answer that makes it" },
+              "kinds": { "type": "array", "items": { "enum": ["new", "changed", "reread", "decided", "undone"] } }, "talks": { "type": ["string", "null"] },
+              "who": { "type": "string" }, "madeAt": { "type": "string", "format": "date-time" }, "told": { "type": "integer", "description": "Number of the last change sent" },
+              "failures": { "type": "integer" }, "givenUp": { "type": "boolean" }, "nextAt": { "type": ["string", "null"] }, "error": { "type": ["string", "null"] }
+            }
+          },
+          "Webhooks": { "type": "array", "items": { "$ref": "#/components/schemas/Webhook" } },
           "Problem": {
             "type": "object",
             "required": ["status", "title", "detail"],

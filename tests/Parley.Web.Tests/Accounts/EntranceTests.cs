@@ -109,6 +109,22 @@ public sealed class EntranceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Webhooks_are_for_administrators()
+    {
+        _accounts.Put("ines", Role.Admin, Password);
+        foreach ((string key, HttpStatusCode status) in new[]
+        {
+            (_accounts.AddToken("mira", "desk", writes: true), HttpStatusCode.Forbidden), (_accounts.AddToken("ines", "reports", writes: false), HttpStatusCode.Forbidden),
+            (_accounts.AddToken("ines", "desk", writes: true), HttpStatusCode.OK),
+        })
+        {
+            _visitor.Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+            (await _visitor.Client.GetAsync("/api/v1/webhooks")).StatusCode.ShouldBe(status);
+            (await _visitor.Send(HttpMethod.Delete, "/webhooks/w0")).StatusCode.ShouldBe(status == HttpStatusCode.OK ? HttpStatusCode.NotFound : status);
+        }
+    }
+
+    [Fact]
     public async Task Guessing_passwords_is_slowed_down()
     {
         HttpStatusCode last = HttpStatusCode.OK;
