@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Parley.Web.Queries;
 
 namespace Parley.Web.Api;
@@ -25,11 +26,11 @@ internal static class OpenApiDocument
             json.WriteEndObject();
             json.WriteStartObject("paths");
             foreach (RecordQuery query in ApiRoutes.Lists)
-                Path(json, "/" + query.Name, [("get", query.Summary, query.Parameters.AsEnumerable(), "200", "Answer")]);
+                Path(json, "/" + query.Name, [("get", query.Summary, query.Parameters.AsEnumerable(), "200", AnswerSchemas.OfList(query.Name))]);
             RecordQuery show = RecordQueries.Named("show"), text = RecordQueries.Named("text");
             foreach (string resource in ApiRoutes.Resources)
-                Path(json, $"/{resource}/{{id}}", [("get", $"One of the {resource}, with every passage it rests on", show.Parameters, "200", "Thing")]);
-            Path(json, "/articles/{id}/text", [("get", text.Summary, text.Parameters.Where(p => p.Name != "article"), "200", "Answer")]);
+                Path(json, $"/{resource}/{{id}}", [("get", $"One of the {resource}, with every passage it rests on", show.Parameters, "200", AnswerSchemas.OfThing(resource))]);
+            Path(json, "/articles/{id}/text", [("get", text.Summary, text.Parameters.Where(p => p.Name != "article"), "200", AnswerSchemas.OfList("text"))]);
             Path(json, "/negotiations/{id}/feed.atom", [("get", "What was reported last, as a feed (RFC 4287)", [], "200", null)]);
             Path(json, "/negotiations/{id}/calendar.ics", [("get", "Meetings and deadlines as a calendar (RFC 5545)", [], "200", null)]);
             Path(json, "/decisions", [("get", "The journal of people's decisions", [], "200", "Decisions"), ("post", "Decides: join, split, correct, reject or add", [], "201", "Decision")]);
@@ -50,8 +51,14 @@ internal static class OpenApiDocument
             Path(json, "/webhooks/{id}", [("delete", "Tells it no more", [], "200", "Webhook")]);
             json.WriteEndObject();
             json.WriteStartObject("components");
-            json.WritePropertyName("schemas");
-            json.WriteRawValue(Schemas);
+            json.WriteStartObject("schemas");
+            foreach ((string name, JsonNode? schema) in JsonNode.Parse(Schemas)!.AsObject().AsEnumerable().Concat(RecordSchemas.All()).Concat(AnswerSchemas.All()))
+            {
+                json.WritePropertyName(name);
+                schema!.WriteTo(json);
+            }
+
+            json.WriteEndObject();
             json.WriteEndObject();
             json.WriteStartArray("servers");
             json.WriteStartObject();
@@ -169,32 +176,12 @@ internal static class OpenApiDocument
               "source": { "type": ["string", "null"] }
             }
           },
-          "Item": {
+          "TooLarge": {
             "type": "object",
-            "required": ["id"],
-            "properties": {
-              "id": { "type": "string" }, "kind": { "type": "string" }, "line": { "type": "string" },
-              "item": { "type": "object", "description": "As docs/reference/record.md says" },
-              "passages": { "type": "array", "items": { "$ref": "#/components/schemas/Passage" } },
-              "morePassages": { "type": "integer" }, "tooLarge": { "type": "boolean" }
-            }
-          },
-          "Answer": {
-            "type": "object",
-            "properties": {
-              "asOf": { "type": "string", "description": "The day of the view" }, "total": { "type": "integer" },
-              "items": { "type": "array", "items": { "$ref": "#/components/schemas/Item" } },
-              "next": { "type": ["string", "null"], "description": "The cursor for the rest" }
-            }
-          },
-          "Thing": {
-            "type": "object",
-            "required": ["asOf", "total", "passages", "next"],
-            "properties": {
-              "item": { "type": "object", "description": "As docs/reference/record.md says" },
-              "asOf": { "type": "string" }, "total": { "type": "integer", "description": "Of passages" },
-              "passages": { "type": "array", "items": { "$ref": "#/components/schemas/Passage" } }, "next": { "type": ["string", "null"] }
-            }
+            "description": "Stands for a thing that is larger than an answer can be",
+            "required": ["id", "tooLarge"],
+            "properties": { "id": { "type": "string" }, "tooLarge": { "const": true } },
+            "additionalProperties": false
           },
           "Wish": {
             "type": "object",
