@@ -86,7 +86,8 @@ internal sealed class WebhookSender(LiveRecord live, SiteOptions options, ILogge
                     int failures = webhook.Failures + 1;
                     live.Store.Update(webhook with
                     {
-                        Failures = failures, Error = $"{result.Error!.What} {result.Error.Remedy}",
+                        Failures = failures,
+                        Error = $"{result.Error!.What} {result.Error.Remedy}",
                         NextAt = failures >= Webhook.MostFailures ? null : Now + (FirstWait * (1 << (failures - 1))),
                     });
                     return;
