@@ -18,6 +18,8 @@ return args switch
     ["joining", string story] => JoiningVerb.Print(story),
     ["sources"] => SourcesVerb.Run(),
     ["page-read", string file] => HostilePages.Read(file),
+    ["screenshots"] => await ScreenshotsVerb.Run(null),
+    ["screenshots", string folder] => await ScreenshotsVerb.Run(folder),
     ["variants", string folder, string count] => SpeedVerb.WriteVariants(folder, int.Parse(count, CultureInfo.InvariantCulture)),
     ["speed-read", string folder, string cores] => SpeedVerb.Read(folder, int.Parse(cores, CultureInfo.InvariantCulture)),
     _ => Usage(),
@@ -40,6 +42,8 @@ static int Usage()
           speed --language   the language core alone, beside wink-nlp (npm); writes bench/RESULTS.md
           speed --dates      the reading of dates alone; writes bench/RESULTS.md
           sources            pages and feeds per second, and what hostile pages cost; writes bench/RESULTS.md
+          screenshots        takes the two pictures of the README again, with Chromium
+          screenshots DIR    takes pictures of every page, light and dark, into a folder
           variants DIR N     writes N variants of the samples into a folder
         """);
     return 2;

@@ -15,6 +15,7 @@ using Parley.Web.Guard;
 using Parley.Web.Mcp;
 using Parley.Web.Pages;
 using Parley.Web.Reading;
+using Parley.Web.Webhooks;
 
 namespace Parley.Web;
 
@@ -69,6 +70,7 @@ public static class Site
         // Made by the provider, so that it is closed with the site.
         services.AddSingleton(_ => live);
         services.AddSingleton<ReadingJobs>();
+        services.AddHostedService<WebhookSender>();
         services.Configure<FormOptions>(form =>
         {
             form.MultipartBodyLengthLimit = LargestRequest;

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Reflection;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -13,6 +14,12 @@ internal static class SiteFiles
     private const string Folder = "assets/";
 
     private static readonly FrozenDictionary<string, (byte[] Bytes, string Tag)> Files = Load();
+
+    /// <summary>The style of pages, for a file that stands alone.</summary>
+    public static string Style { get; } = Encoding.UTF8.GetString(Files["site.css"].Bytes);
+
+    /// <summary>Its SHA-256 as a policy names it.</summary>
+    public static string StyleHash { get; } = Convert.ToBase64String(SHA256.HashData(Files["site.css"].Bytes));
 
     /// <summary>The address of an asset; it changes with the content, so that browsers may keep what they have for ever.</summary>
     public static string Address(string name) => $"/{Folder}{name}?v={Files[name].Tag}";

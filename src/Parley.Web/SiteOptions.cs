@@ -33,6 +33,9 @@ public sealed record SiteOptions
     /// <summary>The proxy through which addresses are fetched; null for none.</summary>
     public Uri? Proxy { get; init; }
 
+    /// <summary>Hosts and networks of one's own that webhooks may be sent to although they are not public.</summary>
+    public IReadOnlyList<string> Allow { get; init; } = [];
+
     /// <summary>Refuses to open a site to others that does not ask who they are, or lets others read along.</summary>
     /// <exception cref="ParleyException">It is not safe (3006).</exception>
     internal void Check()

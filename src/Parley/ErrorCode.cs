@@ -81,6 +81,9 @@ public enum ErrorCode
     /// <summary>The site would be open to others without accounts or without HTTPS.</summary>
     UnsafeAddress = 3006,
 
+    /// <summary>No browser is there to print with, or it fails.</summary>
+    BrowserMissing = 3007,
+
     /// <summary>It is no address of the web, or one with a password in it.</summary>
     AddressInvalid = 4001,
 

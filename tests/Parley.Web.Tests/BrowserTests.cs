@@ -59,6 +59,22 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>, IAsy
     }
 
     [BrowserFact]
+    public async Task Words_that_are_marked_in_an_article_become_a_finding()
+    {
+        IPage page = await browser.OpenAsync(_visitor);
+        await page.GotoAsync("/article?id=a.md");
+        await page.Locator("p[data-start]", new() { HasText = "We expect a third round" }).ClickAsync(new() { ClickCount = 3 });
+        (await page.InputValueAsync("[name=quote]")).ShouldContain("\"We expect a third round,\"");
+        await page.SelectOptionAsync("[name=kind]", "figure");
+        await page.ClickAsync("#mark button");
+        await page.FillAsync("[name='field.value']", "3");
+        await page.FillAsync("[name='field.unit']", "round");
+        await page.ClickAsync("form[action='/desk/add'] button");
+        (await page.Locator("aside li.now").TextContentAsync())!.ShouldContain("added by tester");
+        (await page.Locator("mark.now").First.TextContentAsync())!.ShouldContain("We expect a third round");
+    }
+
+    [BrowserFact]
     public async Task Dark_reaches_the_page_and_its_charts()
     {
         IPage page = await browser.OpenAsync(_visitor, scheme: ColorScheme.Dark);
@@ -125,5 +141,6 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>, IAsy
     [
         .. (await Crawl.AllAsync(_visitor)).Where(a => a.Type == "text/html").Select(a => a.Address)
             .DistinctBy(a => a.Split('?')[0] is var path && path.StartsWith("/entries/", StringComparison.Ordinal) ? path[..10] : path),
+        "/mark?id=a.md&kind=meeting&quote=The+talks+lasted+50+minutes.",
     ];
 }

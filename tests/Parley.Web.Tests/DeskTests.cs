@@ -51,6 +51,39 @@ public sealed class DeskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_finding_is_added_to_an_article_shown_with_who_and_why_and_undone()
+    {
+        const string words = "The talks lasted 50 minutes.";
+        string page = $"/mark?id=a.md&kind=statement&quote={Uri.EscapeDataString(words)}";
+        (await _visitor.See(page)).QuerySelector("mark")!.TextContent.ShouldBe(words);
+        IHtmlDocument form = await _visitor.See(page);
+        string Hidden(string name) => form.QuerySelector($"form[action='/desk/add'] input[name={name}]")!.GetAttribute("value")!;
+        using HttpResponseMessage answer = await _visitor.Send(
+            page, "/desk/add", ("article", "a.md"), ("kind", "statement"), ("start", Hidden("start")), ("length", Hidden("length")),
+            ("field.speaker", "Norway"), ("field.text", "fifty minutes"), ("field.certainty", "attributed"), ("why", "said in the hall"));
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect, await answer.Content.ReadAsStringAsync());
+        IHtmlDocument article = await _visitor.See(answer.Headers.Location!.ToString());
+        string margin = article.QuerySelector("aside li.now")!.TextContent;
+        margin.ShouldContain("fifty minutes");
+        margin.ShouldContain("added by tester");
+        margin.ShouldContain("said in the hall");
+        article.QuerySelector("mark.now")!.TextContent.ShouldBe(words);
+
+        (await _visitor.Send("/desk", "/desk/undo", ("number", "1"))).Dispose();
+        (await _visitor.See("/article?id=a.md")).Body!.TextContent.ShouldNotContain("added by tester");
+    }
+
+    [Theory]
+    [InlineData("/mark?id=a.md&quote=Nobody+said+that")]
+    [InlineData("/mark?id=a.md")]
+    [InlineData("/mark?id=a.md&quote=talks&kind=rumour")]
+    public async Task Words_that_do_not_stand_in_the_article_cannot_be_marked(string address)
+    {
+        using HttpResponseMessage answer = await _visitor.Client.GetAsync(address);
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
     public async Task A_pair_that_is_judged_different_comes_apart_and_is_not_asked_again()
     {
         string[] findings = [.. Parley.Views.RecordView.Named("meetings").Rows(_visitor.Record.At(null).Record, Parley.Views.RecordFilter.None)

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using AngleSharp.Html.Dom;
+using NodaTime;
+using Parley.Web.Pages.Talks;
 
 namespace Parley.Web.Tests;
 
@@ -16,9 +18,9 @@ public class TalksListTests
         row.ShouldContain("second round of talks");
 
         using JsonDocument json = JsonDocument.Parse(await visitor.Client.GetStringAsync("/talks.json"));
-        json.RootElement[0].GetProperty("negotiation").GetProperty("articles").GetArrayLength().ShouldBe(2);
+        json.RootElement.GetProperty("talks")[0].GetProperty("negotiation").GetProperty("articles").GetArrayLength().ShouldBe(2);
         string csv = await visitor.Client.GetStringAsync("/talks.csv");
-        csv.ShouldStartWith("id,talks,parties,last meeting,next meeting,from,to,articles\r\n");
+        csv.ShouldStartWith("id,talks,parties,last meeting,next meeting,from,to,articles,new\r\n");
         csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(2);
     }
 
@@ -29,6 +31,42 @@ public class TalksListTests
         IHtmlDocument page = await visitor.See("/talks?asOf=2031-03-06");
         page.QuerySelector("tbody .number")!.TextContent.ShouldBe("1");
         page.QuerySelector("tbody th a")!.GetAttribute("href")!.ShouldEndWith("?asOf=2031-03-06");
+    }
+
+    [Fact]
+    public async Task What_came_since_the_last_look_is_listed_with_its_talks()
+    {
+        await using var visitor = new Visitor(Stories.Held);
+        (await visitor.See("/talks")).Body!.TextContent.ShouldNotContain("Since your last look");
+        (await visitor.See("/talks")).Body!.TextContent.ShouldContain("Nothing new.");
+        using HttpResponseMessage added = await visitor.Send(
+            "/add", "/add", ("text", "Norway and Chile held a third round of talks on fishing rights in Oslo on Sunday."), ("published", "2031-03-09"));
+        await visitor.Jobs.Idle;
+        // It stays when the page is loaded again.
+        for (int i = 0; i < 2; i++)
+        {
+            IHtmlDocument page = await visitor.See("/talks");
+            page.QuerySelectorAll("main li").ShouldHaveSingleItem().TextContent.ShouldContain("third round of talks");
+            page.QuerySelector("tbody tr td:last-child a")!.TextContent.ShouldBe("1");
+        }
+
+        using JsonDocument json = JsonDocument.Parse(await visitor.Client.GetStringAsync("/talks.json"));
+        json.RootElement.GetProperty("new").GetArrayLength().ShouldBe(1);
+        (await visitor.See("/talks?asOf=2031-03-09")).Body!.TextContent.ShouldNotContain("Since your last look");
+    }
+
+    [Fact]
+    public void A_look_ends_when_nothing_was_looked_at_for_half_an_hour()
+    {
+        Instant noon = Instant.FromUtc(2031, 3, 1, 12, 0);
+        var first = LastLook.After(null, 5, noon);
+        var soon = LastLook.After(first, 7, noon + Duration.FromMinutes(20));
+        soon.Seen.ShouldBe(5);
+        var late = LastLook.After(soon, 9, noon + Duration.FromHours(2));
+        (late.Seen, late.At).ShouldBe((7, noon + Duration.FromMinutes(20)));
+        LastLook.Parse(late.ToString()).ShouldBe(late);
+        foreach (string none in new[] { "", "1.2.3", "1.2.3.x", "1.2.3.-4", "1.99999999999999999.3.4" })
+            LastLook.Parse(none).ShouldBeNull();
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Parley.Joining;
 using Parley.Views;
+using Parley.Web.Reports;
 
 namespace Parley.Cli.Commands;
 
@@ -9,23 +10,44 @@ internal static class ExportCommand
     public static Command Build(Terminal terminal)
     {
         var options = new RecordOptions();
-        var format = new Option<string>("--format") { Description = "json (the whole record) · csv · md · ics", HelpName = "FORMAT", DefaultValueFactory = _ => "json" };
-        format.AcceptOnlyFromAmong("json", "csv", "md", "ics");
-        var view = new Option<string>("--view") { Description = "For csv and md: which view", HelpName = "VIEW", DefaultValueFactory = _ => "timeline" };
+        var format = new Option<string>("--format") { Description = "json (the whole record) · csv · md · ics · html · pdf", HelpName = "FORMAT", DefaultValueFactory = _ => "json" };
+        format.AcceptOnlyFromAmong("json", "csv", "md", "ics", "html", "pdf");
+        var view = new Option<string?>("--view") { Description = "Which view, or brief (default: brief for html and pdf, timeline for csv and md)", HelpName = "VIEW" };
         view.AcceptOnlyFromAmong([.. RecordView.All.Select(v => v.Name), "brief"]);
-        var command = new Command("export", "The record, or a view of it, as a file on standard output") { format, view };
+        var talks = new Option<string?>("--talks") { Description = "For the brief: only these talks, their id or a part of their name", HelpName = "NAME" };
+        var command = new Command("export", "The record, or a view of it, as a file on standard output") { format, view, talks };
         options.AddTo(command, filters: true);
         options.Json.Hidden = true;
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, cancellation) =>
         {
             using RecordSession session = terminal.Open(parsed.GetRequiredValue(options.Record), options.AsOfDate(parsed));
-            Write(terminal, session, parsed.GetRequiredValue(format), parsed.GetRequiredValue(view), options.Filter(parsed));
+            string form = parsed.GetRequiredValue(format);
+            bool isReport = form is "html" or "pdf";
+            string viewName = parsed.GetValue(view) ?? (isReport ? "brief" : "timeline");
+            RecordFilter filter = options.Filter(parsed);
+            IEnumerable<Brief> briefs = BriefCommand.Of(session, null, parsed.GetValue(talks));
+            if (!isReport)
+            {
+                Write(terminal, session, form, viewName, filter, briefs);
+                return ExitCode.Done;
+            }
+
+            string html = await new Report(new RecordIndex(session.Record), viewName == "brief" ? [.. briefs] : [AsBrief(session, RecordView.Named(viewName), filter)]).HtmlAsync();
+            if (form == "html")
+                terminal.Out.Write(html);
+            else
+                await terminal.Output.WriteAsync(await PdfPrinter.PrintAsync(html, cancellation), cancellation);
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static void Write(Terminal terminal, RecordSession session, string format, string viewName, RecordFilter filter)
+    /// <summary>A view's rows as the lines of one section.</summary>
+    private static Brief AsBrief(RecordSession session, RecordView view, RecordFilter filter) => new(
+        view.Summary, session.AsOf, $"The {view.Name} of {Labels.Count(session.Record.Articles.Length, "article")}",
+        [new BriefSection(view.Name, [.. view.Rows(session.Record, filter).Select(row => new BriefLine(row.Cells[0], string.Join(" · ", row.Cells.Skip(1).Where(c => c.Length > 0)), row.Id))])]);
+
+    private static void Write(Terminal terminal, RecordSession session, string format, string viewName, RecordFilter filter, IEnumerable<Brief> briefs)
     {
         switch (format, viewName)
         {
@@ -36,13 +58,13 @@ internal static class ExportCommand
                 terminal.Out.Write(CalendarText.Of(session.Record, filter, terminal.Now));
                 return;
             case ("md", "brief"):
-                terminal.Out.Write(string.Join(Environment.NewLine, BriefCommand.Of(session, null, null).Select(BriefText.Markdown)));
+                terminal.Out.Write(string.Join(Environment.NewLine, briefs.Select(BriefText.Markdown)));
                 return;
             case ("csv", "brief"):
-                throw new ParleyException(ErrorCode.WrongValue, "--view brief", "A brief is no table.", "Use --format md, or another view.");
+                throw new ParleyException(ErrorCode.WrongValue, "--view brief", "A brief is no table.", "Use --format md or html, or another view.");
         }
 
-        RecordView view = RecordView.All.First(v => v.Name == viewName);
+        RecordView view = RecordView.Named(viewName);
         IEnumerable<ViewRow> rows = view.Rows(session.Record, filter);
         if (format == "csv")
             TableText.Csv(view.Columns, rows, terminal.Out);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Parley.Joining;
 using Parley.Storage;
 using Parley.Views;
@@ -35,8 +34,8 @@ internal static class LogCommand
     {
         string field = decision.Field is null ? "" : $" {decision.Field} = {decision.Value}";
         string why = decision.Why is null ? "" : $" ({decision.Why})";
-        string undone = decision.Stands ? "" : $"; undone by {decision.UndoneBy} on {decision.UndoneAt!.Value.ToString("uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture)}";
-        return $"{decision.Number}. {decision.When.ToString("uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture)} {decision.Who}: "
+        string undone = decision.Stands ? "" : $"; undone by {decision.UndoneBy} on {Labels.Moment(decision.UndoneAt!.Value)}";
+        return $"{decision.Number}. {Labels.Moment(decision.When)} {decision.Who}: "
             + $"{Labels.Code(decision.Action)} {string.Join(' ', decision.Targets)}{field}{why}{undone}";
     }
 }

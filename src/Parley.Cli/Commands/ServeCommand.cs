@@ -26,7 +26,8 @@ internal static class ServeCommand
         var accounts = new Option<string?>("--accounts") { Description = "Ask for the accounts in this file, also on this machine (default elsewhere: the record's file with .accounts)", HelpName = "FILE" };
         var certificate = new Option<string?>("--certificate") { Description = "Speak HTTPS with this certificate and its key: PEM, or PKCS #12 without a password", HelpName = "FILE" };
         var plain = new Option<bool>("--without-https") { Description = "Let passwords go in the clear, as behind a proxy that speaks HTTPS" };
-        var command = new Command("serve", "Show the record in the browser, and answer other programs") { paths, port, listen, accounts, certificate, plain, options.Record };
+        var allow = new Option<string[]>("--allow") { Description = "A host or network of your own that webhooks may be sent to; can be given again", HelpName = "HOST" };
+        var command = new Command("serve", "Show the record in the browser, and answer other programs") { paths, port, listen, accounts, certificate, plain, allow, options.Record };
         command.SetAction(async (parsed, cancellation) =>
         {
             if (parsed.GetValue(port) is < 0 or > 65535)
@@ -41,7 +42,7 @@ internal static class ServeCommand
             {
                 Record = record, Address = address, Accounts = file is null ? null : new AccountFile(file),
                 Certificate = parsed.GetValue(certificate) is { } pair ? Certificate(pair) : null, IsWithoutHttps = parsed.GetValue(plain),
-                Port = parsed.GetValue(port), User = terminal.User, Time = terminal.Time, Proxy = Network.Proxy,
+                Port = parsed.GetValue(port), User = terminal.User, Time = terminal.Time, Proxy = Network.Proxy, Allow = parsed.GetValue(allow) ?? [],
             }, cancellation);
             return ExitCode.Done;
         });

@@ -25,6 +25,9 @@ internal static class Entrance
     /// <summary>Who asks.</summary>
     public static Caller Caller(this HttpContext context) => (Caller)context.Items[Key]!;
 
+    /// <summary>Whether who began a request may still come in: an answer that goes on and on ends when they may not.</summary>
+    public static async Task<bool> IsStillIn(this HttpContext context) => await Find(context, context.RequestServices.GetRequiredService<SiteOptions>()) is not null;
+
     public static void AddEntrance(this IServiceCollection services, SiteOptions options) => services
         .AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
         .AddCookie(cookie =>
@@ -40,7 +43,7 @@ internal static class Entrance
 
     public static void UseEntrance(this IApplicationBuilder app, SiteOptions options) => app.Use(async (context, next) =>
     {
-        Caller? caller = options.Accounts is null ? new Caller(options.User, Role.Admin, Writes: true) : await Find(context, options.Accounts);
+        Caller? caller = await Find(context, options);
         context.Items[Key] = caller;
         PathString path = context.Request.Path;
         if (path == SignIn || path.StartsWithSegments("/assets", StringComparison.Ordinal) || (caller is not null && MayAsk(context.Request, caller)))
@@ -96,8 +99,10 @@ internal static class Entrance
         { StatusCode = isRefused ? StatusCodes.Status403Forbidden : StatusCodes.Status200OK };
     }
 
-    private static async Task<Caller?> Find(HttpContext context, AccountFile accounts)
+    private static async Task<Caller?> Find(HttpContext context, SiteOptions options)
     {
+        if (options.Accounts is not { } accounts)
+            return new Caller(options.User, Role.Admin, Writes: true);
         const string bearer = "Bearer ";
         string authorization = context.Request.Headers.Authorization.ToString();
         if (authorization.Length > 0)

@@ -42,6 +42,7 @@ internal static class ApiRoutes
         api.MapDecisions();
         api.MapReadings();
         api.MapChanges();
+        api.MapWebhooks();
     }
 
     private static Task Answer(HttpContext context, RecordQuery query, ReadOnlySpan<(string Name, string Value)> path) =>

@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -10,8 +8,7 @@ using Microsoft.Extensions.Hosting;
 using Parley.Joining;
 using Parley.Record;
 using Parley.Storage;
-using Parley.Views;
-using Parley.Web.Queries;
+using Parley.Web.Accounts;
 
 namespace Parley.Web.Api;
 
@@ -21,7 +18,7 @@ namespace Parley.Web.Api;
 /// </summary>
 internal static class ChangeRoutes
 {
-    private const int AtOnce = 100, MostEntries = 100, MostStreams = 64;
+    private const int AtOnce = 100, MostStreams = 64;
 
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(15);
@@ -62,7 +59,8 @@ internal static class ChangeRoutes
         context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         await context.Response.StartAsync(end);
         TimeSpan quiet = Quiet;
-        while (true)
+        // A token that was revoked, or an account that is gone, hears nothing more.
+        while (await context.IsStillIn())
         {
             IReadOnlyList<RecordChange> changes = live.Store.Changes(after, AtOnce);
             if (changes.Count > 0)
@@ -87,39 +85,11 @@ internal static class ChangeRoutes
 
     private static async Task Write(HttpResponse response, RecordIndex index, RecordChange change, string? talks, CancellationToken end)
     {
-        Entry[] entries = change.IsOfArticle
-            ? [.. index.FindingsOf[change.Subject].Select(f => index.Holder(f.Id)).OfType<Entry>().Distinct().Where(e => talks is null || e.Negotiation == talks)]
-            : [];
-        if (talks is not null && entries.Length == 0)
+        if (ChangeEvent.Json(index, change, talks) is not { } json)
             return;
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, PlainJson.Options))
-            Write(json, change, entries);
         await response.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"id: {change.Number}\nevent: {PublicName.Of(change.Kind)}\ndata: "), end);
-        await response.Body.WriteAsync(buffer.WrittenMemory, end);
+        await response.Body.WriteAsync(json, end);
         await response.WriteAsync("\n\n", end);
-    }
-
-    private static void Write(Utf8JsonWriter json, RecordChange change, Entry[] entries)
-    {
-        json.WriteStartObject();
-        json.WriteNumber("number", change.Number);
-        json.WriteString("at", change.At.ToString());
-        json.WriteString(change.IsOfArticle ? "article" : "decision", change.Subject);
-        json.WriteStartArray("entries");
-        foreach (Entry entry in entries.Take(MostEntries))
-        {
-            json.WriteStartObject();
-            json.WriteString("id", entry.Id);
-            json.WriteString("kind", entry.Kind);
-            json.WriteString("negotiation", entry.Negotiation);
-            json.WriteString("line", TextSlice.Of(entry.Line(), 0, 300));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteNumber("moreEntries", Math.Max(entries.Length - MostEntries, 0));
-        json.WriteEndObject();
     }
 
     /// <exception cref="ParleyException">It is no number of a change (3004).</exception>

@@ -77,7 +77,8 @@ internal static class DecisionRoutes
 
     /// <summary>What a program wants decided.</summary>
     [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-    private sealed record Wish(string Action, string[] Ids, string? From = null, string? Field = null, string? Value = null, string? Why = null)
+    private sealed record Wish(string Action, string[] Ids, string? From = null, string? Field = null, string? Value = null, string? Why = null,
+        string? Kind = null, int Start = 0, int End = 0, Dictionary<string, string>? Fields = null)
     {
         private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { MaxDepth = 4, RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true };
 
@@ -100,11 +101,13 @@ internal static class DecisionRoutes
             "split" when From is not null => DecisionDraft.Split(index, Ids[0], From),
             "correct" when Field is not null => DecisionDraft.Correct(index, Ids[0], Field, Value, text),
             "reject" => DecisionDraft.Reject(index, Ids),
+            "add" when Kind is not null && index.Article(Ids[0]) is { } article =>
+                DecisionDraft.Add(index, article.Id, text(article.Id), Kind, Start, End, Fields ?? []),
             _ => throw Wrong("action", "This is no decision, or a part of it is missing."),
         };
 
         private static ParleyException Wrong(string input, string what, Exception? inner = null) => new(
             ErrorCode.WrongValue, input, what,
-            "Send { action, ids, why } with action join or reject, split with from too, correct with field and value too.", inner);
+            "Send { action, ids, why } with action join or reject, split with from too, correct with field and value too, add with an article, kind, start, end and fields.", inner);
     }
 }

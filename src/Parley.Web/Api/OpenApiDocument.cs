@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Parley.Web.Queries;
 
 namespace Parley.Web.Api;
@@ -25,14 +26,14 @@ internal static class OpenApiDocument
             json.WriteEndObject();
             json.WriteStartObject("paths");
             foreach (RecordQuery query in ApiRoutes.Lists)
-                Path(json, "/" + query.Name, [("get", query.Summary, query.Parameters.AsEnumerable(), "200", "Answer")]);
+                Path(json, "/" + query.Name, [("get", query.Summary, query.Parameters.AsEnumerable(), "200", AnswerSchemas.OfList(query.Name))]);
             RecordQuery show = RecordQueries.Named("show"), text = RecordQueries.Named("text");
             foreach (string resource in ApiRoutes.Resources)
-                Path(json, $"/{resource}/{{id}}", [("get", $"One of the {resource}, with every passage it rests on", show.Parameters, "200", "Thing")]);
-            Path(json, "/articles/{id}/text", [("get", text.Summary, text.Parameters.Where(p => p.Name != "article"), "200", "Answer")]);
+                Path(json, $"/{resource}/{{id}}", [("get", $"One of the {resource}, with every passage it rests on", show.Parameters, "200", AnswerSchemas.OfThing(resource))]);
+            Path(json, "/articles/{id}/text", [("get", text.Summary, text.Parameters.Where(p => p.Name != "article"), "200", AnswerSchemas.OfList("text"))]);
             Path(json, "/negotiations/{id}/feed.atom", [("get", "What was reported last, as a feed (RFC 4287)", [], "200", null)]);
             Path(json, "/negotiations/{id}/calendar.ics", [("get", "Meetings and deadlines as a calendar (RFC 5545)", [], "200", null)]);
-            Path(json, "/decisions", [("get", "The journal of people's decisions", [], "200", "Decisions"), ("post", "Decides: join, split, correct or reject", [], "201", "Decision")]);
+            Path(json, "/decisions", [("get", "The journal of people's decisions", [], "200", "Decisions"), ("post", "Decides: join, split, correct, reject or add", [], "201", "Decision")]);
             Path(json, "/decisions/{number}", [("get", "One decision", [], "200", "Decision"), ("delete", "Takes it back; it stays in the journal", [], "200", "Decision")]);
             Path(json, "/readings",
             [
@@ -46,10 +47,18 @@ internal static class OpenApiDocument
                     [QueryParameter.Words("talks", "Only what touches the negotiation with this id"), QueryParameter.Words("after", "Begin after the change of this number; by default only what comes")],
                     "200", null),
             ]);
+            Path(json, "/webhooks", [("get", "Programs that are told of changes", [], "200", "Webhooks"), ("post", "Tells a program of changes; the secret that signs them is given once", [], "201", "Webhook")]);
+            Path(json, "/webhooks/{id}", [("delete", "Tells it no more", [], "200", "Webhook")]);
             json.WriteEndObject();
             json.WriteStartObject("components");
-            json.WritePropertyName("schemas");
-            json.WriteRawValue(Schemas);
+            json.WriteStartObject("schemas");
+            foreach ((string name, JsonNode? schema) in JsonNode.Parse(Schemas)!.AsObject().AsEnumerable().Concat(RecordSchemas.All()).Concat(AnswerSchemas.All()))
+            {
+                json.WritePropertyName(name);
+                schema!.WriteTo(json);
+            }
+
+            json.WriteEndObject();
             json.WriteEndObject();
             json.WriteStartArray("servers");
             json.WriteStartObject();
@@ -94,7 +103,7 @@ internal static class OpenApiDocument
                 Parameter(json, "If-Match", "header");
             json.WriteEndArray();
             if (method == "post")
-                Body(json, path == "/decisions" ? [("application/json", "Wish")] : [("application/x-ndjson", null), ("text/plain", null)]);
+                Body(json, path == "/decisions" ? [("application/json", "Wish")] : path == "/webhooks" ? [("application/json", "WebhookWish")] : [("application/x-ndjson", null), ("text/plain", null)]);
             json.WriteStartObject("responses");
             Response(json, status, Done(path), schema);
             foreach (string refused in method == "get" ? ["400", "404"] : new[] { "400", "404", "409" }.Concat(Writing))
@@ -167,47 +176,30 @@ internal static class OpenApiDocument
               "source": { "type": ["string", "null"] }
             }
           },
-          "Item": {
+          "TooLarge": {
             "type": "object",
-            "required": ["id"],
-            "properties": {
-              "id": { "type": "string" }, "kind": { "type": "string" }, "line": { "type": "string" },
-              "item": { "type": "object", "description": "As docs/reference/record.md says" },
-              "passages": { "type": "array", "items": { "$ref": "#/components/schemas/Passage" } },
-              "morePassages": { "type": "integer" }, "tooLarge": { "type": "boolean" }
-            }
-          },
-          "Answer": {
-            "type": "object",
-            "properties": {
-              "asOf": { "type": "string", "description": "The day of the view" }, "total": { "type": "integer" },
-              "items": { "type": "array", "items": { "$ref": "#/components/schemas/Item" } },
-              "next": { "type": ["string", "null"], "description": "The cursor for the rest" }
-            }
-          },
-          "Thing": {
-            "type": "object",
-            "required": ["asOf", "total", "passages", "next"],
-            "properties": {
-              "item": { "type": "object", "description": "As docs/reference/record.md says" },
-              "asOf": { "type": "string" }, "total": { "type": "integer", "description": "Of passages" },
-              "passages": { "type": "array", "items": { "$ref": "#/components/schemas/Passage" } }, "next": { "type": ["string", "null"] }
-            }
+            "description": "Stands for a thing that is larger than an answer can be",
+            "required": ["id", "tooLarge"],
+            "properties": { "id": { "type": "string" }, "tooLarge": { "const": true } },
+            "additionalProperties": false
           },
           "Wish": {
             "type": "object",
             "required": ["action", "ids"],
             "additionalProperties": false,
             "properties": {
-              "action": { "enum": ["join", "split", "correct", "reject"] }, "ids": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "type": "string" } },
-              "from": { "type": "string" }, "field": { "type": "string" }, "value": { "type": ["string", "null"] }, "why": { "type": "string" }
+              "action": { "enum": ["join", "split", "correct", "reject", "add"] }, "ids": { "type": "array", "minItems": 1, "maxItems": 100, "items": { "type": "string" } },
+              "from": { "type": "string" }, "field": { "type": "string" }, "value": { "type": ["string", "null"] }, "why": { "type": "string" },
+              "kind": { "type": "string", "description": "To add a finding: its kind; ids names the article" },
+              "start": { "type": "integer", "description": "Where its words begin in the article's text" }, "end": { "type": "integer" },
+              "fields": { "type": "object", "additionalProperties": { "type": "string" }, "description": "Its fields; actors by id or name, several with commas between" }
             }
           },
           "Decision": {
             "type": "object",
             "required": ["number", "action", "targets", "who", "when"],
             "properties": {
-              "number": { "type": "integer" }, "action": { "enum": ["join", "split", "correct", "reject"] },
+              "number": { "type": "integer" }, "action": { "enum": ["join", "split", "correct", "reject", "add"] },
               "targets": { "type": "array", "items": { "type": "string" } }, "field": { "type": ["string", "null"] }, "value": { "type": ["string", "null"] },
               "who": { "type": "string" }, "when": { "type": "string", "format": "date-time" }, "why": { "type": ["string", "null"] },
               "undoneBy": { "type": ["string", "null"] }, "undoneAt": { "type": ["string", "null"] }
@@ -224,6 +216,26 @@ internal static class OpenApiDocument
               "error": { "type": ["string", "null"] }
             }
           },
+          "WebhookWish": {
+            "type": "object",
+            "required": ["address"],
+            "additionalProperties": false,
+            "properties": {
+              "address": { "type": "string", "format": "uri" }, "talks": { "type": ["string", "null"] },
+              "kinds": { "type": "array", "items": { "enum": ["new", "changed", "reread", "decided", "undone"] }, "description": "None for all" }
+            }
+          },
+          "Webhook": {
+            "type": "object",
+            "required": ["id", "address", "kinds", "who", "madeAt", "told", "failures", "givenUp"],
+            "properties": {
+              "id": { "type": "string" }, "address": { "type": "string" }, "secret": { "type": "string", "description": "Only in the answer that makes it" },
+              "kinds": { "type": "array", "items": { "enum": ["new", "changed", "reread", "decided", "undone"] } }, "talks": { "type": ["string", "null"] },
+              "who": { "type": "string" }, "madeAt": { "type": "string", "format": "date-time" }, "told": { "type": "integer", "description": "Number of the last change sent" },
+              "failures": { "type": "integer" }, "givenUp": { "type": "boolean" }, "nextAt": { "type": ["string", "null"] }, "error": { "type": ["string", "null"] }
+            }
+          },
+          "Webhooks": { "type": "array", "items": { "$ref": "#/components/schemas/Webhook" } },
           "Problem": {
             "type": "object",
             "required": ["status", "title", "detail"],

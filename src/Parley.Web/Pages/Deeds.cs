@@ -18,6 +18,7 @@ internal static class Deeds
         routes.MapDeed("/desk/different", Decisions.Different);
         routes.MapDeed("/desk/correct", Decisions.Correct);
         routes.MapDeed("/desk/reject", Decisions.Reject);
+        routes.MapDeed("/desk/add", Decisions.Add);
         routes.MapDeed("/desk/undo", Decisions.Undo);
         routes.MapDeed("/add", AddPage.AddAsync);
     }

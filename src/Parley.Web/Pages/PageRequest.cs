@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.Extensions.DependencyInjection;
 using Parley.Record;
+using Parley.Web.Accounts;
 using Parley.Web.Guard;
 
 namespace Parley.Web.Pages;
@@ -38,10 +39,19 @@ public sealed class PageRequest
     public string Nonce => _context.Nonce();
 
     /// <summary><c>light</c> or <c>dark</c>; null where the browser's wish holds.</summary>
-    public string? Theme => _context.Request.Cookies[Wishes.Theme] is "light" or "dark" ? _context.Request.Cookies[Wishes.Theme] : null;
+    public string? Theme => Wish(Wishes.Theme) is "light" or "dark" ? Wish(Wishes.Theme) : null;
 
     /// <summary>Whether single keys are to work; a person can switch them off.</summary>
-    public bool HasKeys => _context.Request.Cookies[Wishes.Keys] != "off";
+    public bool HasKeys => Wish(Wishes.Keys) != "off";
+
+    /// <summary>Who has signed in; null where nobody is asked to.</summary>
+    public string? Visitor => Options.Accounts is null ? null : _context.Caller().Name;
+
+    /// <summary>What the browser has kept under a name of <see cref="Wishes"/>.</summary>
+    public string? Wish(string name) => _context.Request.Cookies[name];
+
+    /// <summary>Lets the browser keep something.</summary>
+    public void Keep(string name, string value) => Wishes.Keep(_context.Response, name, value);
 
     public T Service<T>()
         where T : notnull => _context.RequestServices.GetRequiredService<T>();

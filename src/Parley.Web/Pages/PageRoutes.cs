@@ -11,6 +11,7 @@ using Parley.Web.Pages.Articles;
 using Parley.Web.Pages.Changes;
 using Parley.Web.Pages.Desk;
 using Parley.Web.Pages.Entries;
+using Parley.Web.Pages.Mark;
 using Parley.Web.Pages.Search;
 using Parley.Web.Pages.Settings;
 using Parley.Web.Pages.Tables;
@@ -42,6 +43,7 @@ internal static class PageRoutes
         routes.MapPage("/search", request => new SearchPage(request));
         routes.MapPage("/changes", request => new ChangesPage(request));
         routes.MapPage("/desk", request => new DeskPage(request));
+        routes.MapPage("/mark", request => new MarkPage(request));
         routes.MapPage("/add", request => new AddPage(request));
         routes.MapPage("/settings", request => new SettingsPage(request));
         routes.MapPage("/entries/{id}", request => new EntryPage(request));

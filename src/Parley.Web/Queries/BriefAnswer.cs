@@ -18,10 +18,13 @@ internal static class BriefAnswer
         (EdtfDate, TalksRecord)? before = since is null ? null : (since, call.At(since).Record);
         List<Negotiation> talks = [.. BriefView.Talks(index.Record, call.Text("talks"))];
         json.WriteString("asOf", call.Snapshot.AsOf.ToString());
-        json.WriteStartArray("briefs");
-        foreach (Negotiation? negotiation in talks.Count == 0 && !index.Record.Articles.IsEmpty ? [null] : talks.Take(Most).Cast<Negotiation?>())
-            Write(call, json, negotiation, BriefView.Of(index.Record, negotiation, call.Snapshot.AsOf, before));
-        json.WriteEndArray();
+        json.WritePropertyName("briefs");
+        IEnumerable<Negotiation?> told = talks.Count == 0 && !index.Record.Articles.IsEmpty ? [null] : [.. talks.Take(Most)];
+        ViewJson.Write(json, told.Select(n => BriefView.Of(index.Record, n, call.Snapshot.AsOf, before)), line =>
+        {
+            if (line.Id is not null)
+                ItemAnswer.WritePassages(json, index, index.Find(line.Id), call.Number(RecordQueries.Passages));
+        });
         json.WriteStartArray("otherTalks");
         foreach (Negotiation other in talks.Skip(Most).Take(100))
         {
@@ -32,36 +35,5 @@ internal static class BriefAnswer
         }
 
         json.WriteEndArray();
-    }
-
-    private static void Write(QueryCall call, Utf8JsonWriter json, Negotiation? negotiation, Brief brief)
-    {
-        json.WriteStartObject();
-        json.WriteString("negotiation", negotiation?.Id);
-        json.WriteString("title", brief.Title);
-        json.WriteString("basis", brief.Basis);
-        json.WriteStartArray("sections");
-        foreach (BriefSection section in brief.Sections)
-        {
-            json.WriteStartObject();
-            json.WriteString("heading", section.Heading);
-            json.WriteStartArray("lines");
-            foreach (BriefLine line in section.Lines)
-            {
-                json.WriteStartObject();
-                json.WriteString("lead", line.Lead);
-                json.WriteString("text", line.Text);
-                json.WriteString("id", line.Id);
-                if (line.Id is not null)
-                    ItemAnswer.WritePassages(json, call.Snapshot.Index, call.Snapshot.Index.Find(line.Id), call.Number(RecordQueries.Passages));
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteEndObject();
     }
 }

@@ -21,7 +21,7 @@ public static class JobJson
             json.WriteNullValue();
         else
             SummaryJson.Write(json, job.Summary);
-        json.WriteString("error", job.Error?.Message);
+        json.WriteString("error", job.Error is null ? null : Failure.Of(job.Error).Detail);
         json.WriteEndObject();
     }
 }

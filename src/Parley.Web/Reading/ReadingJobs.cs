@@ -81,7 +81,7 @@ public sealed class ReadingJobs(LiveRecord live, SiteOptions options) : IAsyncDi
                 ArticleSource.Read(order.Inputs, Stream.Null, fetcher: fetcher),
                 new IntakeOptions { Jobs = Math.Max(1, Environment.ProcessorCount / 2), Progress = progress => Put(job with { Progress = progress }) },
                 _end.Token);
-            Put(job with { State = JobState.Done, Summary = summary });
+            Put(job with { State = JobState.Done, Summary = summary with { Errors = [.. summary.Errors.Select(order.Named)] } });
         }
         catch (ParleyException e)
         {

@@ -66,6 +66,15 @@ public sealed class ReadingOrder : IDisposable
         await content.CopyToAsync(file, cancellation);
     }
 
+    /// <summary>An error under the name that the sender gave, without the folder in which the file lies here.</summary>
+    public ParleyException Named(ParleyException error)
+    {
+        int at = _inputs.FindIndex(input => error.Input.StartsWith(input, StringComparison.Ordinal) && Path.IsPathRooted(input));
+        return at < 0
+            ? error
+            : new(error.Code, error.Input.Replace(_inputs[at], _names[at], StringComparison.Ordinal), error.What.Replace(_inputs[at], _names[at], StringComparison.Ordinal), error.Remedy, error);
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     internal static string SafeName(string name)

@@ -72,10 +72,35 @@ function drop(form) {
         input.files = event.dataTransfer.files;
     });
 }
+function mark(reading, details) {
+    const quote = details.querySelector("[name=quote]"), start = details.querySelector("[name=start]");
+    reading.addEventListener("pointerup", () => {
+        const selection = getSelection();
+        if (!quote || !start || !selection || selection.isCollapsed)
+            return;
+        const range = selection.getRangeAt(0).cloneRange(), first = range.startContainer;
+        const block = (first instanceof Element ? first : first.parentElement)?.closest("p[data-start]");
+        if (!block)
+            return;
+        if (!block.contains(range.endContainer))
+            range.setEndAfter(block.lastChild ?? block);
+        const before = document.createRange();
+        before.setStart(block, 0);
+        before.setEnd(range.startContainer, range.startOffset);
+        const marked = range.toString(), blanks = marked.length - marked.trimStart().length;
+        quote.value = marked.trim();
+        start.value = String(Number(block.dataset.start) + before.toString().length + blanks);
+        details.classList.add("afloat");
+        details.open = true;
+    });
+}
 if (document.documentElement.dataset.keys !== "off")
     keys();
 if (location.hash === "#q")
     document.querySelector("#q")?.focus();
 document.querySelectorAll("svg.timeline").forEach(zoom);
 document.querySelectorAll("form[data-drop]").forEach(drop);
+const reading = document.querySelector(".reading"), marking = document.querySelector("#mark");
+if (reading && marking)
+    mark(reading, marking);
 export {};

@@ -84,11 +84,40 @@ function drop(form: HTMLFormElement): void {
   });
 }
 
+/** Words that are marked in an article's text come into the form that adds a finding, with the place where they begin. */
+function mark(reading: HTMLElement, details: HTMLDetailsElement): void {
+  const quote = details.querySelector<HTMLTextAreaElement>("[name=quote]"), start = details.querySelector<HTMLInputElement>("[name=start]");
+  reading.addEventListener("pointerup", () => {
+    const selection = getSelection();
+    if (!quote || !start || !selection || selection.isCollapsed)
+      return;
+    const range = selection.getRangeAt(0).cloneRange(), first = range.startContainer;
+    const block = (first instanceof Element ? first : first.parentElement)?.closest<HTMLElement>("p[data-start]");
+    if (!block)
+      return;
+    // The words of one paragraph: what lies between two is no text of the article.
+    if (!block.contains(range.endContainer))
+      range.setEndAfter(block.lastChild ?? block);
+    const before = document.createRange();
+    before.setStart(block, 0);
+    before.setEnd(range.startContainer, range.startOffset);
+    const marked = range.toString(), blanks = marked.length - marked.trimStart().length;
+    quote.value = marked.trim();
+    start.value = String(Number(block.dataset.start) + before.toString().length + blanks);
+    // At the foot of the window, so that the text stays where it is.
+    details.classList.add("afloat");
+    details.open = true;
+  });
+}
+
 if (document.documentElement.dataset.keys !== "off")
   keys();
 if (location.hash === "#q")
   document.querySelector<HTMLElement>("#q")?.focus();
 document.querySelectorAll<SVGSVGElement>("svg.timeline").forEach(zoom);
 document.querySelectorAll<HTMLFormElement>("form[data-drop]").forEach(drop);
+const reading = document.querySelector<HTMLElement>(".reading"), marking = document.querySelector<HTMLDetailsElement>("#mark");
+if (reading && marking)
+  mark(reading, marking);
 
 export {};

@@ -7,9 +7,6 @@ namespace Parley.Joining;
 /// <summary>A person's corrections of single fields of a finding, named and written as in the public format.</summary>
 public static class Corrections
 {
-    private static readonly HashSet<string> ActorFields =
-        ["source", "host", "party", "speaker", "actor", "target", "setter", "on", "person", "via", "body"];
-
     private static readonly HashSet<string> Fixed = ["id", "kind", "article", "passages", "rule"];
 
     /// <summary>The fields of a finding that can be corrected, each with its value as the public format writes it.</summary>
@@ -32,15 +29,15 @@ public static class Corrections
                 $"Its fields are {string.Join(", ", json.Select(p => p.Key).Except(Fixed))}.");
         }
 
-        if ((field == "issue" && value is not null && !IssueCodes.All.Contains(value)) || (field == "type" && !MoveTypes.Plover.ContainsKey(value ?? "")))
+        FindingField known = FindingFields.Of[finding.Kind].Single(f => f.Name == field);
+        if (known.Type != FieldType.Texts && !known.Choices.IsEmpty && value is not (null or "" or "null") && !known.Choices.Contains(value))
         {
             throw new ParleyException(
-                ErrorCode.WrongValue, finding.Id, $"\"{value}\" is no value of \"{field}\".",
-                $"It can be {string.Join(", ", (field == "issue" ? IssueCodes.All : MoveTypes.Plover.Keys.AsEnumerable()).Order(StringComparer.Ordinal))}.");
+                ErrorCode.WrongValue, finding.Id, $"\"{value}\" is no value of \"{field}\".", $"It can be {string.Join(", ", known.Choices)}.");
         }
 
         FormatException? last = null;
-        foreach (JsonNode? node in Readings(field, value))
+        foreach (JsonNode? node in Readings(known.Type, value))
         {
             json[field] = node;
             try
@@ -59,7 +56,7 @@ public static class Corrections
     }
 
     /// <summary>How the value may be meant, the likeliest first.</summary>
-    private static IEnumerable<JsonNode?> Readings(string field, string? value)
+    private static IEnumerable<JsonNode?> Readings(FieldType type, string? value)
     {
         if (value is null or "" or "null")
         {
@@ -70,9 +67,9 @@ public static class Corrections
         bool isJson = TryParse(value, out JsonNode? node);
         if (isJson && node is JsonObject or JsonArray)
             yield return node;
-        else if (ActorFields.Contains(field))
+        else if (type == FieldType.Actor)
             yield return Actor(value);
-        else if (field == "parties")
+        else if (type == FieldType.Actors)
             yield return new JsonArray([.. value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Actor)]);
         yield return value;
         if (isJson)

@@ -16,6 +16,9 @@ public enum DecisionAction
 
     /// <summary>The finding is wrong and does not count.</summary>
     Reject,
+
+    /// <summary>The article says something that reading did not see.</summary>
+    Add,
 }
 
 /// <summary>What a person decided. It is kept for ever; undoing it is a mark on it.</summary>
@@ -23,7 +26,7 @@ public enum DecisionAction
 /// <param name="Action">What was decided.</param>
 /// <param name="Targets">Ids of findings, or of actors as articles give them; an entry's id stands for its findings.</param>
 /// <param name="Field">For a correction: the field, as the public format names it.</param>
-/// <param name="Value">For a correction: the new value, as the public format writes it.</param>
+/// <param name="Value">For a correction: the new value, as the public format writes it; for what is added: the finding itself.</param>
 /// <param name="Who">Who decided.</param>
 /// <param name="When">When.</param>
 /// <param name="Why">The reason given, if any.</param>
@@ -45,12 +48,13 @@ public sealed record Decision(
 
     /// <summary>
     /// Whether this decision was made on top of another one, so that the other cannot be taken back alone: a split of what it joined, a
-    /// join of what it split, a correction of the field that it corrected.
+    /// join of what it split, a correction of the field that it corrected, anything about a finding that it added.
     /// </summary>
     public bool RestsOn(Decision other) => Stands && Number > other.Number && (Action, other.Action) switch
     {
         (DecisionAction.Split, DecisionAction.Join) or (DecisionAction.Join, DecisionAction.Split) => Targets.Intersect(other.Targets).Count() > 1,
         (DecisionAction.Correct, DecisionAction.Correct) => Field == other.Field && Targets.Intersect(other.Targets).Any(),
+        (_, DecisionAction.Add) => Targets.Intersect(other.Targets).Any(),
         _ => false,
     };
 }

@@ -56,6 +56,16 @@ public sealed record DecisionDraft(DecisionAction Action, ImmutableArray<string>
     /// <exception cref="ParleyException">An id is not known (3001, 3002) or of no such thing (3003).</exception>
     public static DecisionDraft Reject(RecordIndex index, IEnumerable<string> ids) => new(DecisionAction.Reject, All(index, ids));
 
+    /// <summary>An article says something that reading did not see.</summary>
+    /// <exception cref="ParleyException">As for <see cref="AddedFindings.Made"/>, or the record has this finding (3003).</exception>
+    public static DecisionDraft Add(RecordIndex index, string article, string text, string kind, int start, int end, IReadOnlyDictionary<string, string> fields)
+    {
+        Finding finding = AddedFindings.Made(index, article, text, kind, start, end, fields);
+        return index.Record.Findings.ContainsKey(finding.Id)
+            ? throw Impossible(finding.Id, "The record has this finding already.", "Correct that one where a field is wrong.")
+            : new(DecisionAction.Add, [finding.Id], Value: FindingJson.Line(finding));
+    }
+
     /// <summary>Signs it.</summary>
     /// <param name="who">Who decides.</param>
     /// <param name="when">When.</param>

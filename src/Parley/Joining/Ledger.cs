@@ -7,8 +7,8 @@ using Parley.Record;
 namespace Parley.Joining;
 
 /// <summary>
-/// All findings before they are joined: in an order that does not depend on the order of the readings, with people's corrections,
-/// without what people rejected, and with the record's actors in place of the articles'.
+/// All findings before they are joined: in an order that does not depend on the order of the readings, with what people added and
+/// corrected, without what people rejected, and with the record's actors in place of the articles'.
 /// </summary>
 internal sealed class Ledger
 {
@@ -17,7 +17,7 @@ internal sealed class Ledger
 
     public Ledger(IReadOnlyList<ArticleReading> readings, IReadOnlyList<Decision> decisions)
     {
-        ArticleReading[] ordered = [.. readings.OrderBy(r => r.Article.Id, StringComparer.Ordinal)];
+        ArticleReading[] ordered = [.. AddedFindings.In(readings, decisions).OrderBy(r => r.Article.Id, StringComparer.Ordinal)];
         IReadOnlyDictionary<string, string> copies = Copies.Find([.. ordered.Select(r => r.Article)]);
         Dictionary<string, ArticleReading> byId = ordered.ToDictionary(r => r.Article.Id);
         Articles = [.. ordered.Select(r => Note(r, copies.GetValueOrDefault(r.Article.Id), byId))];

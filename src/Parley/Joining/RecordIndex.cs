@@ -107,6 +107,9 @@ public sealed class RecordIndex
         };
     }
 
+    /// <summary>The entries that rest on an article, each once; none for an article that is not there.</summary>
+    public IEnumerable<Entry> EntriesOf(string article) => FindingsOf[article].Select(f => Holder(f.Id)).OfType<Entry>().Distinct();
+
     /// <summary>
     /// What a decision about this id is about: a finding itself, an entry's findings, an actor under the id given, as far as an
     /// article gives it.

@@ -42,9 +42,12 @@ public abstract record Finding
     /// </summary>
     public string Id
     {
-        get => _id ?? ContentId.Of('f', 10, $"{Article}\n{Kind}\n{Identity}\n{Passages[0].Start}-{Passages[0].End}");
+        get => _id ?? ContentId;
         init => _id = value;
     }
+
+    /// <summary>The id that the finding's content gives it, whatever it is called.</summary>
+    internal string ContentId => Record.ContentId.Of('f', 10, $"{Article}\n{Kind}\n{Identity}\n{Passages[0].Start}-{Passages[0].End}");
 
     /// <summary>Every actor that the finding names in a field, the source included.</summary>
     public abstract IEnumerable<ActorReference> Actors { get; }

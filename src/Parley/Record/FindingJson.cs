@@ -42,4 +42,22 @@ public static partial class FindingJson
             throw new FormatException("This is no JSON object: " + e.Message, e);
         }
     }
+
+    /// <summary>The words of a finding's line: its quotes, one a line, then the names of those of whom it speaks; each once.</summary>
+    public static string Words(string line)
+    {
+        List<string> quotes = [], names = [];
+        var json = new Utf8JsonReader(Encoding.UTF8.GetBytes(line));
+        while (json.Read())
+        {
+            if (json.TokenType != JsonTokenType.PropertyName)
+                continue;
+            List<string>? words = json.ValueTextEquals("quote"u8) ? quotes : json.ValueTextEquals("name"u8) ? names : null;
+            json.Read();
+            if (words is not null && json.TokenType == JsonTokenType.String && json.GetString()! is var text && !words.Contains(text))
+                words.Add(text);
+        }
+
+        return string.Join('\n', quotes.Append(string.Join(", ", names)));
+    }
 }

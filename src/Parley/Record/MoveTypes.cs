@@ -22,15 +22,17 @@ public static class MoveTypes
     }.ToFrozenDictionary();
 
     /// <summary>
-    /// The quad class of a type of act: its root category's, as the codebook of PLOVER groups them (cooperation and conflict, each in words
-    /// or in deeds).
+    /// The quad class of a type of act: its root category's, as the codebook of PLOVER (draft 0.7b1, the section on each category) groups them:
+    /// cooperation and conflict, each in words or in deeds. A summary at its end counts SANCTION among conflict in words; its section and the
+    /// table of event types, in deeds, and so does this.
     /// </summary>
     public static QuadClass Quad(string type) => Plover[type] switch
     {
         "AGREE" or "CONSULT" or "SUPPORT" or "CONCEDE" => QuadClass.VerbalCooperation,
         "COOPERATE" or "AID" or "RETREAT" => QuadClass.MaterialCooperation,
         "REQUEST" or "ACCUSE" or "REJECT" or "THREATEN" => QuadClass.VerbalConflict,
-        _ => QuadClass.MaterialConflict,
+        "PROTEST" or "SANCTION" or "MOBILIZE" or "COERCE" or "ASSAULT" => QuadClass.MaterialConflict,
+        string root => throw new ArgumentOutOfRangeException(nameof(type), root, "PLOVER has no such root category."),
     };
 }
 

@@ -94,5 +94,17 @@ public interface IRecordStore : IDisposable
     /// <summary>The number of the last change; 0 where there was none. It is another one after anything was kept, decided or undone, whoever did it.</summary>
     long LastChange();
 
+    /// <summary>Programs that are told of changes, the oldest first.</summary>
+    IReadOnlyList<Webhook> Webhooks();
+
+    /// <summary>Keeps a new webhook.</summary>
+    void Keep(Webhook webhook);
+
+    /// <summary>Keeps how far a webhook has been told; false where it is gone.</summary>
+    bool Update(Webhook webhook);
+
+    /// <summary>Takes a webhook away; false where there is none.</summary>
+    bool RemoveWebhook(string id);
+
     StoreDescription Describe();
 }

@@ -22,4 +22,5 @@ public sealed record BriefSection(string Heading, ImmutableArray<BriefLine> Line
 /// <param name="AsOf">The day of the view.</param>
 /// <param name="Basis">What it rests on: articles, outlets, reprints, days.</param>
 /// <param name="Sections">In the order in which a reader needs them; none is empty.</param>
-public sealed record Brief(string Title, EdtfDate AsOf, string Basis, ImmutableArray<BriefSection> Sections);
+/// <param name="Negotiation">The talks' id; null for what belongs to none.</param>
+public sealed record Brief(string Title, EdtfDate AsOf, string Basis, ImmutableArray<BriefSection> Sections, string? Negotiation = null);

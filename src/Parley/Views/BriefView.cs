@@ -60,7 +60,8 @@ public static class BriefView
             negotiation?.Name ?? "Other reports",
             asOf,
             Basis(record, negotiation),
-            [.. sections.Where(s => !s.Lines.IsEmpty)]);
+            [.. sections.Where(s => !s.Lines.IsEmpty)],
+            negotiation?.Id);
     }
 
     private static IEnumerable<BriefLine> Meeting(MeetingEntry entry)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 using Parley.Data;
 using Parley.Record;
 
@@ -30,6 +31,9 @@ public static class Labels
             ? ordinals[number - 1]
             : string.Create(CultureInfo.InvariantCulture, $"{number}th");
     }
+
+    /// <summary>A moment to the minute, in UTC: 2025-05-16 14:05.</summary>
+    public static string Moment(Instant moment) => moment.ToString("uuuu-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>A code of the program as words: <c>CameTrue</c> is "came true".</summary>
     public static string Code<T>(T value)

@@ -55,12 +55,16 @@ public static class ViewJson
         json.WriteEndObject();
     }
 
-    public static void Write(Utf8JsonWriter json, IEnumerable<Brief> briefs)
+    /// <param name="json">Where to.</param>
+    /// <param name="briefs">One after the other.</param>
+    /// <param name="more">Writes further fields of a line into its object, such as the passages it rests on.</param>
+    public static void Write(Utf8JsonWriter json, IEnumerable<Brief> briefs, Action<BriefLine>? more = null)
     {
         json.WriteStartArray();
         foreach (Brief brief in briefs)
         {
             json.WriteStartObject();
+            json.WriteString("negotiation", brief.Negotiation);
             json.WriteString("title", brief.Title);
             json.WriteString("asOf", brief.AsOf.ToString());
             json.WriteString("basis", brief.Basis);
@@ -76,6 +80,7 @@ public static class ViewJson
                     json.WriteString("lead", line.Lead);
                     json.WriteString("text", line.Text);
                     json.WriteString("id", line.Id);
+                    more?.Invoke(line);
                     json.WriteEndObject();
                 }
 

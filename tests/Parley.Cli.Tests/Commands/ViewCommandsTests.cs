@@ -70,6 +70,8 @@ public sealed class ViewCommandsTests
             record.RootElement.GetProperty("articles").GetArrayLength().ShouldBe(2);
         desk.Run("export", "--format", "csv", "--view", "meetings").Out.ShouldStartWith("id,date,meeting");
         desk.Run("export", "--format", "md", "--view", "brief").Out.ShouldStartWith("# ");
+        desk.Run("export", "--format", "html").Out.ShouldContain("disputed waters within 30 days.</blockquote>");
+        desk.Run("export", "--format", "html", "--view", "meetings", "--party", "Norway").Out.ShouldContain("<blockquote");
         string calendar = desk.Run("export", "--format", "ics").Out;
         calendar.ShouldStartWith("BEGIN:VCALENDAR\r\n");
         calendar.ShouldContain("DTSTART;VALUE=DATE:20310306");

@@ -68,6 +68,29 @@ public sealed class EntranceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Each_page_says_who_has_signed_in_and_lets_them_sign_out()
+    {
+        (await SignIn("omar", Password)).Dispose();
+        (await _visitor.See("/talks")).QuerySelector("form[action='/sign-out']")!.TextContent.ShouldContain("omar");
+        using HttpResponseMessage left = await _visitor.Send("/talks", "/sign-out");
+        left.Headers.Location!.ToString().ShouldBe("/sign-in");
+        (await _visitor.Client.GetAsync("/talks")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    public async Task A_stream_ends_with_the_token_that_it_was_opened_with()
+    {
+        string key = _accounts.AddToken("omar", "follow", writes: false);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/changes?after=0");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        using HttpResponseMessage answer = await _visitor.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        using var events = new StreamReader(await answer.Content.ReadAsStreamAsync());
+        (await events.ReadLineAsync()).ShouldBe("id: 1");
+        _accounts.Revoke(_accounts.Accounts.Single(a => a.Name == "omar").Tokens[0].Id);
+        await events.ReadToEndAsync().WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
     public async Task Roles_and_scopes_bound_what_a_token_may_do()
     {
         string reading = _accounts.AddToken("mira", "reports", writes: false), writing = _accounts.AddToken("mira", "desk", writes: true);
@@ -82,6 +105,22 @@ public sealed class EntranceTests : IAsyncLifetime
             (await _visitor.Client.GetAsync("/api/v1/meetings")).StatusCode.ShouldBe(look);
             (await _visitor.Send(HttpMethod.Post, "/decisions", "{}")).StatusCode.ShouldBe(decide);
             (await _visitor.Send(HttpMethod.Delete, "/decisions/1")).StatusCode.ShouldBe(decide == HttpStatusCode.BadRequest ? HttpStatusCode.NotFound : decide);
+        }
+    }
+
+    [Fact]
+    public async Task Webhooks_are_for_administrators()
+    {
+        _accounts.Put("ines", Role.Admin, Password);
+        foreach ((string key, HttpStatusCode status) in new[]
+        {
+            (_accounts.AddToken("mira", "desk", writes: true), HttpStatusCode.Forbidden), (_accounts.AddToken("ines", "reports", writes: false), HttpStatusCode.Forbidden),
+            (_accounts.AddToken("ines", "desk", writes: true), HttpStatusCode.OK),
+        })
+        {
+            _visitor.Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+            (await _visitor.Client.GetAsync("/api/v1/webhooks")).StatusCode.ShouldBe(status);
+            (await _visitor.Send(HttpMethod.Delete, "/webhooks/w0")).StatusCode.ShouldBe(status == HttpStatusCode.OK ? HttpStatusCode.NotFound : status);
         }
     }
 

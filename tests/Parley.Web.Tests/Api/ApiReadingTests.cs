@@ -126,6 +126,32 @@ public sealed class ApiReadingTests(AskedSite site) : IClassFixture<AskedSite>
     }
 
     [Fact]
+    public async Task Every_answer_is_as_the_document_describes_it()
+    {
+        JsonElement document = JsonElement.Parse(await _visitor.Client.GetStringAsync(ApiVisitor.Root + "/openapi.json"));
+        List<string> addresses = [.. ApiRoutes.Lists.Select(q => q.Name == "search" ? "/search?words=Norway" : $"/{q.Name}?passages=1")];
+        foreach (string resource in ApiRoutes.Resources.Where(r => r != "findings"))
+        {
+            foreach (JsonElement item in (await _visitor.Ask("/" + resource)).GetProperty("items").EnumerateArray())
+                addresses.Add($"/{resource}/{Uri.EscapeDataString(item.GetProperty("id").GetString()!)}");
+        }
+
+        addresses.AddRange(_visitor.Record.At(null).Record.Findings.Keys.Select(id => "/findings/" + id));
+        addresses.Add("/articles/a.md/text");
+        foreach (string address in addresses)
+        {
+            string[] parts = address.Split('?')[0].Split('/', StringSplitOptions.RemoveEmptyEntries);
+            JsonElement schema = Schema("/" + string.Join('/', parts.Select((part, i) => i == 1 ? "{id}" : part)));
+            JsonSchema.Faults(document, schema, await _visitor.Ask(address)).ShouldBeEmpty(address);
+        }
+
+        JsonSchema.Faults(document, Schema("/positions"), await _visitor.Ask("/meetings")).ShouldNotBeEmpty();
+
+        JsonElement Schema(string path) => document.GetProperty("paths").GetProperty(path).GetProperty("get").GetProperty("responses").GetProperty("200")
+            .GetProperty("content").GetProperty("application/json").GetProperty("schema");
+    }
+
+    [Fact]
     public async Task The_same_tools_answer_over_http()
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/mcp")

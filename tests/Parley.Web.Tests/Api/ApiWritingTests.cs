@@ -58,6 +58,21 @@ public sealed class ApiWritingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_finding_is_added_at_a_place_of_an_article()
+    {
+        string text = (await _visitor.Ask("/articles/a.md/text")).GetProperty("text").GetString()!;
+        int start = text.IndexOf("The talks lasted", StringComparison.Ordinal);
+        string wish = $$"""{ "action": "add", "ids": ["a.md"], "kind": "figure", "start": {{start}}, "end": {{start + 16}}, "fields": { "value": "51", "unit": "minute", "qualifier": "about" } }""";
+        using HttpResponseMessage made = await _visitor.Send(HttpMethod.Post, "/decisions", wish);
+        made.StatusCode.ShouldBe(HttpStatusCode.Created, await made.Content.ReadAsStringAsync());
+        string id = (await made.Json()).GetProperty("targets")[0].GetString()!;
+        JsonElement finding = (await _visitor.Ask("/findings/" + id)).GetProperty("item");
+        finding.GetProperty("value").GetDouble().ShouldBe(51);
+        finding.GetProperty("passages")[0].GetProperty("quote").GetString().ShouldBe("The talks lasted");
+        (await _visitor.Send(HttpMethod.Post, "/decisions", wish)).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+    }
+
+    [Fact]
     public async Task The_same_key_decides_once_and_another_request_under_it_is_refused()
     {
         string wish = $$"""{ "action": "reject", "ids": ["{{await Meeting()}}"] }""";
@@ -112,6 +127,20 @@ public sealed class ApiWritingTests : IAsyncLifetime
         using HttpResponseMessage begun = await _visitor.Send(HttpMethod.Post, "/readings", """{ "id": "x" }""");
         JsonElement job = await Done(begun.Headers.Location!.ToString()[ApiVisitor.Root.Length..]);
         job.GetProperty("summary").GetProperty("errors")[0].GetProperty("code").GetInt32().ShouldBe(1009);
+    }
+
+    [Theory]
+    [InlineData("?name=news/fjord.jsonl", """{ "id": "x" }""", "news/fjord.jsonl")]
+    [InlineData("", """{ "id": "x" }""", "articles.jsonl")]
+    [InlineData("?name=fjord.txt", "\0\u0001", "fjord.txt")]
+    [InlineData("?name=fjord.warc", "no archive", "fjord.warc")]
+    public async Task An_error_names_what_was_sent_and_no_folder_of_the_server(string query, string body, string name)
+    {
+        using HttpResponseMessage begun = await _visitor.Send(HttpMethod.Post, "/readings" + query, body, type: "text/plain");
+        JsonElement job = await Done(begun.Headers.Location!.ToString()[ApiVisitor.Root.Length..]);
+        job.GetProperty("summary").GetProperty("errors")[0].GetProperty("input").GetString()!.ShouldStartWith(name);
+        job.GetRawText().ShouldNotContain("parley-add-");
+        (await _visitor.Client.GetStringAsync("/add")).ShouldNotContain("parley-add-");
     }
 
     [Theory]

@@ -20,6 +20,8 @@ public sealed class ArticlePage : Page
         Article kept = request.Live.Store.Article(id) ?? throw Unknown(id);
         Findings = [.. Snapshot.Index.FindingsOf[id].OrderBy(f => f.Passages[0].Start).ThenBy(f => f.Id, StringComparer.Ordinal)];
         Text = kept.Text;
+        HashSet<string> own = [.. Findings.Select(f => f.Id)];
+        Added = request.Live.Store.Decisions().Where(d => d is { Stands: true, Action: DecisionAction.Add } && own.Contains(d.Targets[0])).ToDictionary(d => d.Targets[0]);
         Author = kept.Author;
         Blocks = [.. MarkedBlock.Of(kept, Findings).Where(b => b.Kind != BlockKind.Metadata)];
         Revisions = [.. request.Live.Store.Revisions(id)];
@@ -45,6 +47,9 @@ public sealed class ArticlePage : Page
     public ImmutableArray<MarkedBlock> Blocks { get; }
 
     public ImmutableArray<Revision> Revisions { get; }
+
+    /// <summary>The decisions by which people added findings, by the finding.</summary>
+    public IReadOnlyDictionary<string, Decision> Added { get; }
 
     /// <summary>The finding whose words are shown strongest.</summary>
     public string? Focus { get; }

@@ -10,8 +10,8 @@ namespace Parley.Web.Pages.Articles;
 /// <param name="Begins">Those of them whose first passage begins here.</param>
 public sealed record MarkedPiece(string Text, ImmutableArray<Finding> Findings, ImmutableArray<Finding> Begins);
 
-/// <summary>A block of an article with the findings that begin in it.</summary>
-public sealed record MarkedBlock(BlockKind Kind, bool IsRead, ImmutableArray<MarkedPiece> Pieces)
+/// <summary>A block of an article, from an offset of its text on, with the findings that begin in it.</summary>
+public sealed record MarkedBlock(BlockKind Kind, int Start, bool IsRead, ImmutableArray<MarkedPiece> Pieces)
 {
     public IEnumerable<Finding> Findings => Pieces.SelectMany(p => p.Begins);
 
@@ -42,7 +42,7 @@ public sealed record MarkedBlock(BlockKind Kind, bool IsRead, ImmutableArray<Mar
                 pieces.Add(new MarkedPiece(text[from..to], here, [.. here.Where(begun.Add)]));
             }
 
-            return new MarkedBlock(block.Kind, block.IsRead, pieces.ToImmutable());
+            return new MarkedBlock(block.Kind, start, block.IsRead, pieces.ToImmutable());
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -26,11 +27,24 @@ internal static class Decisions
     public static string Reject(HttpContext context, IFormCollection form) =>
         Decide(context, form, index => DecisionDraft.Reject(index, [Field(form, "finding")]), "/entries/" + Field(form, "finding"));
 
+    /// <summary>Adds a finding to an article, and leads to it there.</summary>
+    public static string Add(HttpContext context, IFormCollection form)
+    {
+        const string mark = "field.";
+        LiveRecord live = context.RequestServices.GetRequiredService<LiveRecord>();
+        string article = Field(form, "article");
+        string text = live.Store.Article(article)?.Text ?? throw new ParleyException(ErrorCode.UnknownId, article, "The record has no such article.", "Take one from the list of articles.");
+        int start = Number(form, "start");
+        var fields = form.Where(f => f.Key.StartsWith(mark, StringComparison.Ordinal)).ToDictionary(f => f.Key[mark.Length..], f => f.Value.ToString());
+        DecisionDraft? draft = null;
+        _ = Decide(context, form, index => draft = DecisionDraft.Add(index, article, text, Field(form, "kind"), start, start + Number(form, "length"), fields), "");
+        string id = draft!.Targets[0];
+        return $"/article?id={Uri.EscapeDataString(article)}&finding={id}#{id}";
+    }
+
     public static string Undo(HttpContext context, IFormCollection form)
     {
-        if (!long.TryParse(form["number"], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out long number))
-            throw new ParleyException(ErrorCode.WrongValue, "number", "It is no number of a decision.", "Take one from the journal.");
-        context.RequestServices.GetRequiredService<LiveRecord>().Store.Undo(number, User(context));
+        context.RequestServices.GetRequiredService<LiveRecord>().Store.Undo(Number(form, "number"), User(context));
         return "/desk";
     }
 
@@ -42,6 +56,10 @@ internal static class Decisions
         live.Store.Decide(draft(live.At(null).Index).Sign(User(context), Instant.FromDateTimeOffset(options.Time.GetUtcNow()), why.Length == 0 ? null : why));
         return next;
     }
+
+    private static int Number(IFormCollection form, string name) => int.TryParse(form[name], NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+        ? number
+        : throw new ParleyException(ErrorCode.WrongValue, name, "It is no number that it can have.", "Load the page again and try once more.");
 
     private static string User(HttpContext context) => context.Caller().Name;
 

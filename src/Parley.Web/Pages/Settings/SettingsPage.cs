@@ -30,9 +30,8 @@ public sealed class SettingsPage(PageRequest request) : Page(request)
     /// <summary>Keeps what the form says.</summary>
     public static string Keep(HttpContext context, IFormCollection form)
     {
-        var options = new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, MaxAge = TimeSpan.FromDays(365), Path = "/" };
-        context.Response.Cookies.Append(Wishes.Theme, form[Theme] is { Count: 1 } theme && theme[0] is "light" or "dark" ? form[Theme].ToString() : "system", options);
-        context.Response.Cookies.Append(Wishes.Keys, form[Keys] == "on" ? "on" : "off", options);
+        Wishes.Keep(context.Response, Wishes.Theme, form[Theme] is { Count: 1 } theme && theme[0] is "light" or "dark" ? form[Theme].ToString() : "system");
+        Wishes.Keep(context.Response, Wishes.Keys, form[Keys] == "on" ? "on" : "off");
         return "/settings";
     }
 }

@@ -7,7 +7,14 @@ namespace Parley.Articles.Fetching;
 /// <param name="ETag">The tag that the last answer had, so that what is unchanged is not sent again.</param>
 /// <param name="LastModified">The date that the last answer had, as it was written.</param>
 /// <param name="Accept">What is wanted, as media types.</param>
-public sealed record FetchRequest(string Address, string? ETag = null, string? LastModified = null, string Accept = "*/*");
+public sealed record FetchRequest(string Address, string? ETag = null, string? LastModified = null, string Accept = "*/*")
+{
+    /// <summary>What is sent, as JSON; null where nothing is. An answer to it that is no refusal counts, whatever is in it, and a redirect is a refusal.</summary>
+    public byte[]? Content { get; init; }
+
+    /// <summary>Headers beside the usual ones.</summary>
+    public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
+}
 
 /// <summary>An answer.</summary>
 /// <param name="Address">Where it came from in the end, redirects followed.</param>

@@ -51,7 +51,7 @@ internal sealed class HttpExchange : IDisposable
             phase = "to send its answer";
             using var body = new CancellationTokenSource(_limits.Body, _time);
             using var untilEnd = CancellationTokenSource.CreateLinkedTokenSource(cancellation, body.Token);
-            return await StepAsync(uri, answer, untilEnd.Token);
+            return await StepAsync(uri, request, answer, untilEnd.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -85,10 +85,12 @@ internal sealed class HttpExchange : IDisposable
         MayPass = true,
     };
 
-    private async Task<HttpStep> StepAsync(Uri uri, HttpResponseMessage answer, CancellationToken cancellation)
+    private async Task<HttpStep> StepAsync(Uri uri, FetchRequest request, HttpResponseMessage answer, CancellationToken cancellation)
     {
         int status = (int)answer.StatusCode;
-        if (status is 301 or 302 or 303 or 307 or 308 && answer.Headers.Location is { } location)
+        if (request.Content is not null && answer.IsSuccessStatusCode)
+            return new HttpStep(new FetchResult { Answer = new Fetched(uri.AbsoluteUri, answer.StatusCode, [], null, null, null, null, null) }, null, false);
+        if (request.Content is null && status is 301 or 302 or 303 or 307 or 308 && answer.Headers.Location is { } location)
             return new HttpStep(null, new Uri(uri, location).AbsoluteUri, status is 301 or 308);
         if (status is not (200 or 203 or 206 or 304))
         {
@@ -124,7 +126,11 @@ internal sealed class HttpExchange : IDisposable
 
     private HttpRequestMessage Message(Uri uri, FetchRequest request)
     {
-        var message = new HttpRequestMessage(HttpMethod.Get, uri);
+        var message = new HttpRequestMessage(request.Content is null ? HttpMethod.Get : HttpMethod.Post, uri);
+        if (request.Content is not null)
+            message.Content = new ByteArrayContent(request.Content) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+        foreach ((string name, string value) in request.Headers)
+            message.Headers.TryAddWithoutValidation(name, value);
         message.Headers.TryAddWithoutValidation("User-Agent", _agent);
         message.Headers.TryAddWithoutValidation("Accept", request.Accept);
         message.Headers.TryAddWithoutValidation("Accept-Encoding", "gzip, deflate, br");

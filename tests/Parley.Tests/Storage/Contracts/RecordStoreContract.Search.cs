@@ -66,6 +66,18 @@ public abstract partial class RecordStoreContract
         Store.Search("ceasefire", 1).ShouldHaveSingleItem().Id.ShouldBe("b");
     }
 
+    [Fact]
+    public void The_first_hits_are_the_same_however_many_are_asked_for()
+    {
+        for (int i = 1; i <= 6; i++)
+            Store.Keep(Invented.Reading($"{i}.txt", string.Concat(Enumerable.Repeat("Nobody spoke of a truce. ", i)) + Invented.Text), Version);
+        Store.Keep(Invented.Long("long.txt"), Version);
+        string[] all = [.. Store.Search("truce", 1000).Select(h => $"{h.Kind} {h.Id} {h.Excerpt}")];
+        all.Length.ShouldBeGreaterThan(Invented.LongCount);
+        for (int limit = 1; limit <= 40; limit++)
+            Store.Search("truce", limit).Select(h => $"{h.Kind} {h.Id} {h.Excerpt}").ShouldBe(all.Take(limit));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(" \t")]
