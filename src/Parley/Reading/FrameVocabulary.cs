@@ -20,8 +20,10 @@ internal sealed class FrameVocabulary
         Nouns = ByLemma(rows, "nouns");
         Adjectives = ByLemma(rows, "adjectives");
         Light = rows.Where(r => r.Key == "light").SelectMany(r => r[""]).ToFrozenSet();
+        Copulas = rows.Where(r => r.Key == "copulas").SelectMany(r => r[""]).ToFrozenSet();
         Silence = rows.Where(r => r.Key == "silence").SelectMany(r => r[""]).ToFrozenSet();
         Sides = rows.Where(r => r.Key == "sides").SelectMany(r => r[""]).ToFrozenSet();
+        Partitives = rows.Where(r => r.Key == "partitives").SelectMany(r => r[""]).ToFrozenSet();
         People = rows.Where(r => r.Key == "people").SelectMany(r => r[""]).ToFrozenSet();
     }
 
@@ -46,11 +48,17 @@ internal sealed class FrameVocabulary
     /// <summary>Verbs that lend their grammar to a noun: "issue" in "issued a warning".</summary>
     public FrozenSet<string> Light { get; }
 
+    /// <summary>Verbs that stand for "is" before an adjective: "remains opposed".</summary>
+    public FrozenSet<string> Copulas { get; }
+
     /// <summary>Verbs whose refusal is only silence: "declined to comment".</summary>
     public FrozenSet<string> Silence { get; }
 
     /// <summary>Nouns for groups that are a side by themselves: "the rebels".</summary>
     public FrozenSet<string> Sides { get; }
+
+    /// <summary>Words that only measure what stands behind their "of": "a round of talks".</summary>
+    public FrozenSet<string> Partitives { get; }
 
     /// <summary>Nouns for people and for what acts like them.</summary>
     public FrozenSet<string> People { get; }
@@ -70,6 +78,7 @@ internal sealed class FrameVocabulary
                     IsReciprocal = row.One("reciprocal") == "true",
                     IsMove = row.One("finding") != "false",
                     Negated = row.One("negated"),
+                    IsObligation = row.One("clause") == "obligation",
                     IsFirstPerson = row.One("person") == "first",
                 };
                 if (!found.TryGetValue(frame.Lemma, out List<Frame>? frames))

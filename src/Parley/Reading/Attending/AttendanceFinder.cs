@@ -11,6 +11,9 @@ internal sealed class AttendanceFinder(AnnotatedArticle article)
     // How far behind "will be" a name may stand, its titles in front.
     private const int Titled = 8;
 
+    // How far in front of a meeting a hedge still hedges it.
+    private const int Hedging = 6;
+
     private readonly Document _document = article.Document;
     private readonly WordOrder _order = new(article);
     private readonly AttendanceVocabulary _words = AttendanceVocabulary.Shipped;
@@ -23,16 +26,41 @@ internal sealed class AttendanceFinder(AnnotatedArticle article)
                 yield return participant;
         }
 
+        Attendance? last = null;
         foreach (Sentence sentence in _document.Sentences)
         {
             if (!article.Layout.Blocks[sentence.Block].IsRead)
                 continue;
+            if (last is not null && So(sentence) is { } who)
+            {
+                foreach (ActorReference also in who)
+                    yield return last with { Person = also, Passages = [article.Cut(sentence.Span)], Source = article.SourceOf(sentence.First) };
+            }
+
+            last = null;
             for (int token = sentence.First; token < sentence.End; token++)
             {
                 foreach (Attendance attendance in At(sentence, token))
+                {
+                    last = attendance;
                     yield return attendance;
+                }
             }
         }
+    }
+
+    /// <summary>"X is staying. So is Y.", "Nor will Z.": who is named behind "so" or "nor" and its auxiliary; null for any other sentence.</summary>
+    private List<ActorReference>? So(Sentence sentence)
+    {
+        if (sentence.End - sentence.First is < 3 or > Titled || _document[sentence.First].Lower is not ("so" or "nor" or "neither") || _document[sentence.First + 1].Upos != Upos.AUX)
+            return null;
+        for (int token = sentence.First + 2; token < sentence.End; token++)
+        {
+            if (Somebody(token) is { } mention)
+                return Who(mention.Head);
+        }
+
+        return null;
     }
 
     /// <summary>Persons who are named as meeting, signing or leading a side are there.</summary>
@@ -42,7 +70,7 @@ internal sealed class AttendanceFinder(AnnotatedArticle article)
         {
             // Whether who is said to come or not comes, the verb of coming tells; nobody attends what has neither day nor place yet.
             if (mention.Status is not (MeetingStatus.Held or MeetingStatus.Planned) || IsOfComing(mention) || _words.Receiving.Contains(_document[mention.Trigger].Lemma)
-                || (mention.Status == MeetingStatus.Planned && chain.Date is null && chain.Places.Count == 0))
+                || (mention.Status == MeetingStatus.Planned && ((chain.Date is null && chain.Places.Count == 0) || IsHedged(mention.Trigger))))
             {
                 continue;
             }
@@ -58,6 +86,21 @@ internal sealed class AttendanceFinder(AnnotatedArticle article)
     private bool IsOfComing(MeetingMention mention) =>
         mention.Kind == MeetingTrigger.Noun && mention.Adjunct is null && (AttendanceVocabulary.Has(_words.Attending, _document, mention.Predicate)
             || AttendanceVocabulary.Has(_words.Coming, _document, mention.Predicate) || AttendanceVocabulary.Has(_words.Absent, _document, mention.Predicate));
+
+    // "potentially setting up a meeting", "a date for a summit could be found": nobody is said to come yet.
+    private bool IsHedged(int trigger)
+    {
+        int clause = Clauses.HeadOf(_document, trigger);
+        if (Clauses.ModalityOf(_document, clause) is Modality.Possible or Modality.Conditional)
+            return true;
+        for (int token = trigger - 1; token >= _document.SentenceOf(trigger).First && token > trigger - Hedging; token--)
+        {
+            if (ModalityVocabulary.Shipped.Hedges.Contains(_document[token].Lower))
+                return true;
+        }
+
+        return false;
+    }
 
     private static Modality ModalityOf(MeetingStatus status) => status == MeetingStatus.Planned ? Modality.Planned : Modality.Actual;
 
@@ -81,10 +124,11 @@ internal sealed class AttendanceFinder(AnnotatedArticle article)
     /// <summary>"sent its minister X to the talks": X is there; "sent nobody to Muscat": who sends is not; "whether he brings X": open.</summary>
     private IEnumerable<Attendance> Sent(Sentence sentence, int verb)
     {
-        int sent = Clauses.Patient(_document, verb);
+        int sent = Clauses.Patient(_document, verb), particle = AttendanceVocabulary.Particle(_words.Sending, _document, verb);
         if (sent < 0)
-            sent = _order.MentionRightAfter(AttendanceVocabulary.Particle(_words.Sending, _document, verb));
-        if (sent < 0 || Chain(sentence, verb, needsPlace: true) is not { } chain)
+            sent = _order.MentionRightAfter(particle);
+        // "brings X along" is to the meeting that he goes to himself.
+        if (sent < 0 || Chain(sentence, verb, needsPlace: particle == verb) is not { } chain)
             return [];
         AttendanceStatus status = StatusOf(verb, comes: true, out Modality modality);
         bool nobody = _document[sent].Lower is "nobody" or "none" || _document.Child(sent, "det") is var no and >= 0 && _document[no].Lower == "no"
@@ -100,13 +144,13 @@ internal sealed class AttendanceFinder(AnnotatedArticle article)
     private IEnumerable<Attendance> Announced(Sentence sentence, int verb)
     {
         int copula = verb + 1;
-        while (copula < sentence.End && _document[copula].Lemma != "be" && _document[copula].Form is not ("," or ";"))
+        while (copula < sentence.End - 1 && _document[copula].Lemma != "be" && _document[copula].Form != ";")
             copula++;
         for (int token = copula + 1; token < sentence.End && token < copula + Titled && _document[copula].Lemma == "be"; token++)
         {
             if (article.MentionAt(token) is not { Kind: NameKind.Person } mention)
                 continue;
-            if (Chain(sentence, verb, needsPlace: true) is not { } chain)
+            if (Chain(sentence, verb, needsPlace: false) is not { } chain)
                 break;
             Modality modality = _document[copula - 1].Lower == "will" ? Modality.Planned : Modality.Actual;
             return All(verb, Who(mention.Head), AttendanceStatus.Attends, chain, modality, "comes");

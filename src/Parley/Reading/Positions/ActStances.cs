@@ -1,12 +1,11 @@
 using System.Collections.Frozen;
-using Parley.Names;
 using Parley.Record;
 using Parley.Text;
 
 namespace Parley.Reading.Positions;
 
 /// <summary>Positions that verbs and nouns report: "demanded a truce", "Norland's refusal to sign", "is ready to talk".</summary>
-internal sealed class ActStances(AnnotatedArticle article)
+internal sealed class ActStances(AnnotatedArticle article, Parties parties)
 {
     /// <summary>The stance that a type of move takes on what it is about.</summary>
     private static readonly FrozenDictionary<string, Stance> OfMove = new Dictionary<string, Stance>
@@ -22,10 +21,15 @@ internal sealed class ActStances(AnnotatedArticle article)
     /// <summary>The stance of a word of the frames, whatever stands beside it; null where it takes none.</summary>
     public static Stance? OfWord(string lemma)
     {
-        if (FrameVocabulary.Stances.Verbs.TryGetValue(lemma, out var wants) || FrameVocabulary.Stances.Nouns.TryGetValue(lemma, out wants))
-            return Enum.Parse<Stance>(wants[0].Type, ignoreCase: true);
+        // "see" takes none unless it is "see a need for".
+        if ((FrameVocabulary.Stances.Verbs.TryGetValue(lemma, out var wants) || FrameVocabulary.Stances.Nouns.TryGetValue(lemma, out wants))
+            && wants.FirstOrDefault(f => f.Object.IsEmpty) is { } plain)
+        {
+            return Enum.Parse<Stance>(plain.Type, ignoreCase: true);
+        }
+
         if (FrameVocabulary.Acts.Verbs.TryGetValue(lemma, out var acts) || FrameVocabulary.Acts.Nouns.TryGetValue(lemma, out acts))
-            return OfMove.TryGetValue(acts[0].Type, out Stance stance) ? stance : null;
+            return acts.FirstOrDefault(f => f.Object.IsEmpty) is { } act && OfMove.TryGetValue(act.Type, out Stance stance) ? stance : null;
         return null;
     }
 
@@ -34,17 +38,20 @@ internal sealed class ActStances(AnnotatedArticle article)
         var taken = new HashSet<int>();
         foreach (Act act in article.Acts)
         {
-            if (act.Negated || act.Actor is null || act.Content < 0 || (!act.IsMove && act.Type == "reject") || act.Modality is Modality.Possible or Modality.Conditional or Modality.Denied
+            if (act.Negated || act.Actor is null || act.Content < 0 || (!act.IsMove && act.Type is "reject" or "demand") || act.Modality is Modality.Possible or Modality.Conditional or Modality.Denied
                 || !OfMove.TryGetValue(act.Type, out Stance stance))
             {
                 continue;
             }
 
             taken.Add(act.Trigger);
+            // "asked to be told more" is a question.
+            if (stance == Stance.Demands && PositionWords.Shipped.Inquiries.Contains(_document[act.Content].Lemma) && Clauses.IsPassive(_document, act.Content))
+                continue;
             // An invitation offers to talk; what is to be talked about is not yet offered.
             if (act.Type == "invite" && _document[act.Content].Lemma is "discuss" or "talk" or "review" or "consider" or "debate" or "address" or "attend")
                 continue;
-            foreach (PositionDraft draft in Drafts(act.Actor, stance, act.Trigger, act.Content, act.Rule))
+            foreach (PositionDraft draft in Drafts(Parties.Of(act.Actor), stance, act.Trigger, act.Content, act.Rule))
                 yield return draft with { Modality = act.Modality };
         }
 
@@ -80,13 +87,12 @@ internal sealed class ActStances(AnnotatedArticle article)
         string? type = negated ? match.Frame.Negated : match.Frame.Type;
         if (!Enum.TryParse(type, ignoreCase: true, out Stance stance) || IsPast(match))
             yield break;
-        if (match.Frame.IsFirstPerson && !(match.Actors is [var self, ..] && _document[self].Lower is "i" or "we"))
+        bool isFirstPerson = match.Actors is [var self, ..] && _document[self].Lower is "i" or "we";
+        if (match.Frame.IsFirstPerson && !isFirstPerson)
             yield break;
-        foreach (Mention mention in _arguments.All(match.Actors))
-        {
-            foreach (PositionDraft draft in Drafts(mention, stance, match.Trigger, match.Content, $"{type}: {match.Frame.Pattern}"))
-                yield return draft with { Modality = modality };
-        }
+        List<(ActorReference Party, ActorReference? Speaker)> holders = [.. _arguments.All(match.Actors).SelectMany(Parties.Of)];
+        foreach (PositionDraft draft in Drafts(holders.Count == 0 && isFirstPerson ? parties.Holders(match.Trigger) : holders, stance, match.Trigger, match.Content, $"{type}: {match.Frame.Pattern}"))
+            yield return draft with { Modality = modality };
     }
 
     // "insisted that it was so" speaks of what was, "insists that they go" of what is wanted.
@@ -115,12 +121,29 @@ internal sealed class ActStances(AnnotatedArticle article)
         return false;
     }
 
-    private IEnumerable<PositionDraft> Drafts(Mention actor, Stance stance, int trigger, int content, string rule)
+    private IEnumerable<PositionDraft> Drafts(
+        IEnumerable<(ActorReference Party, ActorReference? Speaker)> holders, Stance stance, int trigger, int content, string rule)
     {
-        foreach ((ActorReference party, ActorReference? speaker) in Parties.Of(actor))
+        List<(int First, int Last)> items = [.. ContentItems.Of(_document, content), .. SecondClauses(trigger, content)];
+        foreach ((ActorReference party, ActorReference? speaker) in holders)
         {
-            foreach ((int first, int last) in ContentItems.Of(_document, content))
+            foreach ((int first, int last) in items)
                 yield return new PositionDraft(party, speaker, stance, trigger, first, last, rule);
+        }
+    }
+
+    // "demanded that the shooting stop and that the troops leave": a parser may join the second clause to the verb.
+    private IEnumerable<(int First, int Last)> SecondClauses(int trigger, int content)
+    {
+        foreach (int clause in _document.ChildrenOf(trigger))
+        {
+            if (clause <= content || _document[clause].Relation != "conj")
+                continue;
+            foreach (int mark in _document.ChildrenOf(clause))
+            {
+                if (mark < clause && _document[mark] is { Relation: "mark", Lower: "that" })
+                    yield return (mark, Clauses.Extent(_document, clause).Last);
+            }
         }
     }
 }

@@ -45,7 +45,8 @@ public sealed class ActsStep : IReadingStep
         && document.Child(match.Content, "aux") is var auxiliary and >= 0 && document[auxiliary].Lower is "would" or "will";
 
     private static bool IsSilence(Document document, FrameMatch match) =>
-        match.Frame.Type == "refuse" && match.Content >= 0 && FrameVocabulary.Acts.Silence.Contains(document[match.Content].Lemma);
+        match.Frame.Type == "refuse" && match.Content >= 0 && FrameVocabulary.Acts.Silence.Contains(document[match.Content].Lemma)
+        && Clauses.Oblique(document, match.Content, "to") < 0;
 
     // What somebody asks for, offers or refuses is no act of its own: "urged them to withdraw" is a request, no withdrawal.
     private static bool IsContentOfAnother(Document document, FrameMatch match, Dictionary<int, FrameMatch> matches)
@@ -86,7 +87,7 @@ public sealed class ActsStep : IReadingStep
         (int first, int last) = content >= 0 ? Clauses.Extent(document, content) : (0, -1);
         string? issue = last < first || IssueVocabulary.Shipped.Classify(document, first, last) is not [var best, ..] ? null : best.Code;
         Span clause = Clauses.SpanOf(document, Clauses.HeadOf(document, match.Predicate));
-        if (actors.Count == 0 && target is not ({ Actor: not null } or { Members.Count: > 0 }))
+        if (actors.Count == 0 && target is not ({ Actor: not null } or { Members.Count: > 0 }) && arguments.In(match.Target) is null)
             yield break;
         string type = negated && match.Frame.Negated is { } opposite ? opposite : match.Frame.Type;
         string root = type == match.Frame.Type ? RootVocabulary.Shipped.RootOf(match.Frame, modality, negated) : MoveTypes.Plover[type];
