@@ -107,7 +107,7 @@ public static partial class Clauses
         if (!words.Embedding.TryGetValue(document[head].Lemma, out Modality effect))
             return document[clause].Xpos == "VB" && Plain(document[clause].Relation) == "acl" ? Modality.Possible : Modality.Actual;
         // Words of saying only count over an infinitive ("told them to go"), but a denial over everything.
-        bool finite = Plain(document[clause].Relation) == "ccomp" && (document[clause].Xpos is "VBD" or "VBZ" or "VBP" or "VBN" || document.Child(clause, "aux") >= 0);
+        bool finite = Plain(document[clause].Relation) == "ccomp" && (document[clause].Xpos is "VBD" or "VBZ" or "VBP" or "VBN" || document.Child(clause, "aux") >= 0 || document.Child(clause, "cop") >= 0);
         return effect == Modality.Denied || !finite || !IsReporting(document[head].Lemma) ? effect : Modality.Actual;
     }
 
@@ -186,7 +186,9 @@ public static partial class Clauses
     private static bool NegativeDeterminer(Document document, int noun)
     {
         int determiner = document.Child(noun, "det");
-        return determiner >= 0 && document[determiner].Lower is "no" or "neither";
+        // "not one soldier" is no soldier.
+        int not = document.Child(noun, "advmod");
+        return determiner >= 0 && document[determiner].Lower is "no" or "neither" || not >= 0 && not < noun && document[not].Lower == "not";
     }
 
     // "no" before a comparative ("no less than") does not negate the whole.

@@ -262,9 +262,9 @@ public static partial class Clauses
         return colon < 0 ? relation : relation[..colon];
     }
 
-    // "to" is the preposition of "to Cairo", not the sign of an infinitive.
+    // "to" is the preposition of "to Cairo" and "to meeting", not the sign of an infinitive.
     private static bool IsTo(Document document, int child, int head) =>
-        document[child].Lower == "to" && document[child].Relation == "case" && document[head].Upos != Upos.VERB;
+        document[child].Lower == "to" && (document[head].Xpos == "VBG" || (document[child].Relation == "case" && document[head].Upos != Upos.VERB));
 
     // "Norland and several powers demanded": two subjects, where a parser missed that they are joined.
     private static int SecondSubject(Document document, int verb, int subject)

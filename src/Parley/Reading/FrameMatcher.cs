@@ -32,13 +32,9 @@ internal sealed class FrameMatcher(AnnotatedArticle article, FrameVocabulary fra
             };
         }
 
-        if (word.Upos is Upos.ADJ or Upos.ADP or Upos.VERB && frames.Adjectives.TryGetValue(word.Lower, out ImmutableArray<Frame> adjectives)
-            && _document.Child(token, "cop") >= 0)
-        {
-            return Best(adjectives, token, OfVerb);
-        }
-
-        return null;
+        return word.Upos is Upos.ADJ or Upos.ADP or Upos.VERB or Upos.NOUN && frames.Adjectives.TryGetValue(word.Lower, out ImmutableArray<Frame> adjectives)
+            ? Best(adjectives, token, OfAdjective)
+            : null;
     }
 
     private static FrameMatch? Best(ImmutableArray<Frame> frames, int token, Func<Frame, int, FrameMatch?> match)
@@ -71,6 +67,19 @@ internal sealed class FrameMatcher(AnnotatedArticle article, FrameVocabulary fra
             match.Actors = [subject];
         if (match.Actors.Count == 0 && passive && _order.MentionAfter(verb, "by") is var agent and >= 0)
             match.Actors = [agent];
+        return match;
+    }
+
+    // "is ready to", "was prepared to", "remains opposed to", "is in favour of".
+    private FrameMatch? OfAdjective(Frame frame, int adjective)
+    {
+        int copula = _document[adjective].Relation == "xcomp" && FrameVocabulary.Acts.Copulas.Contains(_document[_document[adjective].Head].Lemma) ? _document[adjective].Head : -1;
+        if (copula < 0 && _document.Child(adjective, "cop") < 0 && _document.Child(adjective, "aux:pass") < 0)
+            return null;
+        var match = new FrameMatch(frame, adjective) { Score = 4 * frame.Weight };
+        if (!HasFixed(frame, adjective) || !Fill(match, frame, adjective, copula))
+            return null;
+        match.Actors = [.. Clauses.Conjuncts(_document, Clauses.Subject(_document, adjective))];
         return match;
     }
 
@@ -142,6 +151,8 @@ internal sealed class FrameMatcher(AnnotatedArticle article, FrameVocabulary fra
         int found = Timeless(head, preposition);
         if (found < 0 && kind == SlotKind.Something)
             found = GerundUnder(head, preposition);
+        if (found < 0 && other >= 0 && kind == SlotKind.Something)
+            found = GerundUnder(other, preposition);
         if (found < 0 && other >= 0)
             found = Timeless(other, preposition);
         if (found < 0 && _document.Child(head, "obj") is var own and >= 0)
@@ -206,8 +217,20 @@ internal sealed class FrameMatcher(AnnotatedArticle article, FrameVocabulary fra
     {
         int found = _document.Child(head, "ccomp");
         if (found >= 0)
-            return Clauses.HasMarker(_document, found, "whether", "if", "how", "why") ? -1 : found;
+            return IsQuestion(found) ? -1 : found;
         return _order.ClauseAfter(head);
+    }
+
+    // "asked whether they came", "asked how soon they would come".
+    private bool IsQuestion(int clause)
+    {
+        for (int token = clause - 1; token >= _document.SentenceOf(clause).First && _document[token].Upos is not (Upos.PUNCT or Upos.VERB); token--)
+        {
+            if (_document[token].Xpos is "WRB" or "WP")
+                return true;
+        }
+
+        return Clauses.HasMarker(_document, clause, "whether", "if", "how", "why");
     }
 
     // "to withdraw", "withdrawing", "(to be) ready to talk": no subject of its own and no auxiliary that makes it finite.

@@ -20,6 +20,7 @@ internal sealed class FrameVocabulary
         Nouns = ByLemma(rows, "nouns");
         Adjectives = ByLemma(rows, "adjectives");
         Light = rows.Where(r => r.Key == "light").SelectMany(r => r[""]).ToFrozenSet();
+        Copulas = rows.Where(r => r.Key == "copulas").SelectMany(r => r[""]).ToFrozenSet();
         Silence = rows.Where(r => r.Key == "silence").SelectMany(r => r[""]).ToFrozenSet();
         Sides = rows.Where(r => r.Key == "sides").SelectMany(r => r[""]).ToFrozenSet();
         People = rows.Where(r => r.Key == "people").SelectMany(r => r[""]).ToFrozenSet();
@@ -45,6 +46,9 @@ internal sealed class FrameVocabulary
 
     /// <summary>Verbs that lend their grammar to a noun: "issue" in "issued a warning".</summary>
     public FrozenSet<string> Light { get; }
+
+    /// <summary>Verbs that stand for "is" before an adjective: "remains opposed".</summary>
+    public FrozenSet<string> Copulas { get; }
 
     /// <summary>Verbs whose refusal is only silence: "declined to comment".</summary>
     public FrozenSet<string> Silence { get; }

@@ -41,6 +41,9 @@ internal sealed class ActStances(AnnotatedArticle article)
             }
 
             taken.Add(act.Trigger);
+            // "asked to be told more" is a question.
+            if (stance == Stance.Demands && PositionWords.Shipped.Inquiries.Contains(_document[act.Content].Lemma) && Clauses.IsPassive(_document, act.Content))
+                continue;
             // An invitation offers to talk; what is to be talked about is not yet offered.
             if (act.Type == "invite" && _document[act.Content].Lemma is "discuss" or "talk" or "review" or "consider" or "debate" or "address" or "attend")
                 continue;

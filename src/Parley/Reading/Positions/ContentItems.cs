@@ -12,7 +12,7 @@ internal static class ContentItems
         if (list >= 0)
             return Split(document, list, LastWord(document, document.SentenceOf(head).End - 1));
         // What a semicolon parts is another clause.
-        return Clauses.Conjuncts(document, head).TakeWhile(item => !Parted(document, head, item)).Select(item => Alone(document, item)).Where(i => i.Last >= i.First);
+        return Clauses.Conjuncts(document, head).TakeWhile(item => !Parted(document, head, item) && !IsOtherClause(document, head, item)).Select(item => Alone(document, item)).Where(i => i.Last >= i.First);
     }
 
     /// <summary>Whether a list follows a noun: after a colon or a dash, "including", "include".</summary>
@@ -50,22 +50,34 @@ internal static class ContentItems
             }
         }
 
+        // What a semicolon parts is another clause here, too.
+        for (int token = head + 1; token <= last; token++)
+        {
+            if (document[token].Form == ";")
+                last = token - 1;
+        }
+
         return Bare(document, first, WithAdjacent(document, head, Math.Max(head, last)));
     }
 
     // What a parser hangs elsewhere although it goes on with the noun: "an end | to the blockade", "forces | to withdraw".
     private static int WithAdjacent(Document document, int head, int last)
     {
-        if (document[head].Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM))
+        if (document[head].Upos is not (Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM or Upos.SYM))
             return last;
         int end = document.SentenceOf(head).End - 1;
-        if (last >= end || document[last + 1].Lower is not ("to" or "of" or "on" or "for" or "from" or "over" or "about" or "with" or "against" or "between"))
+        bool isSum = document[head].Upos is Upos.SYM or Upos.NUM && last < end && document[last + 1].Lower is "in" or "worth";
+        if (last >= end || !isSum && document[last + 1].Lower is not ("to" or "of" or "on" or "for" or "from" or "over" or "about" or "with" or "against" or "between"))
             return last;
         int at = last + 1;
         while (at < end && document[at + 1].Lower != "in" && document[at + 1].Upos is not (Upos.PUNCT or Upos.AUX or Upos.SCONJ or Upos.CCONJ) && document[at + 1].Xpos is not ("VBD" or "VBZ" or "VBP" or "WDT" or "WP"))
             at++;
         return at;
     }
+
+    // "urged them to withdraw and repeated that …": a finite verb goes on with the sentence, not with the infinitive.
+    private static bool IsOtherClause(Document document, int head, int item) =>
+        document[head].Xpos == "VB" && document[item].Xpos is "VBD" or "VBZ";
 
     private static bool Parted(Document document, int head, int item)
     {

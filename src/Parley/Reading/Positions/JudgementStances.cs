@@ -4,7 +4,7 @@ using Parley.Text;
 
 namespace Parley.Reading.Positions;
 
-/// <summary>Positions that judgements take: "a third round is not an option", "the goal is a truce", "there will be no concessions".</summary>
+/// <summary>Positions that judgements take: "a third round is not an option", "called the zone unacceptable", "there will be no concessions".</summary>
 internal sealed class JudgementStances(AnnotatedArticle article, Parties parties)
 {
     private readonly Document _document = article.Document;
@@ -16,29 +16,50 @@ internal sealed class JudgementStances(AnnotatedArticle article, Parties parties
         int end = _document.SentenceOf(token).End - 1;
         if (PositionWords.Shipped.Judgements.Match(_document, token, end, out int last) is var phrase and >= 0)
             return Judgement(token, last, PositionWords.Shipped.StanceOf(phrase));
-        if (_document[token].Upos == Upos.NOUN && PositionWords.Shipped.Goals.Contains(_document[token].Lemma))
-            return Goal(token, end);
         return _document[token] is { Lower: "no" or "none", Head: >= 0 } ? Absence(token) : [];
     }
 
     // "X is unacceptable", also "to Norland".
     private IEnumerable<PositionDraft> Judgement(int token, int end, Stance stance)
     {
-        int subject = -1;
+        int subject = -1, judging = -1;
         for (int i = token; i <= end && subject < 0; i++)
         {
-            if (_document.Child(i, "cop") >= 0 || _document.Child(i, "nsubj") >= 0 || _document[i].Relation == "xcomp")
-                subject = Clauses.Subject(_document, i);
+            if (Judging(i) is var verb and >= 0 && Clauses.Patient(_document, verb) is var judged and >= 0 && judged < token)
+                (subject, judging) = (judged, verb);
+            else if (_document.Child(i, "cop") >= 0 || _document.Child(i, "nsubj") >= 0 || _document[i].Relation == "xcomp")
+                subject = Clauses.IsNegated(_document, i) && _document[token].Lower is not ("not" or "no") ? -1 : Clauses.Subject(_document, i);
         }
 
         if (subject < 0 || subject >= token)
             yield break;
-        foreach ((ActorReference party, ActorReference? speaker) in (To(end) ?? For(token)) is { } judge ? Parties.Of(judge) : parties.Holders(token))
+        (int first, int last) = Clauses.Extent(_document, subject);
+        // "anything short of a truce is unacceptable" demands the truce.
+        int least = stance == Stance.Refuses ? Least(first, Math.Min(last, token - 1)) : -1;
+        Mention? judge = judging >= 0 ? _arguments.In(Clauses.Agent(_document, judging)) : To(end) ?? For(token);
+        foreach ((ActorReference party, ActorReference? speaker) in judge is null ? parties.Holders(token) : Parties.Of(judge))
         {
-            (int first, int last) = Clauses.Extent(_document, subject);
-            yield return new PositionDraft(party, speaker, stance, token, first, Math.Min(last, token - 1), $"judgement: {_document.SpanOf(token, end).Of(_document.Text)}");
+            yield return new PositionDraft(
+                party, speaker, least < 0 ? stance : Stance.Demands, token, least < 0 ? first : least, Math.Min(last, token - 1), $"judgement: {_document.SpanOf(token, end).Of(_document.Text)}");
         }
     }
+
+    // "called X unacceptable", "described X as a trap": the verb over the judgement; -1 where it is no such verb.
+    private int Judging(int word)
+    {
+        int verb = _document[word].Head;
+        for (int step = 0; step < 2 && verb >= 0; step++, verb = _document[verb].Head)
+        {
+            if (PositionWords.Shipped.Judging.Contains(_document[verb].Lemma) && _document[verb].Upos == Upos.VERB)
+                return verb;
+        }
+
+        return -1;
+    }
+
+    // "anything short of", "nothing other than": the first token behind it; -1 where the words do not begin so.
+    private int Least(int first, int last) =>
+        last > first + 2 && _document[first].Lower is "anything" or "nothing" && _document[first + 1].Lower is "short" or "other" or "less" && _document[first + 2].Lower is "of" or "than" ? first + 3 : -1;
 
     // "For Norland, inspections are a red line".
     private Mention? For(int word)
@@ -51,24 +72,6 @@ internal sealed class JudgementStances(AnnotatedArticle article, Parties parties
     {
         int head = _order.MentionAfter(word, "to");
         return _arguments.In(head >= 0 ? head : _order.MentionAfter(word, "for"));
-    }
-
-    // "the goal is to reach a truce": the speaker's, or "Norland's goal".
-    private IEnumerable<PositionDraft> Goal(int noun, int end)
-    {
-        int copula = noun + 1;
-        while (copula < end && copula < noun + 6 && _document[copula].Lower is not ("is" or "was" or "remains" or "remained" or "are"))
-            copula++;
-        if (copula >= end || _document[copula].Lemma is not ("be" or "remain") || _document[copula + 1].Upos is not (Upos.PART or Upos.DET or Upos.NOUN or Upos.SCONJ or Upos.ADJ))
-            yield break;
-        Mention? owner = _arguments.In(_arguments.ActorOfNoun(noun));
-        foreach ((ActorReference party, ActorReference? speaker) in owner is null ? parties.Holders(noun) : Parties.Of(owner))
-        {
-            int last = copula + 1;
-            while (last < end && _document[last + 1].Upos != Upos.PUNCT)
-                last++;
-            yield return new PositionDraft(party, speaker, Stance.Demands, noun, copula + 1, last, $"goal: {_document[noun].Lemma}");
-        }
     }
 
     // "there will be no concessions": who says so refuses them; "no deal without" only demands what must come first.

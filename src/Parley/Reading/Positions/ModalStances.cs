@@ -17,7 +17,10 @@ internal sealed class ModalStances(AnnotatedArticle article, Parties parties)
             if (word.Lower is "must" or "should" or "shall" or "ought")
                 return Obligation(token, word.Head);
             if (word.Lower is "will" or "wo" or "'ll" or "would")
-                return Undertaking(token, word.Head, Clauses.IsNegated(_document, word.Head));
+                return Undertaking(token, word.Head, Clauses.IsNegated(_document, word.Head)).Concat(Exclusion(token, word.Head));
+            // "cannot accept" will not.
+            if (word.Lower is "can" or "ca" or "could" && PositionWords.Shipped.Acceptances.Contains(_document[word.Head].Lemma) && Clauses.IsNegated(_document, word.Head))
+                return Undertaking(token, word.Head, isNegated: true);
         }
 
         if (word is { Lemma: "have" or "need", Upos: Upos.VERB } && _document.Child(token, "xcomp") is var duty and >= 0 && _document[duty].Xpos == "VB" && !Clauses.IsNegated(_document, token))
@@ -48,7 +51,7 @@ internal sealed class ModalStances(AnnotatedArticle article, Parties parties)
         int subject = Clauses.Subject(_document, predicate);
         bool concession = !isNegated && PositionWords.Shipped.Concessions.Contains(_document[predicate].Lemma) && IsMain(predicate);
         if (subject < 0 || (Conditional(predicate) && !concession) || _document[predicate].Upos != Upos.VERB || Clauses.IsPassive(_document, predicate)
-            || subject > modal || PositionWords.Shipped.Presence.Contains(_document[predicate].Lemma) || FrameVocabulary.Acts.Silence.Contains(_document[predicate].Lemma))
+            || (subject > modal && !isNegated) || PositionWords.Shipped.Presence.Contains(_document[predicate].Lemma) || FrameVocabulary.Acts.Silence.Contains(_document[predicate].Lemma))
         {
             yield break;
         }
@@ -73,6 +76,24 @@ internal sealed class ModalStances(AnnotatedArticle article, Parties parties)
             (int first, int last) = Clauses.Extent(_document, predicate);
             yield return new PositionDraft(
                 party, speaker, negated ? Stance.Refuses : Stance.Offers, modal, Math.Max(first, modal), last, $"undertaking: {_document[modal].Lower} {_document[predicate].Lemma}");
+        }
+    }
+
+    // "sanctions will not be lifted", "the furnaces will never stop": what a party says will not be done it will not have.
+    private IEnumerable<PositionDraft> Exclusion(int modal, int predicate)
+    {
+        int subject = Clauses.Subject(_document, predicate);
+        bool never = _document.Child(predicate, "advmod") is var adverb and >= 0 && _document[adverb].Lower == "never";
+        if (subject < 0 || _document[predicate].Upos != Upos.VERB || !(never || Clauses.IsPassive(_document, predicate)) || !Clauses.IsNegated(_document, predicate)
+            || Conditional(predicate) || article.MentionAt(subject) is { Actor: not null } || article.StatementAt(modal) is not { } statement)
+        {
+            yield break;
+        }
+
+        foreach ((ActorReference party, ActorReference? speaker) in parties.Of(statement))
+        {
+            (int first, int last) = Clauses.Extent(_document, predicate);
+            yield return new PositionDraft(party, speaker, Stance.Refuses, modal, first, last, $"exclusion: {_document[modal].Lower} not {_document[predicate].Lemma}");
         }
     }
 

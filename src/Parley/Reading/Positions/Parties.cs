@@ -52,7 +52,8 @@ internal sealed class Parties
     {
         if (_article.StatementAt(token) is { } statement)
             return Of(statement);
-        foreach (Act act in ActsBefore(token, _article.Document.SentenceOf(token).First))
+        Sentence sentence = _article.Document.SentenceOf(token);
+        foreach (Act act in ActsBefore(token, IsAnnounced(sentence) ? _article.Document.Sentences[sentence.Index - 1].First : sentence.First))
         {
             if (act is { Type: "demand", Actor: { } actor, Negated: false })
                 return Of(actor);
@@ -60,6 +61,10 @@ internal sealed class Parties
 
         return [];
     }
+
+    // "Norland set out its terms --": what follows the dash or colon is what was set out.
+    private bool IsAnnounced(Sentence sentence) =>
+        sentence.Index > 0 && _article.Document[sentence.First - 1].Form is ":" or "--" or "—" or "–" && _article.Document.Sentences[sentence.Index - 1].Block == sentence.Block;
 
     /// <summary>The acts between two tokens, in the order of the text.</summary>
     public IEnumerable<Act> ActsBefore(int end, int token)

@@ -35,6 +35,16 @@ internal sealed class PositionWords
                 Goals.UnionWith(row[""]);
             else if (row.Key == "hostile")
                 Hostile.UnionWith(row[""]);
+            else if (row.Key == "views")
+                Views.UnionWith(row[""]);
+            else if (row.Key == "judging")
+                Judging.UnionWith(row[""]);
+            else if (row.Key == "acceptances")
+                Acceptances.UnionWith(row[""]);
+            else if (row.Key == "asides")
+                Asides.UnionWith(row[""]);
+            else if (row.Key == "inquiries")
+                Inquiries.UnionWith(row[""]);
             else if (row.Key == "concessions")
                 Concessions.UnionWith(row[""]);
             else if (row.Key == "conditions")
@@ -64,6 +74,21 @@ internal sealed class PositionWords
 
     /// <summary>Nouns for what somebody wants to reach: "the goal is …".</summary>
     public HashSet<string> Goals { get; } = [];
+
+    /// <summary>Nouns for what somebody holds to be right: "its view is that …".</summary>
+    public HashSet<string> Views { get; } = [];
+
+    /// <summary>Verbs that pass a judgement on their object: "called it unacceptable".</summary>
+    public HashSet<string> Judging { get; } = [];
+
+    /// <summary>Verbs of agreeing and giving way: who cannot do so will not.</summary>
+    public HashSet<string> Acceptances { get; } = [];
+
+    /// <summary>Verbs that talk to the listener where they open a quotation, and demand nothing: "look", "thank you".</summary>
+    public HashSet<string> Asides { get; } = [];
+
+    /// <summary>Verbs of telling: who asks to be told asks a question.</summary>
+    public HashSet<string> Inquiries { get; } = [];
 
     /// <summary>The stance of what a noun lists: "the terms include …"; null where it is no such noun.</summary>
     public Stance? StanceOfList(string noun) => _lists.TryGetValue(noun, out Stance stance) ? stance : null;

@@ -37,6 +37,8 @@ public sealed class PositionsStep : IReadingStep
     {
         var modals = new ModalStances(article, parties);
         var judgements = new JudgementStances(article, parties);
+        var goals = new GoalStances(article, parties);
+        var imperatives = new ImperativeStances(article, parties);
         var conditions = new ConditionStances(article.Document, parties);
         foreach (PositionDraft draft in new ActStances(article).Find().Concat(new ListStances(article, parties).Find()))
             yield return draft;
@@ -46,7 +48,7 @@ public sealed class PositionsStep : IReadingStep
                 continue;
             for (int token = sentence.First; token < sentence.End; token++)
             {
-                foreach (PositionDraft draft in modals.At(token).Concat(judgements.At(token)).Concat(conditions.At(token)))
+                foreach (PositionDraft draft in modals.At(token).Concat(judgements.At(token)).Concat(goals.At(token)).Concat(imperatives.At(token)).Concat(conditions.At(token)))
                     yield return draft;
             }
         }

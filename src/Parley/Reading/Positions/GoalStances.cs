@@ -1,0 +1,101 @@
+using Parley.Names;
+using Parley.Record;
+using Parley.Text;
+
+namespace Parley.Reading.Positions;
+
+/// <summary>Positions that nouns of wanting hold: "the goal is a truce", "a truce is Norland's main demand", "it is time to lift the ban".</summary>
+internal sealed class GoalStances(AnnotatedArticle article, Parties parties)
+{
+    // How far behind its noun the "is" of a goal stands: "the demand of both sides now is".
+    private const int Near = 6;
+
+    private readonly Document _document = article.Document;
+    private readonly Arguments _arguments = new(article);
+
+    public IEnumerable<PositionDraft> At(int token)
+    {
+        if (_document[token].Upos != Upos.NOUN)
+            return [];
+        if (_document[token].Lower == "time")
+            return Due(token);
+        if (PositionWords.Shipped.Views.Contains(_document[token].Lemma))
+            return View(token);
+        if (!PositionWords.Shipped.Goals.Contains(_document[token].Lemma))
+            return [];
+        return Copula(token) is var copula and >= 0 ? Goal(token, copula) : Named(token);
+    }
+
+    // "the goal is to reach a truce": the speaker's, or "Norland's goal".
+    private IEnumerable<PositionDraft> Goal(int noun, int copula) =>
+        _document[copula + 1].Upos is Upos.PART or Upos.DET or Upos.NOUN or Upos.SCONJ or Upos.ADJ
+            ? Drafts(noun, Owner(noun), Stance.Demands, copula + 1, Behind(copula + 1), "goal")
+            : [];
+
+    // "the release of prisoners is Norland's main demand": whose it is must stand there.
+    private IEnumerable<PositionDraft> Named(int noun)
+    {
+        if (_document.Child(noun, "cop") < 0 || Owner(noun) is not { } owner || _document.Child(noun, "nsubj") is not (var subject and >= 0))
+            return [];
+        (int first, int last) = Clauses.Extent(_document, subject);
+        return Drafts(noun, owner, Stance.Demands, first, last, "goal");
+    }
+
+    // "its view is that they should go first", "the position that any talks be direct": a view demands what it says should be.
+    private IEnumerable<PositionDraft> View(int noun)
+    {
+        int that = Copula(noun) is var copula and >= 0 ? copula + 1 : noun + 1, end = _document.SentenceOf(noun).End - 1;
+        if (that >= end || _document[that].Lower != "that")
+            return [];
+        bool ought = false, refused = false;
+        for (int token = that + 1; token < end && token < that + 12; token++)
+        {
+            ought |= _document[token].Lower is "must" or "should" or "ought" || (_document[token] is { Lower: "be", Upos: Upos.AUX } && _document[token - 1].Upos != Upos.AUX);
+            refused |= _document[token].Lower is "can" or "cannot" && _document[token + 1].Lower is "not" or "be" && _document[Math.Min(end, token + 2)].Lower is "no" or "be";
+            refused |= ought && _document[token].Lower is "not" or "never" or "no";
+            if (_document[token].Upos == Upos.PUNCT)
+                break;
+        }
+
+        return ought || refused ? Drafts(noun, Owner(noun), refused ? Stance.Refuses : Stance.Demands, that + 1, Behind(that + 1), "view") : [];
+    }
+
+    // "it is time to lift the ban", "the time has come for talks": who says so demands it.
+    private IEnumerable<PositionDraft> Due(int time)
+    {
+        int end = _document.SentenceOf(time).End - 1, sign = time + 1;
+        while (sign < end && sign < time + 4 && _document[sign].Lower is not ("to" or "for"))
+            sign++;
+        bool hasCome = sign > time + 1 && _document[sign - 1].Lemma == "come";
+        bool isDue = hasCome || (sign == time + 1 && _document.Child(time, "cop") >= 0);
+        return sign < end && isDue && !Clauses.IsNegated(_document, time) ? Drafts(time, null, Stance.Demands, sign + 1, Behind(sign + 1), "goal") : [];
+    }
+
+    private IEnumerable<PositionDraft> Drafts(int noun, Mention? owner, Stance stance, int first, int last, string rule)
+    {
+        foreach ((ActorReference party, ActorReference? speaker) in owner is null ? parties.Holders(noun) : Parties.Of(owner))
+            yield return new PositionDraft(party, speaker, stance, noun, first, last, $"{rule}: {_document[noun].Lemma}");
+    }
+
+    private Mention? Owner(int noun) => _arguments.In(_arguments.ActorOfNoun(noun));
+
+    private int Copula(int noun)
+    {
+        int end = _document.SentenceOf(noun).End - 1;
+        for (int token = noun + 1; token < end && token < noun + Near; token++)
+        {
+            if (_document[token].Lower is "is" or "was" or "remains" or "remained" or "are")
+                return token;
+        }
+
+        return -1;
+    }
+
+    private int Behind(int first)
+    {
+        int last = first, end = _document.SentenceOf(first).End - 1;
+        while (last < end && _document[last + 1].Upos != Upos.PUNCT)
+            last++;
+        return last;
+    }
+}
