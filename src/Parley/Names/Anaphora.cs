@@ -175,6 +175,8 @@ internal sealed partial class Anaphora
             return false;
         // "it is possible that", "it remains to be seen": weather, time and clauses.
         int verb = _document[token].Head;
+        if (NameWords.Shipped.HumanAdjectives.Contains(_document[verb].Lower))
+            return false;
         return _document[verb].Upos is Upos.ADJ or Upos.NOUN or Upos.ADV || _document.Child(verb, "csubj") >= 0
             || _document[verb].Lemma is "be" or "seem" or "appear" or "remain" or "take" or "emerge" or "turn" or "happen";
     }

@@ -28,6 +28,7 @@ internal sealed class NameWords
         Particles = Set(rows["particles"]);
         Suffixes = Set(rows["suffixes"]);
         HumanVerbs = Set(rows["human-verbs"]);
+        HumanAdjectives = Set(rows["human-adjectives"]);
         AsVerbs = Set(rows["as-verbs"]);
         LeavingVerbs = Set(rows["leaving-verbs"]);
         LeadingOffices = Set(rows["leading-offices"]);
@@ -82,6 +83,9 @@ internal sealed class NameWords
 
     /// <summary>Lemmas of verbs whose subject is somebody.</summary>
     public FrozenSet<string> HumanVerbs { get; }
+
+    /// <summary>Adjectives that only somebody can be: "it is ready".</summary>
+    public FrozenSet<string> HumanAdjectives { get; }
 
     /// <summary>Lemmas of verbs after which "as" gives an office.</summary>
     public FrozenSet<string> AsVerbs { get; }

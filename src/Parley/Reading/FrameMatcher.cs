@@ -20,8 +20,8 @@ internal sealed class FrameMatcher(AnnotatedArticle article, FrameVocabulary fra
     public FrameMatch? At(int token)
     {
         ref readonly Token word = ref _document[token];
-        if (word.Upos is Upos.VERB or Upos.AUX && frames.TryVerb(word, out ImmutableArray<Frame> verbs))
-            return Best(verbs, token, OfVerb);
+        if (word.Upos is Upos.VERB or Upos.AUX && frames.TryVerb(word, out ImmutableArray<Frame> verbs) && Best(verbs, token, OfVerb) is { } verb)
+            return verb;
         if (word.Upos is Upos.NOUN or Upos.PROPN && frames.Nouns.TryGetValue(word.Lemma, out ImmutableArray<Frame> nouns))
             return Best(nouns, token, OfNoun);
         if (word is { Upos: Upos.ADP, Relation: "case", Head: >= 0 } && frames.Adjectives.TryGetValue(word.Lower, out ImmutableArray<Frame> stands) && _document.Child(word.Head, "cop") >= 0)
@@ -43,12 +43,15 @@ internal sealed class FrameMatcher(AnnotatedArticle article, FrameVocabulary fra
         foreach (Frame frame in frames)
         {
             FrameMatch? found = match(frame, token);
-            if (found is not null && (best is null || found.Score > best.Score))
+            if (found is not null && (best is null || found.Score > best.Score || (found.Score == best.Score && IsNearer(found, best))))
                 best = found;
         }
 
         return best;
     }
+
+    // "asked for help to rebuild": of two that fit as well, the one whose content stands closer.
+    private static bool IsNearer(FrameMatch one, FrameMatch other) => one.Content > one.Trigger && other.Content > one.Content && one.Frame.Slots.Any(s => s is { Required: true, Preposition: not null });
 
     private FrameMatch? OfVerb(Frame frame, int verb)
     {
@@ -205,13 +208,16 @@ internal sealed class FrameMatcher(AnnotatedArticle article, FrameVocabulary fra
                 continue;
             foreach (int child in _document.ChildrenOf(candidate))
             {
-                if (child > head && _document[child].Relation is "acl" or "advcl" or "xcomp" or "ccomp" && IsNonFinite(child))
+                if (child > head && _document[child].Relation is "acl" or "advcl" or "xcomp" or "ccomp" && IsNonFinite(child) && !IsAside(child))
                     return child;
             }
         }
 
         return _document[head].Upos == Upos.VERB ? _order.InfinitiveAfter(head) : -1;
     }
+
+    // "told them so, adding that …" goes on with what they did.
+    private bool IsAside(int verb) => _document[verb] is { Relation: "advcl", Xpos: "VBG" } && _document[verb - 1].Form == ",";
 
     private int Clause(int head)
     {

@@ -45,6 +45,50 @@ public class PositionsFromTextTests
         position.Issue.ShouldBe("territory.recognition");
     }
 
+    [Theory]
+    [InlineData("Norway sees no sense in talks about a buffer zone.", Stance.Refuses, "territory.line")]
+    [InlineData("Norway has no intention of lifting the sanctions.", Stance.Refuses, "sanctions")]
+    [InlineData("Norway is not prepared to accept foreign peacekeepers.", Stance.Refuses, "security.foreign-troops")]
+    [InlineData("Norway remains opposed to a truce.", Stance.Refuses, "ceasefire")]
+    [InlineData("Norway cannot accept a buffer zone.", Stance.Refuses, "territory.line")]
+    [InlineData("Norway called the buffer zone unacceptable.", Stance.Refuses, "territory.line")]
+    [InlineData("Norway threw its weight behind an arms embargo.", Stance.Accepts, "security.weapons")]
+    [InlineData("Norway is in favour of a truce.", Stance.Accepts, "ceasefire")]
+    [InlineData("Norway promised $40 million in food aid.", Stance.Offers, "people.aid")]
+    [InlineData("Norway said it was ready for a truce.", Stance.Offers, "ceasefire")]
+    [InlineData("Norway conditioned its signature on the lifting of sanctions.", Stance.Demands, "sanctions")]
+    [InlineData("Norway's view is that any truce should come before the elections.", Stance.Demands, "ceasefire")]
+    [InlineData("The release of all prisoners is Norway's main demand.", Stance.Demands, "people.prisoners")]
+    [InlineData("It is time to lift the sanctions, Norway's foreign minister said.", Stance.Demands, "sanctions")]
+    public void A_stance_is_taken_by_verbs_nouns_and_adjectives(string text, Stance stance, string issue)
+    {
+        Position position = Of(text, "NOR").ShouldHaveSingleItem();
+        position.Stance.ShouldBe(stance);
+        position.Issue.ShouldBe(issue);
+    }
+
+    [Theory]
+    [InlineData("\"Lift the sanctions,\" Norway's foreign minister told Chad.", Stance.Demands)]
+    [InlineData("\"The sanctions will never be lifted,\" Norway's foreign minister said.", Stance.Refuses)]
+    [InlineData("\"Look at the sanctions,\" Norway's foreign minister told Chad.", null)]
+    [InlineData("The sanctions will be lifted, Norway's foreign minister said.", null)]
+    public void What_a_party_orders_or_excludes_in_its_own_words_is_its_position(string text, Stance? stance) =>
+        Of(text, "NOR").Select(p => (Stance?)p.Stance).ShouldBe(stance is null ? [] : [stance]);
+
+    [Fact]
+    public void What_follows_terms_behind_a_dash_is_whose_terms_they_are() =>
+        Of("Norway set out its terms -- Chad must free all prisoners and withdraw its troops.", "NOR").Select(p => p.Issue).ShouldContain("people.prisoners");
+
+    [Theory]
+    [InlineData("A buffer zone is not off the table, Norway's foreign minister said.")]
+    [InlineData("Norway asked to be told about the truce.")]
+    [InlineData("Norway was asked how soon it wanted a truce.")]
+    public void A_question_or_a_judgement_denied_is_no_position(string text) => Of(text, "NOR").ShouldBeEmpty();
+
+    [Fact]
+    public void A_list_ends_at_a_semicolon() =>
+        Of("Norway and Chad called for an immediate halt to the shooting; a summit, planned for May, might yet be held.", "NOR").Select(p => p.Issue).ShouldBe(["ceasefire"]);
+
     private static Position[] Of(string text, string party) =>
         [.. MeetingsStepTests.Read(text).Findings.OfType<Position>().Where(p => p.Party.Id == party)];
 }

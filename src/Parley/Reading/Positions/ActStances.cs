@@ -1,12 +1,11 @@
 using System.Collections.Frozen;
-using Parley.Names;
 using Parley.Record;
 using Parley.Text;
 
 namespace Parley.Reading.Positions;
 
 /// <summary>Positions that verbs and nouns report: "demanded a truce", "Norland's refusal to sign", "is ready to talk".</summary>
-internal sealed class ActStances(AnnotatedArticle article)
+internal sealed class ActStances(AnnotatedArticle article, Parties parties)
 {
     /// <summary>The stance that a type of move takes on what it is about.</summary>
     private static readonly FrozenDictionary<string, Stance> OfMove = new Dictionary<string, Stance>
@@ -47,7 +46,7 @@ internal sealed class ActStances(AnnotatedArticle article)
             // An invitation offers to talk; what is to be talked about is not yet offered.
             if (act.Type == "invite" && _document[act.Content].Lemma is "discuss" or "talk" or "review" or "consider" or "debate" or "address" or "attend")
                 continue;
-            foreach (PositionDraft draft in Drafts(act.Actor, stance, act.Trigger, act.Content, act.Rule))
+            foreach (PositionDraft draft in Drafts(Parties.Of(act.Actor), stance, act.Trigger, act.Content, act.Rule))
                 yield return draft with { Modality = act.Modality };
         }
 
@@ -83,13 +82,12 @@ internal sealed class ActStances(AnnotatedArticle article)
         string? type = negated ? match.Frame.Negated : match.Frame.Type;
         if (!Enum.TryParse(type, ignoreCase: true, out Stance stance) || IsPast(match))
             yield break;
-        if (match.Frame.IsFirstPerson && !(match.Actors is [var self, ..] && _document[self].Lower is "i" or "we"))
+        bool isFirstPerson = match.Actors is [var self, ..] && _document[self].Lower is "i" or "we";
+        if (match.Frame.IsFirstPerson && !isFirstPerson)
             yield break;
-        foreach (Mention mention in _arguments.All(match.Actors))
-        {
-            foreach (PositionDraft draft in Drafts(mention, stance, match.Trigger, match.Content, $"{type}: {match.Frame.Pattern}"))
-                yield return draft with { Modality = modality };
-        }
+        List<(ActorReference Party, ActorReference? Speaker)> holders = [.. _arguments.All(match.Actors).SelectMany(Parties.Of)];
+        foreach (PositionDraft draft in Drafts(holders.Count == 0 && isFirstPerson ? parties.Holders(match.Trigger) : holders, stance, match.Trigger, match.Content, $"{type}: {match.Frame.Pattern}"))
+            yield return draft with { Modality = modality };
     }
 
     // "insisted that it was so" speaks of what was, "insists that they go" of what is wanted.
@@ -118,9 +116,10 @@ internal sealed class ActStances(AnnotatedArticle article)
         return false;
     }
 
-    private IEnumerable<PositionDraft> Drafts(Mention actor, Stance stance, int trigger, int content, string rule)
+    private IEnumerable<PositionDraft> Drafts(
+        IEnumerable<(ActorReference Party, ActorReference? Speaker)> holders, Stance stance, int trigger, int content, string rule)
     {
-        foreach ((ActorReference party, ActorReference? speaker) in Parties.Of(actor))
+        foreach ((ActorReference party, ActorReference? speaker) in holders)
         {
             foreach ((int first, int last) in ContentItems.Of(_document, content))
                 yield return new PositionDraft(party, speaker, stance, trigger, first, last, rule);

@@ -77,7 +77,7 @@ internal static class ContentItems
 
     // "urged them to withdraw and repeated that …": a finite verb goes on with the sentence, not with the infinitive.
     private static bool IsOtherClause(Document document, int head, int item) =>
-        document[head].Xpos == "VB" && document[item].Xpos is "VBD" or "VBZ";
+        document[head].Xpos == "VB" && document[item].Xpos is "VBD" or "VBZ" or "VBN";
 
     private static bool Parted(Document document, int head, int item)
     {

@@ -16,7 +16,7 @@ internal sealed class ContentParts(Document document)
     {
         for (int token = draft.First + 1; token < draft.Last; token++)
         {
-            if (PositionWords.Shipped.Conditions.Match(_document, token, draft.Last, out int end) < 0 || end >= draft.Last)
+            if (PositionWords.Shipped.Conditions.Match(_document, token, draft.Last, out int end) < 0 || end >= draft.Last || IsAtOnce(token))
                 continue;
             int last = token - 1;
             while (last > draft.First && (_document[last].Upos is Upos.PUNCT or Upos.CCONJ || _document[last].Lower is "only" or "even"))
@@ -51,6 +51,10 @@ internal sealed class ContentParts(Document document)
 
         yield return issue is null ? draft : draft with { First = start };
     }
+
+    // "at once" and "once and for all" are no conditions.
+    private bool IsAtOnce(int token) =>
+        _document[token].Lower == "once" && (_document[token - 1].Lower == "at" || _document[token + 1].Lower is "and" or "more" or "again");
 
     private bool Joins(int token) => _document[token].Form == "," || _document[token].Lower is "and" or "or" or "plus" && _document[token].Upos == Upos.CCONJ;
 

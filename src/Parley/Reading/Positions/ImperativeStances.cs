@@ -15,7 +15,7 @@ internal sealed class ImperativeStances(AnnotatedArticle article, Parties partie
         int first = token;
         while (first > _document.SentenceOf(token).First && _document[first - 1].Lower is "do" or "not" or "n't" or "never" or "please" or "just" or "first")
             first--;
-        if (!Opens(first) || _document.Child(token, "nsubj") is var subject and >= 0 && subject < token)
+        if (!char.IsUpper(_document[first].Form[0]) || !Opens(first) || _document.Child(token, "nsubj") is var subject and >= 0 && subject < token)
             yield break;
         Stance stance = Clauses.IsNegated(_document, token) ? Stance.Refuses : Stance.Demands;
         foreach ((ActorReference party, ActorReference? speaker) in parties.Of(statement))

@@ -38,7 +38,7 @@ internal sealed class ModalStances(AnnotatedArticle article, Parties parties)
             yield break;
         foreach ((ActorReference party, ActorReference? speaker) in parties.Holders(modal))
         {
-            (int first, int last) = Clauses.Extent(_document, predicate);
+            (int first, int last) = Words(modal, predicate);
             Stance stance = Clauses.IsNegated(_document, predicate) ? Stance.Refuses : Stance.Demands;
             yield return new PositionDraft(party, speaker, stance, modal, first, last, $"obligation: {_document[modal].Lower} {_document[predicate].Lemma}");
         }
@@ -73,7 +73,7 @@ internal sealed class ModalStances(AnnotatedArticle article, Parties parties)
 
         foreach ((ActorReference party, ActorReference? speaker) in holders)
         {
-            (int first, int last) = Clauses.Extent(_document, predicate);
+            (int first, int last) = Words(modal, predicate);
             yield return new PositionDraft(
                 party, speaker, negated ? Stance.Refuses : Stance.Offers, modal, Math.Max(first, modal), last, $"undertaking: {_document[modal].Lower} {_document[predicate].Lemma}");
         }
@@ -92,9 +92,19 @@ internal sealed class ModalStances(AnnotatedArticle article, Parties parties)
 
         foreach ((ActorReference party, ActorReference? speaker) in parties.Of(statement))
         {
-            (int first, int last) = Clauses.Extent(_document, predicate);
+            (int first, int last) = Words(modal, predicate);
             yield return new PositionDraft(party, speaker, Stance.Refuses, modal, first, last, $"exclusion: {_document[modal].Lower} not {_document[predicate].Lemma}");
         }
+    }
+
+    // The words of a clause, without those that say who said it.
+    private (int First, int Last) Words(int modal, int predicate)
+    {
+        (int first, int last) = Clauses.Extent(_document, predicate);
+        StatementMention? statement = article.StatementAt(modal);
+        while (statement is not null && last > predicate && article.StatementAt(last) != statement)
+            last--;
+        return (first, last);
     }
 
     // "will free them if …" is conditional by its condition, "if they will free them" is one.

@@ -40,7 +40,7 @@ public sealed class PositionsStep : IReadingStep
         var goals = new GoalStances(article, parties);
         var imperatives = new ImperativeStances(article, parties);
         var conditions = new ConditionStances(article.Document, parties);
-        foreach (PositionDraft draft in new ActStances(article).Find().Concat(new ListStances(article, parties).Find()))
+        foreach (PositionDraft draft in new ActStances(article, parties).Find().Concat(new ListStances(article, parties).Find()))
             yield return draft;
         foreach (Sentence sentence in article.Document.Sentences)
         {
