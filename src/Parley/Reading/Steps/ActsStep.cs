@@ -86,7 +86,7 @@ public sealed class ActsStep : IReadingStep
         (int first, int last) = content >= 0 ? Clauses.Extent(document, content) : (0, -1);
         string? issue = last < first || IssueVocabulary.Shipped.Classify(document, first, last) is not [var best, ..] ? null : best.Code;
         Span clause = Clauses.SpanOf(document, Clauses.HeadOf(document, match.Predicate));
-        if (actors.Count == 0 && target is not ({ Actor: not null } or { Members.Count: > 0 }))
+        if (actors.Count == 0 && target is not ({ Actor: not null } or { Members.Count: > 0 }) && arguments.In(match.Target) is null)
             yield break;
         string type = negated && match.Frame.Negated is { } opposite ? opposite : match.Frame.Type;
         string root = type == match.Frame.Type ? RootVocabulary.Shipped.RootOf(match.Frame, modality, negated) : MoveTypes.Plover[type];
