@@ -45,7 +45,8 @@ public sealed class ActsStep : IReadingStep
         && document.Child(match.Content, "aux") is var auxiliary and >= 0 && document[auxiliary].Lower is "would" or "will";
 
     private static bool IsSilence(Document document, FrameMatch match) =>
-        match.Frame.Type == "refuse" && match.Content >= 0 && FrameVocabulary.Acts.Silence.Contains(document[match.Content].Lemma);
+        match.Frame.Type == "refuse" && match.Content >= 0 && FrameVocabulary.Acts.Silence.Contains(document[match.Content].Lemma)
+        && Clauses.Oblique(document, match.Content, "to") < 0;
 
     // What somebody asks for, offers or refuses is no act of its own: "urged them to withdraw" is a request, no withdrawal.
     private static bool IsContentOfAnother(Document document, FrameMatch match, Dictionary<int, FrameMatch> matches)
