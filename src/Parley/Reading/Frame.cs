@@ -60,6 +60,9 @@ internal sealed record Frame
     /// <summary>Whether only a speaker of himself takes the stance: "I hope that they come".</summary>
     public bool IsFirstPerson { get; init; }
 
+    /// <summary>Whether the clause must say what somebody else is to do: "said that they must leave".</summary>
+    public bool IsObligation { get; init; }
+
     /// <summary>The type that a denied act has; null where a denied act is none.</summary>
     public string? Negated { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Parley.Dates;
+using Parley.Names;
 using Parley.Text;
 
 namespace Parley.Reading;
@@ -117,6 +118,8 @@ internal sealed class FrameMatcher(AnnotatedArticle article, FrameVocabulary fra
             int filler = Find(slot, head, other, match);
             if (filler >= 0 && slot.Kind == SlotKind.Someone && slot.Required && !_arguments.IsSomebody(filler))
                 filler = -1;
+            if (filler >= 0 && slot.Kind == SlotKind.That && frame.IsObligation && (match.Target = Obliged(head, filler)) < 0)
+                filler = -1;
             if (filler < 0)
             {
                 if (slot.Required)
@@ -134,6 +137,18 @@ internal sealed class FrameMatcher(AnnotatedArticle article, FrameVocabulary fra
         }
 
         return true;
+    }
+
+    // Who must do what a clause says, if that isn't the speaker; -1 if nobody else must.
+    private int Obliged(int verb, int clause)
+    {
+        bool must = false;
+        foreach (int child in _document.ChildrenOf(clause))
+            must |= _document[child].Relation == "aux" && ModalityVocabulary.Shipped.Obligations.Contains(_document[child].Lower);
+        int subject = must ? Clauses.Subject(_document, clause) : -1;
+        if (subject < 0 || _arguments.In(subject) is not { Form: not MentionForm.Pronoun } obliged)
+            return -1;
+        return _arguments.In(Clauses.Subject(_document, verb)) is { Actor: { } speaker } && obliged.Actor is { } other && other.IsSame(speaker) ? -1 : subject;
     }
 
     private int Find(FrameSlot slot, int head, int other, FrameMatch match)

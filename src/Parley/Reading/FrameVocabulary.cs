@@ -74,6 +74,7 @@ internal sealed class FrameVocabulary
                     IsReciprocal = row.One("reciprocal") == "true",
                     IsMove = row.One("finding") != "false",
                     Negated = row.One("negated"),
+                    IsObligation = row.One("clause") == "obligation",
                     IsFirstPerson = row.One("person") == "first",
                 };
                 if (!found.TryGetValue(frame.Lemma, out List<Frame>? frames))

@@ -15,6 +15,7 @@ internal sealed class ModalityVocabulary
         Negating = rows["embedding"]["negated"].ToFrozenSet();
         Conditions = rows["conditions"][""].ToFrozenSet();
         Hedges = rows["hedges"][""].ToFrozenSet();
+        Obligations = rows["obligations"][""].ToFrozenSet();
         Terms = rows["terms"][""].ToFrozenSet();
         Negations = rows["negations"][""].ToFrozenSet();
     }
@@ -28,6 +29,9 @@ internal sealed class ModalityVocabulary
 
     /// <summary>Words under which a thing does not happen: "failed to sign".</summary>
     public FrozenSet<string> Negating { get; }
+
+    /// <summary>Auxiliaries by which a clause says what is to be done.</summary>
+    public FrozenSet<string> Obligations { get; }
 
     public FrozenSet<string> Conditions { get; }
 

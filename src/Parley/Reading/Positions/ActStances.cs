@@ -33,7 +33,7 @@ internal sealed class ActStances(AnnotatedArticle article, Parties parties)
         var taken = new HashSet<int>();
         foreach (Act act in article.Acts)
         {
-            if (act.Negated || act.Actor is null || act.Content < 0 || (!act.IsMove && act.Type == "reject") || act.Modality is Modality.Possible or Modality.Conditional or Modality.Denied
+            if (act.Negated || act.Actor is null || act.Content < 0 || (!act.IsMove && act.Type is "reject" or "demand") || act.Modality is Modality.Possible or Modality.Conditional or Modality.Denied
                 || !OfMove.TryGetValue(act.Type, out Stance stance))
             {
                 continue;

@@ -14,7 +14,7 @@ internal sealed class ModalStances(AnnotatedArticle article, Parties parties)
         Token word = _document[token];
         if (word.Upos == Upos.AUX && word.Head >= 0)
         {
-            if (word.Lower is "must" or "should" or "shall" or "ought")
+            if (ModalityVocabulary.Shipped.Obligations.Contains(word.Lower))
                 return Obligation(token, word.Head);
             if (word.Lower is "will" or "wo" or "'ll" or "would")
                 return Undertaking(token, word.Head, Clauses.IsNegated(_document, word.Head)).Concat(Exclusion(token, word.Head));
