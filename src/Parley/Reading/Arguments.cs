@@ -110,7 +110,8 @@ internal sealed class Arguments(AnnotatedArticle article)
             return actors;
         for (int step = 0; step < 4 && _document[at].Head >= 0; step++)
         {
-            if (_document[at].Relation is "acl:relcl" or "ccomp" or "parataxis")
+            // "the guards said they would go on": whoever says so, where only a pronoun acts.
+            if (_document[at].Relation is "acl:relcl" or "parataxis" || (_document[at].Relation == "ccomp" && !IsThirdPerson(Clauses.Subject(_document, at))))
                 break;
             at = _document[at].Head;
             if (_document[at].Upos != Upos.VERB)
@@ -160,6 +161,8 @@ internal sealed class Arguments(AnnotatedArticle article)
         return -1;
     }
 
+    private bool IsThirdPerson(int token) => token >= 0 && _document[token].Lower is "they" or "it" or "he" or "she";
+
     // Who begins a clause of his own is not concerned by the one before.
     private bool IsSubject(int token) => _document.Is(token, "nsubj");
 
@@ -200,8 +203,14 @@ internal sealed class Arguments(AnnotatedArticle article)
 
     private Mention? OwnOf(int token) => token < 0 ? null : Own(token);
 
-    private bool IsPeople(int token) =>
-        _document[token].Upos is Upos.NOUN or Upos.PROPN && FrameVocabulary.Acts.People.Contains(_document[token].Lemma.ToLowerInvariant());
+    // "villagers", "hundreds of villagers".
+    private bool IsPeople(int token)
+    {
+        string lemma = _document[token].Lemma.ToLowerInvariant();
+        return _document[token].Upos is Upos.NOUN or Upos.PROPN && FrameVocabulary.Acts.People.Contains(lemma)
+            || FrameVocabulary.Acts.Partitives.Contains(lemma) && Clauses.OfPhrase(_document, token) is var whole and >= 0
+                && _document[whole].Upos is Upos.NOUN or Upos.PROPN && FrameVocabulary.Acts.People.Contains(_document[whole].Lemma.ToLowerInvariant());
+    }
 
     private Mention Unnamed(int head)
     {

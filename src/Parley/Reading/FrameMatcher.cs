@@ -299,6 +299,8 @@ internal sealed class FrameMatcher(AnnotatedArticle article, FrameVocabulary fra
         int noun = Clauses.Patient(_document, verb);
         if (noun < 0 && !Clauses.IsPassive(_document, verb))
             noun = _order.NounAfter(verb, frame.Particle.Length);
+        if (noun >= 0 && !IsOne(noun, frame.Object[^1]) && FrameVocabulary.Acts.Partitives.Contains(_document[noun].Lemma))
+            noun = Clauses.OfPhrase(_document, noun);
         if (noun < 0 || !IsOne(noun, frame.Object[^1]))
             return -1;
         for (int i = 1; i < frame.Object.Length; i++)

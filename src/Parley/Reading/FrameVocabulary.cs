@@ -23,6 +23,7 @@ internal sealed class FrameVocabulary
         Copulas = rows.Where(r => r.Key == "copulas").SelectMany(r => r[""]).ToFrozenSet();
         Silence = rows.Where(r => r.Key == "silence").SelectMany(r => r[""]).ToFrozenSet();
         Sides = rows.Where(r => r.Key == "sides").SelectMany(r => r[""]).ToFrozenSet();
+        Partitives = rows.Where(r => r.Key == "partitives").SelectMany(r => r[""]).ToFrozenSet();
         People = rows.Where(r => r.Key == "people").SelectMany(r => r[""]).ToFrozenSet();
     }
 
@@ -55,6 +56,9 @@ internal sealed class FrameVocabulary
 
     /// <summary>Nouns for groups that are a side by themselves: "the rebels".</summary>
     public FrozenSet<string> Sides { get; }
+
+    /// <summary>Words that only measure what stands behind their "of": "a round of talks".</summary>
+    public FrozenSet<string> Partitives { get; }
 
     /// <summary>Nouns for people and for what acts like them.</summary>
     public FrozenSet<string> People { get; }
