@@ -1,0 +1,51 @@
+using Parley.Reading;
+using Parley.Tests.Reading.Steps;
+
+namespace Parley.Tests.Reading;
+
+/// <summary>Acts read from plain text: what is behind a measuring word, what others must do, what is promised and signed.</summary>
+public class ActsFromTextTests
+{
+    [Theory]
+    [InlineData("Norway says Chad must return the helicopter.", "REQUEST")]
+    [InlineData("Norway declared that Chad should free the pilots.", "REQUEST")]
+    [InlineData("Norway called for sanctions against Chad.", "ACCUSE")]
+    [InlineData("Norway has promised to send aid to Chad.", "AGREE")]
+    [InlineData("Norway and Chad signed a trade agreement on Monday.", "SUPPORT")]
+    [InlineData("Norway and Chad have agreed a fishing pact.", "SUPPORT")]
+    [InlineData("Norway declared a state of emergency in its northern province.", "COERCE")]
+    [InlineData("Norway provided $28 million in food aid to Chad.", "AID")]
+    [InlineData("Norway launched a series of air strikes on Chad.", "ASSAULT")]
+    [InlineData("Norway suspended part of its aid to Chad.", "SANCTION")]
+    [InlineData("Norway is committed to opening its ports to Chad.", "AGREE")]
+    [InlineData("Norway denied entry to a journalist from Chad.", "REJECT")]
+    [InlineData("Norway refused to respond to a request from Chad.", "REJECT")]
+    public void An_act_has_the_root_of_its_words(string text, string root) => Acts(text).Select(a => a.Root).ShouldContain(root);
+
+    [Fact]
+    public void Who_must_do_it_is_the_target_of_what_is_said()
+    {
+        Act act = Acts("Norway says Chad must return the helicopter.").Single(a => a.Root == "REQUEST");
+        (act.Actor?.Actor?.Id, act.Target?.Actor?.Id).ShouldBe(("NOR", "TCD"));
+        act.IsMove.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("Norway said that it must act.")]
+    [InlineData("Norway said that Chad will act.")]
+    public void What_a_speaker_must_do_or_others_will_do_is_no_request(string text) => Acts(text).ShouldNotContain(a => a.Root == "REQUEST");
+
+    [Fact]
+    public void Hundreds_of_people_are_people() =>
+        Acts("Norway deported hundreds of villagers to Chad.").ShouldContain(a => a.Root == "COERCE");
+
+    [Fact]
+    public void Who_says_that_they_will_not_do_it_refuses() =>
+        Acts("The guards said that they will not end the strike.").ShouldContain(a => a.Root == "REJECT");
+
+    [Fact]
+    public void A_round_of_talks_that_ended_is_not_broken_off() =>
+        Acts("Norway and Chad ended a third round of talks in Bergen.").ShouldNotContain(a => a.Root == "SANCTION");
+
+    private static Act[] Acts(string text) => [.. MeetingsStepTests.Read(text).Acts];
+}
