@@ -23,16 +23,41 @@ internal sealed class AttendanceFinder(AnnotatedArticle article)
                 yield return participant;
         }
 
+        Attendance? last = null;
         foreach (Sentence sentence in _document.Sentences)
         {
             if (!article.Layout.Blocks[sentence.Block].IsRead)
                 continue;
+            if (last is not null && So(sentence) is { } who)
+            {
+                foreach (ActorReference also in who)
+                    yield return last with { Person = also, Passages = [article.Cut(sentence.Span)], Source = article.SourceOf(sentence.First) };
+            }
+
+            last = null;
             for (int token = sentence.First; token < sentence.End; token++)
             {
                 foreach (Attendance attendance in At(sentence, token))
+                {
+                    last = attendance;
                     yield return attendance;
+                }
             }
         }
+    }
+
+    /// <summary>"X is staying. So is Y.", "Nor will Z.": who is named behind "so" or "nor" and its auxiliary; null for any other sentence.</summary>
+    private List<ActorReference>? So(Sentence sentence)
+    {
+        if (sentence.End - sentence.First is < 3 or > Titled || _document[sentence.First].Lower is not ("so" or "nor" or "neither") || _document[sentence.First + 1].Upos != Upos.AUX)
+            return null;
+        for (int token = sentence.First + 2; token < sentence.End; token++)
+        {
+            if (Somebody(token) is { } mention)
+                return Who(mention.Head);
+        }
+
+        return null;
     }
 
     /// <summary>Persons who are named as meeting, signing or leading a side are there.</summary>
@@ -81,10 +106,11 @@ internal sealed class AttendanceFinder(AnnotatedArticle article)
     /// <summary>"sent its minister X to the talks": X is there; "sent nobody to Muscat": who sends is not; "whether he brings X": open.</summary>
     private IEnumerable<Attendance> Sent(Sentence sentence, int verb)
     {
-        int sent = Clauses.Patient(_document, verb);
+        int sent = Clauses.Patient(_document, verb), particle = AttendanceVocabulary.Particle(_words.Sending, _document, verb);
         if (sent < 0)
-            sent = _order.MentionRightAfter(AttendanceVocabulary.Particle(_words.Sending, _document, verb));
-        if (sent < 0 || Chain(sentence, verb, needsPlace: true) is not { } chain)
+            sent = _order.MentionRightAfter(particle);
+        // "brings X along" is to the meeting that he goes to himself.
+        if (sent < 0 || Chain(sentence, verb, needsPlace: particle == verb) is not { } chain)
             return [];
         AttendanceStatus status = StatusOf(verb, comes: true, out Modality modality);
         bool nobody = _document[sent].Lower is "nobody" or "none" || _document.Child(sent, "det") is var no and >= 0 && _document[no].Lower == "no"
@@ -100,13 +126,13 @@ internal sealed class AttendanceFinder(AnnotatedArticle article)
     private IEnumerable<Attendance> Announced(Sentence sentence, int verb)
     {
         int copula = verb + 1;
-        while (copula < sentence.End && _document[copula].Lemma != "be" && _document[copula].Form is not ("," or ";"))
+        while (copula < sentence.End - 1 && _document[copula].Lemma != "be" && _document[copula].Form != ";")
             copula++;
         for (int token = copula + 1; token < sentence.End && token < copula + Titled && _document[copula].Lemma == "be"; token++)
         {
             if (article.MentionAt(token) is not { Kind: NameKind.Person } mention)
                 continue;
-            if (Chain(sentence, verb, needsPlace: true) is not { } chain)
+            if (Chain(sentence, verb, needsPlace: false) is not { } chain)
                 break;
             Modality modality = _document[copula - 1].Lower == "will" ? Modality.Planned : Modality.Actual;
             return All(verb, Who(mention.Head), AttendanceStatus.Attends, chain, modality, "comes");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Parley.Articles;
 using Parley.Dates;
 using Parley.Names;
 using Parley.Record;
@@ -12,6 +13,7 @@ internal sealed class DeadlineReader(AnnotatedArticle article)
     private readonly Document _document = article.Document;
     private readonly DeadlineTriggers _triggers = new(article);
     private readonly Arguments _arguments = new(article);
+    private readonly DeadlineVocabulary _words = DeadlineVocabulary.Shipped;
 
     public IEnumerable<Deadline> Read()
     {
@@ -31,7 +33,7 @@ internal sealed class DeadlineReader(AnnotatedArticle article)
     private Deadline? Deadline(DateMention mention, DeadlineTrigger trigger, Sentence sentence)
     {
         bool span = mention.Type == DateType.Duration;
-        EdtfDate? set = Set(mention, trigger, sentence);
+        EdtfDate? set = Set(mention, trigger, sentence) ?? (span && IsOfAgreement(mention, sentence) ? Agreed(mention.First) : null);
         EdtfDate? due = span ? Passed(mention, set) : Nearest(mention, trigger) ?? mention.Bound?.Due;
         if (due is null && !(span && trigger.Rule is "noun" or "condition" or "given"))
             return null;
@@ -121,11 +123,40 @@ internal sealed class DeadlineReader(AnnotatedArticle article)
         {
             if (other.Span.Start >= mention.Span.Start)
                 break;
-            if (other is { Type: DateType.Date or DateType.Time, Date.IsDay: true, Operator: DateOperator.None or DateOperator.For or DateOperator.Since })
+            if (other is { Type: DateType.Date or DateType.Time, Date.IsDay: true, Operator: DateOperator.None or DateOperator.For or DateOperator.Since or DateOperator.By })
                 before = other.Date;
         }
 
         return before is not null && (mention.Date is null || mention.Type == DateType.Duration || before.First < mention.Date.First) ? before : null;
+    }
+
+    /// <summary>"within 30 days of signature", and what a list of terms says: the time runs from the day of the agreement.</summary>
+    private bool IsOfAgreement(DateMention mention, Sentence sentence)
+    {
+        if (article.Layout.Blocks[sentence.Block].Kind == BlockKind.ListItem)
+            return true;
+        for (int token = mention.Last + 1; token < sentence.End && token <= mention.Last + 3; token++)
+        {
+            if (_words.Signings.Contains(_document[token].Lemma))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The day of the last agreement or signature told of before a token.</summary>
+    private EdtfDate? Agreed(int token)
+    {
+        EdtfDate? day = null;
+        foreach (Act act in article.Acts)
+        {
+            if (act.Trigger >= token)
+                break;
+            if (act is { Type: "sign" or "agree", Modality: Modality.Actual, Negated: false } && article.DateOf(Clauses.HeadOf(_document, act.Trigger)) is { IsDay: true } told)
+                day = told;
+        }
+
+        return day;
     }
 
     /// <summary>"set a March 25 deadline": a deadline told without its year lies near the day of writing, though what sets it is past.</summary>

@@ -395,8 +395,11 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
         Sentence sentence = _document.SentenceOf(mention.First);
         for (int token = mention.First - 1; token >= sentence.First && token > mention.First - Near; token--)
         {
-            if (_words.Truces.Contains(_document[token].Lemma))
-                return new("truce", token, -1, Clauses.HeadOf(_document, token));
+            if (!_words.Truces.Contains(_document[token].Lemma))
+                continue;
+            // A truce that somebody only asks for does not begin.
+            int head = Clauses.HeadOf(_document, token);
+            return Clauses.ModalityOf(_document, head) is Modality.Actual or Modality.Planned && !Clauses.IsNegated(_document, head) ? new("truce", token, -1, head) : null;
         }
 
         return null;

@@ -16,6 +16,7 @@ internal sealed class DeadlineVocabulary
         Obliging = source.Obliging.ToFrozenSet();
         Expecting = source.Expecting.ToFrozenSet();
         Truces = source.Truces.ToFrozenSet();
+        Signings = source.Signings.ToFrozenSet();
         Events = source.Events.ToFrozenSet();
     }
 
@@ -39,6 +40,8 @@ internal sealed class DeadlineVocabulary
 
     public FrozenSet<string> Truces { get; }
 
+    public FrozenSet<string> Signings { get; }
+
     public FrozenSet<string> Events { get; }
 
     private sealed record Source
@@ -56,6 +59,8 @@ internal sealed class DeadlineVocabulary
         public List<string> Expecting { get; init; } = [];
 
         public List<string> Truces { get; init; } = [];
+
+        public List<string> Signings { get; init; } = [];
 
         public List<string> Events { get; init; } = [];
     }
