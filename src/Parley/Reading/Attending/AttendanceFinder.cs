@@ -11,6 +11,9 @@ internal sealed class AttendanceFinder(AnnotatedArticle article)
     // How far behind "will be" a name may stand, its titles in front.
     private const int Titled = 8;
 
+    // How far in front of a meeting a hedge still hedges it.
+    private const int Hedging = 6;
+
     private readonly Document _document = article.Document;
     private readonly WordOrder _order = new(article);
     private readonly AttendanceVocabulary _words = AttendanceVocabulary.Shipped;
@@ -67,7 +70,7 @@ internal sealed class AttendanceFinder(AnnotatedArticle article)
         {
             // Whether who is said to come or not comes, the verb of coming tells; nobody attends what has neither day nor place yet.
             if (mention.Status is not (MeetingStatus.Held or MeetingStatus.Planned) || IsOfComing(mention) || _words.Receiving.Contains(_document[mention.Trigger].Lemma)
-                || (mention.Status == MeetingStatus.Planned && chain.Date is null && chain.Places.Count == 0))
+                || (mention.Status == MeetingStatus.Planned && ((chain.Date is null && chain.Places.Count == 0) || IsHedged(mention.Trigger))))
             {
                 continue;
             }
@@ -83,6 +86,21 @@ internal sealed class AttendanceFinder(AnnotatedArticle article)
     private bool IsOfComing(MeetingMention mention) =>
         mention.Kind == MeetingTrigger.Noun && mention.Adjunct is null && (AttendanceVocabulary.Has(_words.Attending, _document, mention.Predicate)
             || AttendanceVocabulary.Has(_words.Coming, _document, mention.Predicate) || AttendanceVocabulary.Has(_words.Absent, _document, mention.Predicate));
+
+    // "potentially setting up a meeting", "a date for a summit could be found": nobody is said to come yet.
+    private bool IsHedged(int trigger)
+    {
+        int clause = Clauses.HeadOf(_document, trigger);
+        if (Clauses.ModalityOf(_document, clause) is Modality.Possible or Modality.Conditional)
+            return true;
+        for (int token = trigger - 1; token >= _document.SentenceOf(trigger).First && token > trigger - Hedging; token--)
+        {
+            if (ModalityVocabulary.Shipped.Hedges.Contains(_document[token].Lower))
+                return true;
+        }
+
+        return false;
+    }
 
     private static Modality ModalityOf(MeetingStatus status) => status == MeetingStatus.Planned ? Modality.Planned : Modality.Actual;
 

@@ -66,6 +66,17 @@ public class AttendanceStepTests
         Of(Talks + "Prime Minister Ilse Brandt will travel to Lima next month.", "ilse-brandt").ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("Whether he brings along Ilse Brandt, the police minister, remains to be seen.", AttendanceStatus.Unclear)]
+    [InlineData("Facing him at the palace, the seat of the government, will be Vice President Ilse Brandt.", AttendanceStatus.Attends)]
+    [InlineData("Prime Minister Tor Lind is staying. So is Ilse Brandt.", AttendanceStatus.Attends)]
+    public void Who_is_brought_along_faces_another_or_does_as_he_does_is_told_of_too(string sentence, AttendanceStatus status) =>
+        Of(Talks + sentence, "ilse-brandt").ShouldHaveSingleItem().Status.ShouldBe(status);
+
+    [Fact]
+    public void Nobody_attends_a_meeting_that_may_be_set_up() =>
+        Of("The envoys spoke of potentially setting up a meeting between Prime Minister Ilse Brandt of Norway and President Idris Sow of Chad on Friday.", "ilse-brandt").ShouldBeEmpty();
+
     private static Attendance[] Of(string text, string person) =>
         [.. MeetingsStepTests.Read(text).Findings.OfType<Attendance>().Where(a => a.Person.Id == person)];
 }

@@ -81,6 +81,18 @@ public class DeadlinesStepTests
     [InlineData("Norway and Chad agreed on truces of 24 hours to bury the dead.")]
     public void A_date_alone_is_no_deadline(string text) => Of(text).ShouldBeEmpty();
 
+    [Fact]
+    public void Time_within_terms_counts_from_the_day_of_the_agreement()
+    {
+        Deadline deadline = One("Norway and Chad signed a truce on Monday. The armies must be disarmed within 30 days of signature.");
+        deadline.Set!.ToString().ShouldBe("2024-03-11");
+        deadline.Due!.ToString().ShouldBe("2024-04-10");
+    }
+
+    [Fact]
+    public void A_truce_that_somebody_only_asks_for_is_not_due() =>
+        Of("Norway invited Chad to begin a ceasefire starting Friday.").ShouldBeEmpty();
+
     private static Deadline One(string text) => Of(text).ShouldHaveSingleItem();
 
     private static Deadline[] Of(string text) => [.. MeetingsStepTests.Read(text).Findings.OfType<Deadline>()];
