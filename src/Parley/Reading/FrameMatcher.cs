@@ -232,7 +232,7 @@ internal sealed class FrameMatcher(AnnotatedArticle article, FrameVocabulary fra
     }
 
     // "told them so, adding that …" goes on with what they did.
-    private bool IsAside(int verb) => _document[verb] is { Relation: "advcl", Xpos: "VBG" } && _document[verb - 1].Form == ",";
+    private bool IsAside(int verb) => _document[verb] is { Relation: "advcl", Xpos: "VBG" } && _document[verb - 1].Upos == Upos.PUNCT;
 
     private int Clause(int head)
     {

@@ -89,6 +89,21 @@ public class PositionsFromTextTests
     public void A_list_ends_at_a_semicolon() =>
         Of("Norway and Chad called for an immediate halt to the shooting; a summit, planned for May, might yet be held.", "NOR").Select(p => p.Issue).ShouldBe(["ceasefire"]);
 
+    [Fact]
+    public void A_second_clause_is_a_demand_of_its_own() =>
+        Of("Norway demanded that the fighting stop at once and that foreign forces pull out.", "NOR").Select(p => p.Issue).ShouldBe(["ceasefire", "territory.withdrawal"], ignoreOrder: true);
+
+    [Fact]
+    public void Anything_short_of_it_is_refused_so_it_is_demanded()
+    {
+        Position position = Of("Anything other than a ceasefire would be a failure, Norway's foreign minister said.", "NOR").ShouldHaveSingleItem();
+        (position.Stance, position.Issue).ShouldBe((Stance.Demands, "ceasefire"));
+    }
+
+    [Fact]
+    public void At_once_is_no_condition() =>
+        Of("Norway demanded that the sanctions be lifted at once and for good.", "NOR").ShouldHaveSingleItem().Condition.ShouldBeNull();
+
     private static Position[] Of(string text, string party) =>
         [.. MeetingsStepTests.Read(text).Findings.OfType<Position>().Where(p => p.Party.Id == party)];
 }

@@ -119,10 +119,26 @@ internal sealed class ActStances(AnnotatedArticle article, Parties parties)
     private IEnumerable<PositionDraft> Drafts(
         IEnumerable<(ActorReference Party, ActorReference? Speaker)> holders, Stance stance, int trigger, int content, string rule)
     {
+        List<(int First, int Last)> items = [.. ContentItems.Of(_document, content), .. SecondClauses(trigger, content)];
         foreach ((ActorReference party, ActorReference? speaker) in holders)
         {
-            foreach ((int first, int last) in ContentItems.Of(_document, content))
+            foreach ((int first, int last) in items)
                 yield return new PositionDraft(party, speaker, stance, trigger, first, last, rule);
+        }
+    }
+
+    // "demanded that the shooting stop and that the troops leave": a parser may join the second clause to the verb.
+    private IEnumerable<(int First, int Last)> SecondClauses(int trigger, int content)
+    {
+        foreach (int clause in _document.ChildrenOf(trigger))
+        {
+            if (clause <= content || _document[clause].Relation != "conj")
+                continue;
+            foreach (int mark in _document.ChildrenOf(clause))
+            {
+                if (mark < clause && _document[mark] is { Relation: "mark", Lower: "that" })
+                    yield return (mark, Clauses.Extent(_document, clause).Last);
+            }
         }
     }
 }

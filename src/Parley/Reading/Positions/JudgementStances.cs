@@ -58,8 +58,17 @@ internal sealed class JudgementStances(AnnotatedArticle article, Parties parties
     }
 
     // "anything short of", "nothing other than": the first token behind it; -1 where the words do not begin so.
-    private int Least(int first, int last) =>
-        last > first + 2 && _document[first].Lower is "anything" or "nothing" && _document[first + 1].Lower is "short" or "other" or "less" && _document[first + 2].Lower is "of" or "than" ? first + 3 : -1;
+    private int Least(int first, int last)
+    {
+        // A parser may hold what comes behind for all of the subject.
+        for (int any = Math.Max(_document.SentenceOf(first).First, first - 3); any <= first && any + 2 < last; any++)
+        {
+            if (_document[any].Lower is "anything" or "nothing" && _document[any + 1].Lower is "short" or "other" or "less" && _document[any + 2].Lower is "of" or "than")
+                return any + 3;
+        }
+
+        return -1;
+    }
 
     // "For Norland, inspections are a red line".
     private Mention? For(int word)

@@ -73,7 +73,7 @@ internal sealed class PositionIssues(AnnotatedArticle article)
     {
         for (int token = draft.First; token <= draft.Last; token++)
         {
-            if (_document[token].Upos == Upos.PRON && _document[token].Lower is "it" or "they" or "them" or "this" or "these" or "those")
+            if (_document[token].Upos is Upos.PRON or Upos.NUM or Upos.NOUN && _document[token].Lower is "it" or "they" or "them" or "this" or "these" or "those" or "one" or "none" or "ones" && _document.Child(token, "nmod") < 0)
                 return true;
         }
 
