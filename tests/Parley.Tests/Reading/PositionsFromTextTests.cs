@@ -91,7 +91,7 @@ public class PositionsFromTextTests
 
     [Fact]
     public void A_second_clause_is_a_demand_of_its_own() =>
-        Of("Norway demanded that the fighting stop at once and that foreign forces pull out.", "NOR").Select(p => p.Issue).ShouldBe(["ceasefire", "territory.withdrawal"], ignoreOrder: true);
+        Of("Norway demanded that the fighting stop at once and that foreign forces pull out.", "NOR").Select(p => p.Issue).ShouldBe(["ceasefire", "security.foreign-troops"], ignoreOrder: true);
 
     [Fact]
     public void Anything_short_of_it_is_refused_so_it_is_demanded()
