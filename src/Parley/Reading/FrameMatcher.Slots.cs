@@ -1,0 +1,256 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Parley.Dates;
+using Parley.Names;
+using Parley.Text;
+
+namespace Parley.Reading;
+
+/// <content>What fills the places of a frame.</content>
+internal sealed partial class FrameMatcher
+{
+    // Fills the slots from the head, or from the other word of a light verb and its noun.
+    private bool Fill(FrameMatch match, Frame frame, int head, int other)
+    {
+        foreach (FrameSlot slot in frame.Slots)
+        {
+            int filler = Find(slot, head, other, match);
+            if (filler >= 0 && slot.Kind == SlotKind.Someone && slot.Required && !_arguments.IsSomebody(filler))
+                filler = -1;
+            if (filler >= 0 && slot.Kind == SlotKind.That && frame.IsObligation && (match.Target = Obliged(head, filler)) < 0)
+                filler = -1;
+            if (filler < 0)
+            {
+                if (slot.Required)
+                    return false;
+                continue;
+            }
+
+            match.Score += slot.Required ? 2 : 1;
+            if (slot.Kind == SlotKind.Actor)
+                match.Actors = [.. Clauses.Conjuncts(_document, filler)];
+            else if (slot.Kind == SlotKind.Someone)
+                match.Target = filler;
+            else
+                match.Content = filler;
+        }
+
+        return true;
+    }
+
+    // Who must do what a clause says, if that isn't the speaker; -1 if nobody else must.
+    private int Obliged(int verb, int clause)
+    {
+        bool must = false;
+        foreach (int child in _document.ChildrenOf(clause))
+            must |= _document[child].Relation == "aux" && ModalityVocabulary.Shipped.Obligations.Contains(_document[child].Lower);
+        int subject = must ? Clauses.Subject(_document, clause) : -1;
+        if (subject < 0 || _arguments.In(subject) is not { Form: not MentionForm.Pronoun } obliged)
+            return -1;
+        return _arguments.In(Clauses.Subject(_document, verb)) is { Actor: { } speaker } && obliged.Actor is { } other && other.IsSame(speaker) ? -1 : subject;
+    }
+
+    private int Find(FrameSlot slot, int head, int other, FrameMatch match)
+    {
+        int found = slot switch
+        {
+            { Preposition: { } preposition } => Phrase(head, other, preposition, slot.Kind),
+            { Kind: SlotKind.Do } => Infinitive(head, other),
+            { Kind: SlotKind.That } => Clause(head),
+            { Kind: SlotKind.Someone } => DirectSomeone(head, match),
+            _ => DirectSomething(head, match.Frame.Particle.Length),
+        };
+        return found != match.ObjectNoun ? found : -1;
+    }
+
+    private int Phrase(int head, int other, string preposition, SlotKind kind)
+    {
+        int found = Timeless(head, preposition);
+        if (found < 0 && kind == SlotKind.Something)
+            found = GerundUnder(head, preposition);
+        if (found < 0 && other >= 0 && kind == SlotKind.Something)
+            found = GerundUnder(other, preposition);
+        if (found < 0 && other >= 0)
+            found = Timeless(other, preposition);
+        if (found < 0 && _document.Child(head, "obj") is var own and >= 0)
+            found = Timeless(own, preposition);
+        if (found < 0 && kind is SlotKind.Someone or SlotKind.Actor)
+            found = _order.MentionAfter(head, preposition);
+        return found;
+    }
+
+    // "agreed on Thursday on a truce": a date is not what it is about.
+    private int Timeless(int head, string preposition)
+    {
+        foreach (int phrase in Clauses.Obliques(_document, head, preposition))
+        {
+            if (!IsPartOfDate(phrase))
+                return phrase;
+        }
+
+        return -1;
+    }
+
+    private bool IsPartOfDate(int token)
+    {
+        foreach (DateMention date in article.DatesIn(_document.SentenceOf(token).Span))
+        {
+            if (date.Span.Contains(_document[token].Start))
+                return true;
+        }
+
+        return false;
+    }
+
+    // "accused of shelling": a clause, which the preposition introduces as its mark.
+    private int GerundUnder(int head, string preposition)
+    {
+        foreach (int child in _document.ChildrenOf(head))
+        {
+            if (child > head && _document[child].Relation is "advcl" or "ccomp" or "xcomp" && Clauses.HasMarker(_document, child, preposition))
+                return child;
+        }
+
+        return -1;
+    }
+
+    private int Infinitive(int head, int other)
+    {
+        foreach (int candidate in (ReadOnlySpan<int>)[head, other])
+        {
+            if (candidate < 0)
+                continue;
+            foreach (int child in _document.ChildrenOf(candidate))
+            {
+                if (child > head && _document[child].Relation is "acl" or "advcl" or "xcomp" or "ccomp" && IsNonFinite(child) && !IsAside(child))
+                    return child;
+            }
+        }
+
+        return _document[head].Upos == Upos.VERB ? _order.InfinitiveAfter(head) : -1;
+    }
+
+    // "told them so, adding that …" goes on with what they did.
+    private bool IsAside(int verb) => _document[verb] is { Relation: "advcl", Xpos: "VBG" } && _document[verb - 1].Upos == Upos.PUNCT;
+
+    private int Clause(int head)
+    {
+        int found = _document.Child(head, "ccomp");
+        if (found >= 0)
+            return IsQuestion(found) ? -1 : found;
+        return _order.ClauseAfter(head);
+    }
+
+    // "asked whether they came", "asked how soon they would come".
+    private bool IsQuestion(int clause)
+    {
+        for (int token = clause - 1; token >= _document.SentenceOf(clause).First && _document[token].Upos is not (Upos.PUNCT or Upos.VERB); token--)
+        {
+            if (_document[token].Xpos is "WRB" or "WP")
+                return true;
+        }
+
+        return Clauses.HasMarker(_document, clause, "whether", "if", "how", "why");
+    }
+
+    // "to withdraw", "withdrawing", "(to be) ready to talk": no subject of its own and no auxiliary that makes it finite.
+    private bool IsNonFinite(int verb)
+    {
+        if (_document.Child(verb, "nsubj") >= 0)
+            return false;
+        if (_document[verb].Xpos == "VBG")
+            return true;
+        foreach (int child in _document.ChildrenOf(verb))
+        {
+            if (_document[child].Lower == "to" && child < verb && _document[child].Relation is "mark" or "aux")
+                return true;
+        }
+
+        return verb > 0 && _document[verb - 1].Lower == "to";
+    }
+
+    private int DirectSomeone(int head, FrameMatch match)
+    {
+        if (_document[head].Upos is Upos.NOUN or Upos.PROPN)
+            return -1;
+        int recipient = Clauses.Recipient(_document, head);
+        if (recipient >= 0)
+            return recipient;
+        int direct = Clauses.Patient(_document, head);
+        if (direct < 0 && match.ObjectNoun < 0 && !Clauses.IsPassive(_document, head))
+            return _order.MentionRightAfter(head);
+        return direct == match.ObjectNoun ? -1 : direct;
+    }
+
+    private int DirectSomething(int head, int particle)
+    {
+        if (_document[head].Upos is Upos.NOUN or Upos.PROPN)
+            return -1;
+        int own = _document.Child(head, "obj");
+        if (own >= 0 && Clauses.IsPassive(_document, head))
+            return own;
+        int found = Clauses.Patient(_document, head);
+        return found >= 0 || _document[head].Upos != Upos.VERB || Clauses.IsPassive(_document, head) ? found : _order.NounAfter(head, particle);
+    }
+
+    private int ObjectNoun(Frame frame, int verb)
+    {
+        int noun = Clauses.Patient(_document, verb);
+        if (noun < 0 && !Clauses.IsPassive(_document, verb))
+            noun = _order.NounAfter(verb, frame.Particle.Length);
+        if (noun >= 0 && !IsOne(noun, frame.Object[^1]) && FrameVocabulary.Acts.Partitives.Contains(_document[noun].Lemma))
+            noun = Clauses.OfPhrase(_document, noun);
+        if (noun < 0 || !IsOne(noun, frame.Object[^1]))
+            return -1;
+        for (int i = 1; i < frame.Object.Length; i++)
+        {
+            if (noun - i < 0 || !IsOne(noun - i, frame.Object[^(i + 1)]))
+                return -1;
+        }
+
+        return noun;
+    }
+
+    private bool HasParticle(Frame frame, int verb)
+    {
+        if (frame.Particle.IsEmpty)
+            return true;
+        if (Follows(frame.Particle, verb + 1))
+            return true;
+        foreach (int child in _document.ChildrenOf(verb))
+        {
+            if (_document[child].Relation == "compound:prt" && _document[child].Lower == frame.Particle[0])
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool Follows(ImmutableArray<string> words, int at)
+    {
+        for (int i = 0; i < words.Length; i++)
+        {
+            if (at + i >= _document.Tokens.Length || _document[at + i].Lower != words[i])
+                return false;
+        }
+
+        return true;
+    }
+
+    private bool HasFixed(Frame frame, int verb)
+    {
+        int next = 0, end = Math.Min(_document.SentenceOf(verb).End, verb + 1 + Window);
+        for (int token = verb + 1; token < end && next < frame.Fixed.Length; token++)
+        {
+            if (Is(token, frame.Fixed[next]))
+                next++;
+        }
+
+        return next == frame.Fixed.Length;
+    }
+
+    private bool IsOne(int token, FrozenSet<string> words) => words.Contains(_document[token].Lemma) || words.Contains(_document[token].Lower);
+
+    private bool Is(int token, string word) =>
+        _document[token].Lower == word || string.Equals(_document[token].Lemma, word, StringComparison.OrdinalIgnoreCase);
+}
