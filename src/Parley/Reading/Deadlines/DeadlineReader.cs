@@ -15,6 +15,10 @@ internal sealed class DeadlineReader(AnnotatedArticle article)
     private readonly Arguments _arguments = new(article);
     private readonly DeadlineVocabulary _words = DeadlineVocabulary.Shipped;
 
+    // The acts before this one are read, and the last agreement among them was made on this day.
+    private int _act;
+    private EdtfDate? _agreed;
+
     public IEnumerable<Deadline> Read()
     {
         foreach (DateMention mention in article.Dates)
@@ -147,16 +151,14 @@ internal sealed class DeadlineReader(AnnotatedArticle article)
     /// <summary>The day of the last agreement or signature told of before a token.</summary>
     private EdtfDate? Agreed(int token)
     {
-        EdtfDate? day = null;
-        foreach (Act act in article.Acts)
+        for (; _act < article.Acts.Length && article.Acts[_act].Trigger < token; _act++)
         {
-            if (act.Trigger >= token)
-                break;
+            Act act = article.Acts[_act];
             if (act is { Type: "sign" or "agree", Modality: Modality.Actual, Negated: false } && article.DateOf(Clauses.HeadOf(_document, act.Trigger)) is { IsDay: true } told)
-                day = told;
+                _agreed = told;
         }
 
-        return day;
+        return _agreed;
     }
 
     /// <summary>"set a March 25 deadline": a deadline told without its year lies near the day of writing, though what sets it is past.</summary>

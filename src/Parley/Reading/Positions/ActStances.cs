@@ -21,10 +21,15 @@ internal sealed class ActStances(AnnotatedArticle article, Parties parties)
     /// <summary>The stance of a word of the frames, whatever stands beside it; null where it takes none.</summary>
     public static Stance? OfWord(string lemma)
     {
-        if (FrameVocabulary.Stances.Verbs.TryGetValue(lemma, out var wants) || FrameVocabulary.Stances.Nouns.TryGetValue(lemma, out wants))
-            return Enum.Parse<Stance>(wants[0].Type, ignoreCase: true);
+        // "see" takes none unless it is "see a need for".
+        if ((FrameVocabulary.Stances.Verbs.TryGetValue(lemma, out var wants) || FrameVocabulary.Stances.Nouns.TryGetValue(lemma, out wants))
+            && wants.FirstOrDefault(f => f.Object.IsEmpty) is { } plain)
+        {
+            return Enum.Parse<Stance>(plain.Type, ignoreCase: true);
+        }
+
         if (FrameVocabulary.Acts.Verbs.TryGetValue(lemma, out var acts) || FrameVocabulary.Acts.Nouns.TryGetValue(lemma, out acts))
-            return OfMove.TryGetValue(acts[0].Type, out Stance stance) ? stance : null;
+            return acts.FirstOrDefault(f => f.Object.IsEmpty) is { } act && OfMove.TryGetValue(act.Type, out Stance stance) ? stance : null;
         return null;
     }
 

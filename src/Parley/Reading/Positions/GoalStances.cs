@@ -10,6 +10,9 @@ internal sealed class GoalStances(AnnotatedArticle article, Parties parties)
     // How far behind its noun the "is" of a goal stands: "the demand of both sides now is".
     private const int Near = 6;
 
+    // How far into a view its "should" stands.
+    private const int Clause = 12;
+
     private readonly Document _document = article.Document;
     private readonly Arguments _arguments = new(article);
 
@@ -48,16 +51,14 @@ internal sealed class GoalStances(AnnotatedArticle article, Parties parties)
         if (that >= end || _document[that].Lower != "that")
             return [];
         bool ought = false, refused = false;
-        for (int token = that + 1; token < end && token < that + 12; token++)
+        for (int token = that + 1; token < end && token < that + Clause && _document[token].Upos != Upos.PUNCT; token++)
         {
-            ought |= _document[token].Lower is "must" or "should" or "ought" || (_document[token] is { Lower: "be", Upos: Upos.AUX } && _document[token - 1].Upos != Upos.AUX);
-            refused |= _document[token].Lower is "can" or "cannot" && _document[token + 1].Lower is "not" or "be" && _document[Math.Min(end, token + 2)].Lower is "no" or "be";
+            // "that any talks be direct"
+            ought |= ModalityVocabulary.Shipped.Obligations.Contains(_document[token].Lower) || (_document[token] is { Lower: "be", Upos: Upos.AUX } && _document[token - 1].Upos is Upos.NOUN or Upos.PROPN);
             refused |= ought && _document[token].Lower is "not" or "never" or "no";
-            if (_document[token].Upos == Upos.PUNCT)
-                break;
         }
 
-        return ought || refused ? Drafts(noun, Owner(noun), refused ? Stance.Refuses : Stance.Demands, that + 1, Behind(that + 1), "view") : [];
+        return ought ? Drafts(noun, Owner(noun), refused ? Stance.Refuses : Stance.Demands, that + 1, Behind(that + 1), "view") : [];
     }
 
     // "it is time to lift the ban", "the time has come for talks": who says so demands it.
