@@ -63,9 +63,15 @@ internal sealed record Feast
     private static Feast Of(CalendarSystem calendar, string monthAndDay)
     {
         int month = int.Parse(monthAndDay.AsSpan(0, 2), CultureInfo.InvariantCulture), day = int.Parse(monthAndDay.AsSpan(3), CultureInfo.InvariantCulture);
+        LocalDate start = new LocalDate(calendar.MinYear, 1, 1, calendar).WithCalendar(CalendarSystem.Iso);
+        int months = calendar.GetMonthsInYear(calendar.MaxYear);
+        LocalDate end = new LocalDate(calendar.MaxYear, months, calendar.GetDaysInMonth(calendar.MaxYear, months), calendar).WithCalendar(CalendarSystem.Iso);
         return new(year =>
         {
-            int first = new LocalDate(year, 1, 1).WithCalendar(calendar).Year;
+            var newYear = new LocalDate(year, 1, 1);
+            if (newYear < start || newYear > end)
+                return null;
+            int first = newYear.WithCalendar(calendar).Year;
             for (int own = first; own <= Math.Min(first + 1, calendar.MaxYear); own++)
             {
                 LocalDate found = new LocalDate(own, month, day, calendar).WithCalendar(CalendarSystem.Iso);

@@ -47,6 +47,12 @@ public partial class DateReaderTests
         }).QuickCheckThrowOnFailure();
     }
 
+    [Theory]
+    [InlineData("1900-02-01")]
+    [InlineData("2094-09-04")]
+    public void A_feast_beyond_its_calendar_has_no_day(string written) =>
+        TimeExpressions.Read("They meet on Eid al-Fitr.", written).ShouldAllBe(m => m.Date == null);
+
     [Fact]
     public void No_text_makes_the_reader_throw_and_every_mention_is_valid()
     {
