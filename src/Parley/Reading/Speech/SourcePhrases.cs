@@ -44,8 +44,28 @@ internal static class SourcePhrases
         int source = HeadBehind(scan.Document, cueLast);
         if (source < 0)
             return null;
+        if (scan.Document[source].Lower is "whom" or "which")
+            return Relative(scan, first, cueLast, source);
         int last = Math.Max(scan.Document.Subtree(source).Last, cueLast + 1);
         return Around(scan, first, cueLast, source, Math.Min(last, LastOfAside(scan, cueLast + 1)));
+    }
+
+    /// <summary>"…, said the envoy, according to whom the roads are closed": whoever is named in front says what follows.</summary>
+    private static Saying? Relative(SpeechScan scan, int first, int cueLast, int pronoun)
+    {
+        Document document = scan.Document;
+        int named = first - 1;
+        while (named >= document.SentenceOf(first).First && document[named].Upos == Upos.PUNCT)
+            named--;
+        if (named < document.SentenceOf(first).First || document[named].Upos is not (Upos.NOUN or Upos.PROPN))
+            return null;
+        while (document[named].Relation is "flat" or "compound" or "appos" && document[named].Head is var head and >= 0 && head < first)
+            named = head;
+        var saying = new Saying { Cue = first, CueFirst = first, CueLast = cueLast, Speaker = named, Manner = SpeechManner.Speech };
+        (_, int last) = scan.Segment(first);
+        if (pronoun < last)
+            saying.Add(pronoun + 1, last, "source");
+        return saying.Content.Count > 0 ? saying : null;
     }
 
     private static Saying? Per(SpeechScan scan, int token)

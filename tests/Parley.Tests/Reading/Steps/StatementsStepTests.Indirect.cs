@@ -60,6 +60,7 @@ public sealed partial class StatementsStepTests
     [InlineData("According to Ana Okoro, the road was open.", "Ana Okoro: the road was open")]
     [InlineData("The road was open, according to Ana Okoro.", "Ana Okoro: The road was open")]
     [InlineData("The road, according to Ana Okoro, was open.", "Ana Okoro: The road … was open")]
+    [InlineData("The talks were opened by Ana Okoro, according to whom the road was open.", "Ana Okoro: the road was open")]
     public void A_source_may_be_named_by_a_phrase(string text, string statement) => Spoken.In(text).ShouldBe([statement]);
 
     [Fact]
