@@ -9,6 +9,9 @@ namespace Parley.Web.Pages.Entries;
 /// <summary>One entry of the record and all it rests on; also a finding alone, where it is in no entry.</summary>
 public sealed class EntryPage : Page
 {
+    // Articles on a page, each with all that it says: what is left is on further pages.
+    private const int Most = 15;
+
     private readonly RecordItem _item;
     private readonly Dictionary<string, string> _texts = [];
 
@@ -23,6 +26,7 @@ public sealed class EntryPage : Page
             throw new ParleyException(ErrorCode.UnknownId, id, "It is no entry and no finding.", "Take an id from a view.");
         Findings = Entry?.Findings ?? [_item.Finding!.Id];
         Evidence = Views.Evidence.Of(Snapshot.Index, Findings);
+        Number = request.Number("page") ?? 1;
         HashSet<string> own = [.. Findings];
         Decisions = [.. request.Live.Store.Decisions().Where(d => d.Targets.Any(own.Contains))];
     }
@@ -33,6 +37,13 @@ public sealed class EntryPage : Page
     public ImmutableArray<string> Findings { get; }
 
     public ImmutableArray<Evidence> Evidence { get; }
+
+    /// <summary>Which page of the articles, from 1.</summary>
+    public int Number { get; }
+
+    public int Size => Most;
+
+    public IEnumerable<Evidence> Shown => Evidence.Skip((Number - 1) * Most).Take(Most);
 
     /// <summary>What people decided about it, undone decisions included.</summary>
     public ImmutableArray<Decision> Decisions { get; }
@@ -48,7 +59,7 @@ public sealed class EntryPage : Page
     public override ImmutableArray<string> Columns => ["article", "outlet", "published", "reprint of", "certainty", "according to", "words", "rule"];
 
     public override IEnumerable<ViewRow> Rows =>
-        from evidence in Evidence.SelectMany(e => e.Copies.Prepend(e))
+        from evidence in Shown.SelectMany(e => e.Copies.Prepend(e))
         from finding in evidence.Findings
         from passage in finding.Passages
         select new ViewRow(finding.Id, () =>
