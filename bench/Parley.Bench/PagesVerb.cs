@@ -56,14 +56,15 @@ internal static class PagesVerb
         };
         var table = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"""
             {now.Record.Articles.Length:#,0} articles, {now.Record.Findings.Count:#,0} findings, {now.Record.Negotiations.Length:#,0} negotiations, joined at the first request in {joined.TotalSeconds:0.0} s.
-            {Clients} clients in parallel on the same machine, {RequestsEach} requests each; time at the server. Each page is of the thing with the most on it.
+            {Clients} clients in parallel on the same machine, {RequestsEach} requests each after the first; time at the server. Pages of one thing are of the one that most articles report.
             A view of another day joins the record as of then at its first request.
 
 
             """));
+        // The first request of a page works out what the record's version keeps for the next ones.
         table.Append("| page | first, ms | median, ms | p95, ms | HTML, KB |\n| --- | --- | --- | --- | --- |\n");
         string past = "/talks?asOf=" + PastDay(now.Record);
-        foreach ((string name, string path) in SitePages.All(now.Index).Append(("talks as of another day", past)))
+        foreach ((string name, string path) in SitePages.All(now.Index).Where(p => p.Name != "nothing").Append(("talks as of another day", past)))
         {
             List<double> first = [], all = [];
             int length = 0;
@@ -115,6 +116,7 @@ internal static class PagesVerb
     private static async Task<int> Ask(HttpClient client, string path)
     {
         using HttpResponseMessage answer = await client.GetAsync(path);
+        answer.EnsureSuccessStatusCode();
         return (await answer.Content.ReadAsByteArrayAsync()).Length;
     }
 

@@ -4,7 +4,7 @@ using Parley.Views;
 
 namespace Parley.Bench;
 
-/// <summary>Every kind of page of the site, each of the thing with the most on it.</summary>
+/// <summary>Every kind of page of the site, those of one thing for the one that most articles report.</summary>
 internal static class SitePages
 {
     /// <summary>The address of a set of talks: those that most articles report.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Parley.Joining;
 using Parley.Record;
 using Parley.Views;
 using Parley.Web.Pages.Tables;
