@@ -45,6 +45,16 @@ public sealed class EntryPage : Page
 
     public IEnumerable<Evidence> Shown => Evidence.Skip((Number - 1) * Most).Take(Most);
 
+    /// <summary>Why the findings on this page are held to be one with others.</summary>
+    public IEnumerable<JoinReason> Joins
+    {
+        get
+        {
+            HashSet<string> shown = [.. Shown.SelectMany(e => e.Copies.Prepend(e)).SelectMany(e => e.Findings).Select(f => f.Id)];
+            return Entry?.Joins.Where(j => shown.Contains(j.Left)) ?? [];
+        }
+    }
+
     /// <summary>What people decided about it, undone decisions included.</summary>
     public ImmutableArray<Decision> Decisions { get; }
 
