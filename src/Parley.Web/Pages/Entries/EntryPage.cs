@@ -9,6 +9,9 @@ namespace Parley.Web.Pages.Entries;
 /// <summary>One entry of the record and all it rests on; also a finding alone, where it is in no entry.</summary>
 public sealed class EntryPage : Page
 {
+    /// <summary>Reprints of an article that are named: a text of an agency may have hundreds.</summary>
+    public const int MostReprints = 20;
+
     // Articles on a page, each with all that it says: what is left is on further pages.
     private const int Most = 15;
 
@@ -50,7 +53,7 @@ public sealed class EntryPage : Page
     {
         get
         {
-            HashSet<string> shown = [.. Shown.SelectMany(e => e.Copies.Prepend(e)).SelectMany(e => e.Findings).Select(f => f.Id)];
+            HashSet<string> shown = [.. Shown.SelectMany(e => e.Copies.Take(MostReprints).Prepend(e)).SelectMany(e => e.Findings).Select(f => f.Id)];
             return Entry?.Joins.Where(j => shown.Contains(j.Left)) ?? [];
         }
     }
@@ -69,7 +72,7 @@ public sealed class EntryPage : Page
     public override ImmutableArray<string> Columns => ["article", "outlet", "published", "reprint of", "certainty", "according to", "words", "rule"];
 
     public override IEnumerable<ViewRow> Rows =>
-        from evidence in Shown.SelectMany(e => e.Copies.Prepend(e))
+        from evidence in Shown.SelectMany(e => e.Copies.Take(MostReprints).Prepend(e))
         from finding in evidence.Findings
         from passage in finding.Passages
         select new ViewRow(finding.Id, () =>
