@@ -15,6 +15,9 @@ public sealed class EntryPage : Page
     // Articles on a page, each with all that it says: what is left is on further pages.
     private const int Most = 15;
 
+    // A finding of one article can be joined with those of hundreds; the twin in JSON has all.
+    private const int MostJoins = 60;
+
     private readonly RecordItem _item;
     private readonly Dictionary<string, string> _texts = [];
 
@@ -54,7 +57,7 @@ public sealed class EntryPage : Page
         get
         {
             HashSet<string> shown = [.. Shown.SelectMany(e => e.Copies.Take(MostReprints).Prepend(e)).SelectMany(e => e.Findings).Select(f => f.Id)];
-            return Entry?.Joins.Where(j => shown.Contains(j.Left)) ?? [];
+            return Entry?.Joins.Where(j => shown.Contains(j.Left)).Take(MostJoins) ?? [];
         }
     }
 
