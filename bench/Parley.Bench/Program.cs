@@ -18,6 +18,8 @@ return args switch
     ["joining", string story] => JoiningVerb.Print(story),
     ["sources"] => SourcesVerb.Run(),
     ["page-read", string file] => HostilePages.Read(file),
+    ["pages"] => await PagesVerb.Run(10_000),
+    ["pages", string size] => int.TryParse(size, CultureInfo.InvariantCulture, out int articles) ? await PagesVerb.Run(articles) : await PagesVerb.Print(size),
     ["screenshots"] => await ScreenshotsVerb.Run(null),
     ["screenshots", string folder] => await ScreenshotsVerb.Run(folder),
     ["variants", string folder, string count] => SpeedVerb.WriteVariants(folder, int.Parse(count, CultureInfo.InvariantCulture)),
@@ -42,6 +44,8 @@ static int Usage()
           speed --language   the language core alone, beside wink-nlp (npm); writes bench/RESULTS.md
           speed --dates      the reading of dates alone; writes bench/RESULTS.md
           sources            pages and feeds per second, and what hostile pages cost; writes bench/RESULTS.md
+          pages [N]          time and length of each page of a record of N articles, 8 clients at once (10,000); writes bench/RESULTS.md
+          pages RECORD       prints the same of a record that is there
           screenshots        takes the two pictures of the README again, with Chromium
           screenshots DIR    takes pictures of every page, light and dark, into a folder
           variants DIR N     writes N variants of the samples into a folder

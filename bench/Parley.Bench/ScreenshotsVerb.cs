@@ -6,9 +6,7 @@ using Microsoft.Playwright;
 using Parley.Articles;
 using Parley.Joining;
 using Parley.Reading;
-using Parley.Record;
 using Parley.Storage;
-using Parley.Views;
 using Parley.Web;
 using Parley.Web.Reports;
 
@@ -32,44 +30,26 @@ internal static class ScreenshotsVerb
             new Intake(store, new ArticleReader()).Read(ArticleSource.Read([Repository.PathOf("samples", "istanbul")], Stream.Null), new IntakeOptions(), CancellationToken.None);
         await using WebApplication site = Site.Build(new SiteOptions { Record = record.File, Port = 0, User = "analyst" });
         await site.StartAsync();
-        RecordSnapshot snapshot = site.Services.GetRequiredService<LiveRecord>().At(null);
+        RecordIndex index = site.Services.GetRequiredService<LiveRecord>().At(null).Index;
         string address = site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         using IPlaywright playwright = await Playwright.CreateAsync();
         await using IBrowser browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = browserProgram, Args = ["--no-sandbox"] });
-        string talks = "/talks/" + BriefView.Order(snapshot.Record).First().Id;
         if (folder is null)
         {
             string images = Repository.PathOf("docs", "images");
-            await Take(browser, address + talks + "/matrix", Path.Combine(images, "positions.png"), ColorScheme.Light, isWhole: false);
-            await Take(browser, address + Article(snapshot.Index), Path.Combine(images, "article.png"), ColorScheme.Light, isWhole: false);
+            await Take(browser, address + SitePages.Talks(index) + "/matrix", Path.Combine(images, "positions.png"), ColorScheme.Light, isWhole: false);
+            await Take(browser, address + SitePages.Article(index), Path.Combine(images, "article.png"), ColorScheme.Light, isWhole: false);
             return 0;
         }
 
         Directory.CreateDirectory(folder);
         foreach (ColorScheme scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
         {
-            foreach ((string name, string path) in Pages(snapshot.Index, talks))
+            foreach ((string name, string path) in SitePages.All(index))
                 await Take(browser, address + path, Path.Combine(folder, $"{name}-{scheme.ToString().ToLowerInvariant()}.png"), scheme, isWhole: true);
         }
 
         return 0;
-    }
-
-    private static IEnumerable<(string Name, string Path)> Pages(RecordIndex index, string talks) =>
-    [
-        ("talks", "/talks"), ("brief", talks),
-        .. new[] { "matrix", "timeline", "deadlines", "forecasts", "figures", "differences", "who-met", "climate" }.Select(part => (part, $"{talks}/{part}")),
-        .. RecordView.All.Where(v => v.Name != "talks").Select(v => ("view-" + v.Name, "/" + v.Name)),
-        ("entry", "/entries/" + index.Record.Meetings[0].Id), ("position", "/entries/" + index.Record.Positions[0].Id), ("article", Article(index)),
-        ("actor", "/actors/" + index.Record.Actors[0].Id), ("search", "/search?q=ceasefire"), ("changes", "/changes"), ("desk", "/desk"), ("add", "/add"), ("settings", "/settings"),
-        ("mark", Article(index).Replace("/article?", "/mark?kind=meeting&quote=talks&", StringComparison.Ordinal)), ("nothing", "/entries/none"),
-    ];
-
-    /// <summary>An article on the meeting that most articles report, with the words on it.</summary>
-    private static string Article(RecordIndex index)
-    {
-        Finding finding = index.Record.Findings[index.Record.Meetings.MaxBy(m => m.Articles.Length)!.Findings[^1]];
-        return $"/article?id={Uri.EscapeDataString(finding.Article)}&finding={finding.Id}";
     }
 
     private static async Task Take(IBrowser browser, string address, string file, ColorScheme scheme, bool isWhole)

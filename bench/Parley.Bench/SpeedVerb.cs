@@ -142,15 +142,4 @@ internal static class SpeedVerb
 
         return 0;
     }
-
-    private sealed class VariantFolder : IDisposable
-    {
-        private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("parley-variants-");
-
-        public VariantFolder(int count) => WriteVariants(Path, count);
-
-        public string Path => _folder.FullName;
-
-        public void Dispose() => _folder.Delete(recursive: true);
-    }
 }

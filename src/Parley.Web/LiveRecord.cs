@@ -8,7 +8,7 @@ namespace Parley.Web;
 
 /// <summary>
 /// The record behind a site: joined when it is first asked for, and again once anything was kept or decided, by the site or by
-/// another program. Thread-safe; whoever asks while it is being joined waits for that.
+/// another program. Thread-safe; whoever asks while it is being joined waits for that, but not for another day that somebody asks for.
 /// </summary>
 public sealed class LiveRecord(IRecordStore store, TimeProvider time) : IDisposable
 {
@@ -16,7 +16,7 @@ public sealed class LiveRecord(IRecordStore store, TimeProvider time) : IDisposa
     private const int Days = 6;
 
     private readonly Lock _gate = new();
-    private readonly LinkedList<(EdtfDate? Asked, RecordSnapshot Snapshot)> _snapshots = [];
+    private readonly LinkedList<(EdtfDate? Asked, Lazy<RecordSnapshot> Snapshot)> _snapshots = [];
     private RecordSession? _session;
     private long? _mark;
 
@@ -25,7 +25,11 @@ public sealed class LiveRecord(IRecordStore store, TimeProvider time) : IDisposa
     /// <summary>The record as it is now.</summary>
     /// <param name="asOf">The day of the view; null for that of the newest article.</param>
     /// <exception cref="ParleyException">The place of the record fails (2xxx).</exception>
-    public RecordSnapshot At(EdtfDate? asOf)
+    public RecordSnapshot At(EdtfDate? asOf) => Known(asOf).Value;
+
+    public void Dispose() => store.Dispose();
+
+    private Lazy<RecordSnapshot> Known(EdtfDate? asOf)
     {
         lock (_gate)
         {
@@ -38,21 +42,25 @@ public sealed class LiveRecord(IRecordStore store, TimeProvider time) : IDisposa
                 _mark = mark;
             }
 
-            LinkedListNode<(EdtfDate? Asked, RecordSnapshot Snapshot)>? known = _snapshots.First;
+            LinkedListNode<(EdtfDate? Asked, Lazy<RecordSnapshot> Snapshot)>? known = _snapshots.First;
             while (known is not null && known.Value.Asked != asOf)
                 known = known.Next;
             if (known is null)
-                known = new((asOf, Snapshot(_session!, asOf, mark)));
+            {
+                RecordSession session = _session!;
+                known = new((asOf, new(() => Snapshot(session, asOf, mark))));
+            }
             else
+            {
                 _snapshots.Remove(known);
+            }
+
             _snapshots.AddFirst(known);
             if (_snapshots.Count > Days)
                 _snapshots.RemoveLast();
             return known.Value.Snapshot;
         }
     }
-
-    public void Dispose() => store.Dispose();
 
     private static RecordSnapshot Snapshot(RecordSession session, EdtfDate? asOf, long mark)
     {

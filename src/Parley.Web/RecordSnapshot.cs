@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Parley.Joining;
 using Parley.Record;
 
@@ -9,5 +10,29 @@ namespace Parley.Web;
 /// <param name="Mark">Differs from that of a snapshot with another content; for the tags of answers.</param>
 public sealed record RecordSnapshot(RecordIndex Index, EdtfDate AsOf, string Mark)
 {
+    // Answers that are kept: those to the questions of a handful of people who look through the same talks.
+    private const int MostAnswers = 48;
+
+    private readonly ConcurrentDictionary<object, object> _answers = new();
+
     public TalksRecord Record => Index.Record;
+
+    /// <summary>An answer for which the whole record is looked through: worked out once, whoever else asks meanwhile waits for it.</summary>
+    /// <param name="question">What is asked, equal to the same question asked again.</param>
+    /// <param name="answer">Works it out from this snapshot and what the store holds.</param>
+    public T Once<T>(object question, Func<T> answer)
+    {
+        if (_answers.Count >= MostAnswers)
+            _answers.Clear();
+        try
+        {
+            return ((Lazy<T>)_answers.GetOrAdd(question, _ => new Lazy<T>(answer))).Value;
+        }
+        catch
+        {
+            // What failed is tried again.
+            _answers.TryRemove(question, out _);
+            throw;
+        }
+    }
 }

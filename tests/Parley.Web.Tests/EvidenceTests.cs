@@ -40,6 +40,36 @@ public sealed class EvidenceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_entry_that_many_articles_report_has_further_pages_and_its_twins_show_the_same()
+    {
+        string[] places = ["harbour", "market", "ferry", "school", "bridge", "theatre", "orchard", "library", "station", "bakery", "mill", "garden", "museum", "quarry", "chapel", "stadium", "lighthouse"];
+        string[] articles =
+        [
+            .. places.Select((place, i) => $"""
+                ---
+                title: News from the {place}
+                outlet: The {place} paper
+                published: 2031-03-{i + 1:00}
+                ---
+                Norway demanded that Chile withdraw its ships from the disputed waters.
+
+                People at the {place} waited for the {place} to open, and the keeper of the {place} told number {i} of the {place} guests a tale of another {place}.
+                """),
+        ];
+        await using var visitor = new Visitor(articles);
+        string entry = (await visitor.See("/positions?party=NOR")).QuerySelector("tbody th a")!.GetAttribute("href")!;
+        IHtmlDocument first = await visitor.See(entry);
+        IHtmlDocument second = await visitor.See(first.QuerySelector(".pager a[rel=next]").ShouldNotBeNull().GetAttribute("href")!);
+        string[] shown = Links(first), further = Links(second);
+        shown.Union(further).Count().ShouldBe(places.Length);
+        shown.Intersect(further).ShouldBeEmpty();
+        string table = await visitor.Client.GetStringAsync(entry + ".csv?page=2");
+        table.Trim().Split('\n').Length.ShouldBe(1 + further.Length);
+
+        static string[] Links(IHtmlDocument page) => [.. page.QuerySelectorAll(".evidence .mark").Select(m => m.GetAttribute("href")!)];
+    }
+
+    [Fact]
     public async Task A_brief_links_each_line_to_what_it_rests_on()
     {
         IHtmlDocument brief = await Talks("");

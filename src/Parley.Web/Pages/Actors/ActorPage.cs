@@ -20,7 +20,8 @@ public sealed class ActorPage : Page
         string id = request.Part("id");
         _item = Snapshot.Index.Find(id);
         Actor = _item.Actor ?? throw new ParleyException(ErrorCode.UnknownId, id, "It is no actor.", "Take one from the list of actors.");
-        Entries = [.. TimelineView.Events(Snapshot.Record, new RecordFilter(Party: Actor.Id)).Reverse().Take(Most)];
+        Entries = Snapshot.Once((nameof(ActorPage), Actor.Id), () =>
+            TimelineView.Events(Snapshot.Record, new RecordFilter(Party: Actor.Id)).Reverse().Take(Most).ToImmutableArray());
     }
 
     public RecordActor Actor { get; }

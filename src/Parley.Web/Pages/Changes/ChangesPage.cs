@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Parley.Joining;
 using Parley.Record;
 using Parley.Views;
 using Parley.Web.Pages.Tables;
@@ -20,8 +19,9 @@ public sealed class ChangesPage : Page
         From = request.Date("from") ?? EdtfDate.Day(To.First.PlusDays(-7));
         if (From.Last > To.Last)
             throw new ParleyException(ErrorCode.WrongValue, $"from {From}", "It is later than the day of the view.", "Choose an earlier day.");
-        Func<Entry, bool> mine = new RecordFilter(Talks: request.Value("talks")).On(Snapshot.Record);
-        _lines = [.. Parley.Views.Changes.Between(Snapshot.Record, request.Live.At(From).Record, mine)];
+        var filter = new RecordFilter(Talks: request.Value("talks"));
+        _lines = Snapshot.Once((nameof(ChangesPage), From, filter), () =>
+            Parley.Views.Changes.Between(Snapshot.Record, request.Live.At(From).Record, filter.On(Snapshot.Record)).ToImmutableArray());
         Number = request.Number("page") ?? 1;
     }
 

@@ -15,7 +15,7 @@ public sealed class DeskPage : Page
         : base(request)
     {
         IReadOnlyList<Decision> journal = request.Live.Store.Decisions();
-        ImmutableArray<DoubtfulPair> pairs = [.. DoubtfulPair.Of(Snapshot.Index, journal)];
+        ImmutableArray<DoubtfulPair> pairs = Snapshot.Once(nameof(DeskPage), () => DoubtfulPair.Of(Snapshot.Index, journal).ToImmutableArray());
         Left = pairs.Length;
         Skipped = (request.Number("skip") ?? 1) - 1;
         Pair = pairs.ElementAtOrDefault(Skipped);

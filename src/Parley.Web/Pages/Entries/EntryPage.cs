@@ -9,6 +9,15 @@ namespace Parley.Web.Pages.Entries;
 /// <summary>One entry of the record and all it rests on; also a finding alone, where it is in no entry.</summary>
 public sealed class EntryPage : Page
 {
+    /// <summary>Reprints of an article that are named: a text of an agency may have hundreds.</summary>
+    public const int MostReprints = 20;
+
+    // Articles on a page, each with all that it says: what is left is on further pages.
+    private const int Most = 15;
+
+    // A finding of one article can be joined with those of hundreds; the twin in JSON has all.
+    private const int MostJoins = 60;
+
     private readonly RecordItem _item;
     private readonly Dictionary<string, string> _texts = [];
 
@@ -23,6 +32,7 @@ public sealed class EntryPage : Page
             throw new ParleyException(ErrorCode.UnknownId, id, "It is no entry and no finding.", "Take an id from a view.");
         Findings = Entry?.Findings ?? [_item.Finding!.Id];
         Evidence = Views.Evidence.Of(Snapshot.Index, Findings);
+        Number = request.Number("page") ?? 1;
         HashSet<string> own = [.. Findings];
         Decisions = [.. request.Live.Store.Decisions().Where(d => d.Targets.Any(own.Contains))];
     }
@@ -33,6 +43,23 @@ public sealed class EntryPage : Page
     public ImmutableArray<string> Findings { get; }
 
     public ImmutableArray<Evidence> Evidence { get; }
+
+    /// <summary>Which page of the articles, from 1.</summary>
+    public int Number { get; }
+
+    public int Size => Most;
+
+    public IEnumerable<Evidence> Shown => Evidence.Skip((Number - 1) * Most).Take(Most);
+
+    /// <summary>Why the findings on this page are held to be one with others.</summary>
+    public IEnumerable<JoinReason> Joins
+    {
+        get
+        {
+            HashSet<string> shown = [.. Shown.SelectMany(e => e.Copies.Take(MostReprints).Prepend(e)).SelectMany(e => e.Findings).Select(f => f.Id)];
+            return Entry?.Joins.Where(j => shown.Contains(j.Left)).Take(MostJoins) ?? [];
+        }
+    }
 
     /// <summary>What people decided about it, undone decisions included.</summary>
     public ImmutableArray<Decision> Decisions { get; }
@@ -48,7 +75,7 @@ public sealed class EntryPage : Page
     public override ImmutableArray<string> Columns => ["article", "outlet", "published", "reprint of", "certainty", "according to", "words", "rule"];
 
     public override IEnumerable<ViewRow> Rows =>
-        from evidence in Evidence.SelectMany(e => e.Copies.Prepend(e))
+        from evidence in Shown.SelectMany(e => e.Copies.Take(MostReprints).Prepend(e))
         from finding in evidence.Findings
         from passage in finding.Passages
         select new ViewRow(finding.Id, () =>

@@ -24,7 +24,7 @@ public sealed class SearchPage : Page
     {
         Query = request.Value("q");
         Number = request.Number("page") ?? 1;
-        IReadOnlyList<SearchHit> found = Query is null ? [] : request.Live.Store.Search(Query, Deepest);
+        IReadOnlyList<SearchHit> found = Query is null ? [] : Snapshot.Once((nameof(SearchPage), Query), () => request.Live.Store.Search(Query, Deepest));
         // What was not known on the day of the view is not found.
         List<(SearchHit Hit, RecordArticle Article)> all =
             [.. found.Select(h => (h, Snapshot.Index.Article(h.Article)!)).Where(h => h.Item2 is not null)];

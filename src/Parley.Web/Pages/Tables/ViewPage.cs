@@ -19,7 +19,7 @@ public sealed class ViewPage : Page
         Filter = new RecordFilter(
             request.Value("party"), request.Value("issue"), request.Date("from"), request.Date("to"), request.Value("article"), request.Value("talks"));
         Number = request.Number("page") ?? 1;
-        ImmutableArray<ViewRow> all = [.. view.Rows(Snapshot.Record, Filter)];
+        ImmutableArray<ViewRow> all = All(Snapshot, view, Filter);
         Count = all.Length;
         _rows = [.. all.Skip((Number - 1) * Most).Take(Most)];
     }
@@ -33,6 +33,11 @@ public sealed class ViewPage : Page
 
     /// <summary>How many rows there are on all pages.</summary>
     public int Count { get; }
+
+    /// <summary>All rows of a view of the record.</summary>
+    /// <exception cref="ParleyException">A filter has a value that it cannot have (3004).</exception>
+    public static ImmutableArray<ViewRow> All(RecordSnapshot snapshot, RecordView view, RecordFilter filter) =>
+        snapshot.Once((view.Name, filter), () => view.Rows(snapshot.Record, filter).ToImmutableArray());
 
     public override string Title => char.ToUpperInvariant(Kind.Name[0]) + Kind.Name[1..];
 

@@ -12,7 +12,8 @@ public sealed class BriefPage : NegotiationPage
         : base(request)
     {
         EdtfDate? since = request.Date("since");
-        Brief = BriefView.Of(Snapshot.Record, Negotiation, Snapshot.AsOf, since is null ? null : (since, request.Live.At(since).Record));
+        Brief = Snapshot.Once((nameof(BriefPage), Negotiation.Id, since), () =>
+            BriefView.Of(Snapshot.Record, Negotiation, Snapshot.AsOf, since is null ? null : (since, request.Live.At(since).Record)));
     }
 
     public Brief Brief { get; }

@@ -19,7 +19,7 @@ public sealed class TalksListPage : Page
     public TalksListPage(PageRequest request)
         : base(request)
     {
-        Talks = [.. NegotiationsView.Of(Snapshot.Record, RecordFilter.None)];
+        Talks = Snapshot.Once(nameof(TalksListPage), () => NegotiationsView.Of(Snapshot.Record, RecordFilter.None).ToImmutableArray());
         // A view of the past has no news.
         _news = (request.AsOf is null ? News(request) : []).ToLookup(e => e.Negotiation);
     }

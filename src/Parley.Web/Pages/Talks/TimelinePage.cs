@@ -16,11 +16,12 @@ public sealed class TimelinePage : NegotiationPage
     {
         From = request.Date("from");
         To = request.Date("to");
-        Events = [.. TimelineView.Events(Snapshot.Record, Filter with { From = From, To = To })];
+        RecordFilter shown = Filter with { From = From, To = To };
+        Events = Snapshot.Once((nameof(TimelinePage), shown), () => TimelineView.Events(Snapshot.Record, shown).ToImmutableArray());
         Scale = TimeScale.Of(Events.Select(e => e.Date), 90, 1000);
         Lanes = Scale is null ? [] : TimelineLane.Of(Snapshot.Index, Events, Scale);
         Number = request.Number("page") ?? 1;
-        _rows = [.. RecordView.Named("timeline").Rows(Snapshot.Record, Filter with { From = From, To = To }).Skip((Number - 1) * ViewPage.Most).Take(ViewPage.Most)];
+        _rows = [.. ViewPage.All(Snapshot, RecordView.Named("timeline"), shown).Skip((Number - 1) * ViewPage.Most).Take(ViewPage.Most)];
     }
 
     public EdtfDate? From { get; }
