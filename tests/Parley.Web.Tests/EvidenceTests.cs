@@ -28,6 +28,24 @@ public sealed class EvidenceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_margin_of_an_article_says_what_it_tells_and_not_what_the_latest_one_does()
+    {
+        await using var visitor = new Visitor(
+            "---\ntitle: An offer\noutlet: Harbour Post\npublished: 2031-03-01\n---\nNorway offered a ceasefire on Monday. Chile said nothing of it.",
+            "---\ntitle: A night at sea\noutlet: Coast Echo\npublished: 2031-04-01\n---\nAfter a night at sea, Norway refused a ceasefire on Tuesday.");
+        IHtmlDocument entry = await visitor.See((await visitor.See("/positions?party=NOR")).QuerySelector("tbody th a")!.GetAttribute("href")!);
+        List<string> margins = [];
+        foreach (IElement link in entry.QuerySelectorAll(".evidence a[href*='#']"))
+        {
+            IHtmlDocument article = await visitor.See(link.GetAttribute("href")!);
+            margins.AddRange(article.QuerySelectorAll("aside li.now").Select(now => now.TextContent));
+        }
+
+        margins.ShouldContain(margin => margin.Contains("Norway offers", StringComparison.Ordinal));
+        margins.ShouldContain(margin => margin.Contains("Norway refuses", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task An_entry_shows_every_article_with_reprints_under_their_original_and_counts_origins()
     {
         IHtmlDocument meetings = await _visitor.See("/meetings");

@@ -65,7 +65,7 @@ public static class EntryFacts
     public static string Line(this Entry entry) => entry switch
     {
         MeetingEntry e => $"{e.Describe()}: {Labels.Code(e.Facts.Status)}",
-        PositionEntry e => $"{e.Party.Name} {Labels.Code(e.History[^1].Stance)} ({Labels.Issue(e.Issue)}): {e.History[^1].Text}",
+        PositionEntry e => Line(e, e.History[^1]),
         DeadlineEntry e => e.Describe(),
         ExchangeEntry e => $"{e.Describe()}: {Labels.Code(e.Facts.Status)}",
         ForecastEntry e => $"{Labels.Code(e.Facts.Likelihood)}: {e.Facts.Event}",
@@ -75,4 +75,11 @@ public static class EntryFacts
         AttendanceEntry e => $"{e.Facts.Person.Name}: {Labels.Code(e.Facts.Status)}",
         _ => entry.Id,
     };
+
+    /// <summary>One line for what one finding gives an entry: of a position the stance at that time, not the latest.</summary>
+    public static string Line(this Entry entry, string finding) =>
+        entry is PositionEntry position && position.History.FirstOrDefault(step => step.Findings.Contains(finding)) is { } step ? Line(position, step) : entry.Line();
+
+    private static string Line(PositionEntry position, PositionStep step) =>
+        $"{position.Party.Name} {Labels.Code(step.Stance)} ({Labels.Issue(position.Issue)}): {step.Text}";
 }
