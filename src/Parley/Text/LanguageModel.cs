@@ -111,7 +111,8 @@ public sealed class LanguageModel
         foreach (Sentence sentence in sentences)
             Describe(text, tokens, sentence, room);
         room.Cut(sentences, LongestPiece);
-        if (known is null)
+        // What was said of another text is not taken for this one.
+        if (known?.Tags.Length != tokens.Length)
         {
             Run(room);
             room.Analysis.CopyTo(known = Analysis.Of(tokens.Length, _network.Names.Length), tokens.Length);

@@ -64,6 +64,14 @@ public class DocumentPropertyTests
     });
 
     [Fact]
+    public void What_the_network_said_of_another_text_is_not_taken()
+    {
+        const string Text = "The envoys met in Port Orlen.";
+        Document other = Analysis.Of("The envoys met in Port Orlen, and they spoke.");
+        LanguageModel.Shipped.Analyse(Text, Analysis.Blocks(Text), other.Analysis).Tokens.SequenceEqual(Analysis.Of(Text).Tokens).ShouldBeTrue();
+    }
+
+    [Fact]
     public void Tokens_that_are_given_are_kept() => Check(text =>
     {
         Document document = Analysis.Of(text);
