@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Parley.Articles;
 using Parley.Record;
 
 namespace Parley.Storage;
@@ -30,7 +31,7 @@ public sealed partial class SqliteStore
             using SqliteTransaction transaction = connection.BeginTransaction(deferred: true);
             List<FoundArticle> articles = Articles(transaction, asked, Math.Max(limit, LeastArticles));
             List<(double Score, SearchHit Hit)> hits =
-                [.. articles.Where(a => a.HasWords).Select(a => (a.Score, new SearchHit("article", a.Id, a.Id, () => new SearchedText(a.Words, asked).Excerpt())))];
+                [.. articles.Where(a => a.HasWords).Select(a => (a.Score, new SearchHit("article", a.Id, a.Id, () => a.Excerpt(asked))))];
             // The scores of the best hits, the worst of them first: an article whose next hit would come behind these need not be looked into.
             var best = new PriorityQueue<double, double>(hits.Select(h => (h.Score, -h.Score)));
             foreach (FoundArticle article in articles)
@@ -91,6 +92,12 @@ public sealed partial class SqliteStore
 
     private sealed record FoundArticle(long Key, string Id, string? Title, string Text, double Score, bool HasWords)
     {
-        public string Words => Title is null ? Text : $"{Title}\n{Text}";
+        /// <summary>Front matter is shown only where the words stand nowhere else.</summary>
+        public string Excerpt(SearchWords asked)
+        {
+            int start = FrontMatter.TryFind(Text, out _, out int end) ? end : 0;
+            var read = new SearchedText(Title is null ? Text[start..] : $"{Title}\n{Text[start..]}", asked);
+            return (read.HasAll ? read : new SearchedText(Text, asked)).Excerpt();
+        }
     }
 }

@@ -50,6 +50,15 @@ public abstract partial class RecordStoreContract
             .Excerpt.ShouldBe("Ruvenia ‹offers› a ‹truce›. Talmark refuses talks before May. Envoys met in Port Salen; Ada Lindqvist…");
     }
 
+    [Theory]
+    [InlineData("truce", "Ruvenia offers a ‹truce›.")]
+    [InlineData("dusk", "--- outlet: ‹Dusk› Post ---")]
+    public void Front_matter_is_shown_only_where_the_words_stand_nowhere_else(string words, string excerpt)
+    {
+        Store.Keep(Invented.Reading(text: "---\noutlet: Dusk Post\n---\n" + Invented.Text), Version);
+        Store.Search(words, 9).First(hit => hit.Kind == "article").Excerpt.ShouldStartWith(excerpt);
+    }
+
     [Fact]
     public void Accents_make_no_difference()
     {
