@@ -11,6 +11,9 @@ internal static class Augmentation
     /// <summary>The share of sentences that are given once more as a headline, or without their full stop.</summary>
     private const double Headlines = 0.15, Bare = 0.1;
 
+    /// <summary>The share of sentences beginning with an article and a plural that are given once more without the article.</summary>
+    private const double Plurals = 0.5;
+
     /// <summary>How often reported speech is turned round.</summary>
     private const int Quotations = 3;
 
@@ -38,6 +41,8 @@ internal static class Augmentation
                 all.Add(Headline(sentence, random));
             else if (sentence.Length > 2 && chance < Headlines + Bare)
                 all.Add(Variant(sentence, i => i < sentence.Length - 1 || !IsStop(sentence.Tokens[i]), Style.AsWritten));
+            if (BeginsWithPlural(sentence) && random.NextDouble() < Plurals)
+                all.Add(Variant(sentence, i => i > 0, Style.AsWritten));
         }
 
         return all;
@@ -54,6 +59,9 @@ internal static class Augmentation
     }
 
     private static bool IsStop(Token token) => token.Form == "." && token.Relation == "punct";
+
+    private static bool BeginsWithPlural(TrainingSentence sentence) =>
+        sentence.Length > 3 && sentence.Heads[0] is > 0 and < 4 && sentence.Tokens[sentence.Heads[0]].Xpos == "NNS" && IsLeftOut(sentence, 0);
 
     private static bool IsLeftOut(TrainingSentence sentence, int index)
     {

@@ -126,7 +126,7 @@ internal static class Program
             if (!File.Exists(teacher))
             {
                 using FileStream stream = File.Create(teacher + ".new");
-                Train(settings with { Seed = seed }, []).Write(stream);
+                Train(settings with { Seed = seed, Network = settings.Network with { Size = settings.TeacherSize } }, []).Write(stream);
                 File.Move(teacher + ".new", teacher);
             }
 
@@ -174,6 +174,8 @@ internal static class Program
             {
                 "seed" => settings with { Seed = int.Parse(parts[1], culture) },
                 "size" => settings with { Network = settings.Network with { Size = int.Parse(parts[1], culture) } },
+                "teacher-size" => settings with { TeacherSize = int.Parse(parts[1], culture) },
+                "state-dropout" => settings with { Network = settings.Network with { StateDropout = float.Parse(parts[1], culture) } },
                 "epochs" => settings with { Network = settings.Network with { Epochs = int.Parse(parts[1], culture) } },
                 "rate" => settings with { Network = settings.Network with { Rate = float.Parse(parts[1], culture) } },
                 "layer-dropout" => settings with { Network = settings.Network with { LayerDropout = float.Parse(parts[1], culture) } },

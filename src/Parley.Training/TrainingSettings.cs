@@ -19,17 +19,20 @@ internal sealed record TrainingSettings
     public int VectorEpochs { get; init; } = 6;
 
     /// <summary>Into how many parts the newswire goes, of which each epoch takes one.</summary>
-    public int NewswireParts { get; init; } = 8;
+    public int NewswireParts { get; init; } = 4;
 
     /// <summary>Seeds of the networks that teach the one that is kept; none for training without teachers.</summary>
-    public ImmutableArray<int> TeacherSeeds { get; init; } = [];
+    public ImmutableArray<int> TeacherSeeds { get; init; } = [1, 2];
+
+    /// <summary>The width of the teachers' recurrent layers.</summary>
+    public int TeacherSize { get; init; } = 208;
 
     /// <summary>Of everything that is left to chance.</summary>
     public int Seed { get; init; } = 20251120;
 
     private string Teaching => TeacherSeeds.IsEmpty
         ? $"Newswire counts for its names alone, a part in {NewswireParts} each epoch."
-        : $"{TeacherSeeds.Length} such networks with other seeds teach the one that is kept: their probabilities count {Network.TeachersShare} beside the treebanks' labels, and alone on newswire, of which each epoch takes a part in {NewswireParts}.";
+        : $"{TeacherSeeds.Length} such networks, {TeacherSize} wide, with other seeds teach the one that is kept: their probabilities count {Network.TeachersShare} beside the treebanks' labels, and alone on newswire, of which each epoch takes a part in {NewswireParts}.";
 
     /// <summary>How a model with these settings is made, for its card.</summary>
     public string Method => $"""
@@ -37,7 +40,7 @@ internal sealed record TrainingSettings
         names and titles in `Data/*.yaml`) into one linear layer with normalisation; two recurrent layers of both directions, {Network.Size} wide each way, long short-term memory
         with forget and input gate coupled; arcs by a biaffine product of vectors of {Network.Arc}, the best tree with one root; relations by a layer of {Network.Label};
         names by labels of first, middle, last and only word, the best sequence. Adam {Network.Rate}, β2 {Network.SecondMoment}, {Network.WarmUp} steps of warming up, then
-        falling in a line; batches of {Network.BatchWords} words; {Network.Epochs} epochs; dropout {Network.InputDropout} on embeddings and {Network.LayerDropout} between layers, words {Network.WordDropout}; decay of weights {Network.WeightDecay};
+        falling in a line; batches of {Network.BatchWords} words; {Network.Epochs} epochs; dropout {Network.InputDropout} on embeddings and {Network.LayerDropout} between layers, {Network.StateDropout} on recurrent weights, words {Network.WordDropout}; decay of weights {Network.WeightDecay};
         moving average {Network.Averaging}; gradients no longer than {Network.Clip}. {Teaching} Vectors of words: skip-gram with negative sampling, {VectorEpochs} epochs.
         Some sentences are given twice: as a headline, without their full stop, or with the reported words before the verb of speech and its subject behind it.
         Tables are kept in one byte with a scale a row, other weights in two bytes. Ends of sentences: averaged perceptron over hashed features. Lemmas: by word

@@ -82,6 +82,13 @@ internal sealed partial class LearnedNetwork
 
     public IReadOnlyList<Parameter> Parameters { get; }
 
+    /// <summary>Drops weights between the states of the recurrent layers for one step.</summary>
+    public void DropStates(Random random)
+    {
+        foreach (Recurrent direction in Layers.SelectMany(layer => layer))
+            direction.State.Drop(random, _settings.StateDropout);
+    }
+
     /// <summary>Goes forward and backward through a part of a batch; the gradients are the worker's.</summary>
     /// <param name="worker">Whose part it is.</param>
     /// <param name="samples">The sentences, the longest first.</param>

@@ -15,6 +15,7 @@ namespace Parley.Training.Network;
 /// <param name="Clip">The longest gradient.</param>
 /// <param name="InputDropout">The share of the embeddings' values that is dropped.</param>
 /// <param name="LayerDropout">The share of the values between layers that is dropped.</param>
+/// <param name="StateDropout">The share of the weights between the states of recurrent layers that is dropped.</param>
 /// <param name="WordDropout">The share of words that are taken for unknown ones.</param>
 /// <param name="TeachersShare">What teachers count where a label is known.</param>
 internal sealed record NetworkSettings(
@@ -32,5 +33,6 @@ internal sealed record NetworkSettings(
     float Clip = 4,
     float InputDropout = 0.25f,
     float LayerDropout = 0.33f,
+    float StateDropout = 0.25f,
     float WordDropout = 0.1f,
     float TeachersShare = 0.5f);

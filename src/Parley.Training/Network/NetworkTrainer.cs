@@ -82,6 +82,7 @@ internal sealed class NetworkTrainer(
             parts[i] = [.. batch.Where((_, at) => at % parts.Length == i)];
         float scale = 1f / batch.Sum(s => s.Length);
         float[][] errors = new float[_workers.Length][];
+        network.DropStates(new Random(unchecked(seed * 7919 + _step)));
         Parallel.For(0, _workers.Length, i =>
         {
             _workers[i].Begin(seed, _step);

@@ -14,6 +14,8 @@ internal sealed class Parameter
     private readonly float[] _mean, _square, _average;
     private readonly int[] _steps;
     private PackedMatrix? _packed, _turned;
+    private float[]? _dropped;
+    private bool _isDropped;
 
     /// <param name="rows">Rows.</param>
     /// <param name="columns">Columns, a multiple of 16 unless the parameter is sparse or a row.</param>
@@ -76,6 +78,23 @@ internal sealed class Parameter
         _packed = _turned = null;
     }
 
+    /// <summary>
+    /// Drops a share of the values until the next <see cref="Update(int, float, float, NetworkSettings)"/> and scales the others up
+    /// (DropConnect, Wan et al. 2013; on recurrent weights Merity, Keskar and Socher 2018).
+    /// </summary>
+    public void Drop(Random random, float share)
+    {
+        byte[] chances = new byte[Value.Length];
+        random.NextBytes(chances);
+        byte least = (byte)(share * 256);
+        float kept = 256f / (256 - least);
+        _dropped ??= new float[Value.Length];
+        for (int i = 0; i < chances.Length; i++)
+            _dropped[i] = chances[i] < least ? 0 : kept;
+        _packed = _turned = null;
+        _isDropped = true;
+    }
+
     public void BeginAverage() => Value.CopyTo(_average, 0);
 
     /// <summary>Puts a worker's gradient of a row on the list.</summary>
@@ -95,11 +114,7 @@ internal sealed class Parameter
     {
         double sum = 0;
         if (!IsSparse)
-        {
-            sum = Collect(0, Value.Length);
-            return sum;
-        }
-
+            return Collect(0, Value.Length);
         for (int worker = 1; worker < Workers; worker++)
         {
             foreach (int row in _touched[worker])
@@ -140,6 +155,7 @@ internal sealed class Parameter
         {
             Update(0, Value.Length, step, rate, scale, Rows > 1 ? settings.WeightDecay : 0, settings);
             _packed = _turned = null;
+            _isDropped = false;
         }
     }
 
@@ -179,7 +195,14 @@ internal sealed class Parameter
     private PackedMatrix Pack(bool turned)
     {
         var packed = turned ? new PackedMatrix(Columns, Rows) : new PackedMatrix(Rows, Columns);
-        packed.Fill(Value, turned ? 1 : Columns, turned ? Columns : 1, turned ? Rows : Columns);
+        float[] values = Value;
+        if (_isDropped)
+        {
+            values = [.. Value];
+            Elements.Multiply(_dropped, values);
+        }
+
+        packed.Fill(values, turned ? 1 : Columns, turned ? Columns : 1, turned ? Rows : Columns);
         return packed;
     }
 
@@ -193,6 +216,8 @@ internal sealed class Parameter
             own.Clear();
         }
 
+        if (_isDropped)
+            Elements.Multiply(_dropped, sum);
         Vector256<float> squares = default;
         for (int i = 0; i < count; i += 8)
         {
