@@ -1,4 +1,7 @@
+using Parley.Articles;
+using Parley.Names;
 using Parley.Reading.Meetings;
+using Parley.Text;
 
 namespace Parley.Reading;
 
@@ -7,4 +10,40 @@ public sealed partial class AnnotatedArticle
 {
     /// <summary>The mentions of each meeting, as the step of meetings joined them.</summary>
     internal IReadOnlyList<MeetingChain> Meetings { get; set; } = [];
+
+    /// <summary>The one city or town from which the dateline says that the report was filed; null where it names none, or two.</summary>
+    internal string? FiledFrom
+    {
+        get
+        {
+            string? city = null;
+            foreach (Sentence sentence in Document.Sentences)
+            {
+                if (BlockOf(sentence) != BlockKind.Dateline)
+                    continue;
+                for (int token = sentence.First; token < sentence.End; token++)
+                {
+                    if (MentionAt(token) is not { Kind: NameKind.Place, Place: { } place } || place == city)
+                        continue;
+                    if (city is not null)
+                        return null;
+                    city = place;
+                }
+            }
+
+            return city;
+        }
+    }
+
+    /// <summary>Whether a sentence is of the first paragraph.</summary>
+    internal bool IsLead(Sentence sentence)
+    {
+        for (int block = sentence.Block - 1; block >= 0; block--)
+        {
+            if (Layout.Blocks[block].Kind == BlockKind.Paragraph)
+                return false;
+        }
+
+        return BlockOf(sentence) == BlockKind.Paragraph;
+    }
 }

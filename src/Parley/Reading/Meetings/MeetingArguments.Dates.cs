@@ -47,6 +47,8 @@ internal sealed partial class MeetingArguments
             day = InYear(sentence, date, day);
             if (Owner(sentence, mentions, date.First, date.Last) is not { Adjunct: not ("before" or "ahead") } owner || owner.Dates.Contains(day))
                 continue;
+            if (IsOvertaken(owner, date))
+                continue;
             if (date.Operator == DateOperator.Since && !_words.Beginning.Contains(_document[owner.Predicate].Lemma))
                 continue;
             if (date.Bound is { Operator: DateOperator.FromTo, Due: { } until } && owner.Dates.Count > 0 && until.Last > owner.Dates[^1].First && until == day)
@@ -69,6 +71,18 @@ internal sealed partial class MeetingArguments
         if (article.Article.Published.Date is { IsDay: true } published && end.Last > published.First
             && Owner(sentence, mentions, date.First, date.Last) is { Kind: MeetingTrigger.Verb, Dates.Count: 0 } owner)
             owner.Dates.Add(EdtfDate.Between(published.First, end.Last));
+    }
+
+    /// <summary>"The meeting, set for Monday, began on Tuesday": the day for which it was planned is not the day on which it was.</summary>
+    private bool IsOvertaken(MeetingMention mention, DateMention date)
+    {
+        foreach (int plan in _document.ChildrenOf(mention.Trigger))
+        {
+            if (_document[plan].Relation == "acl" && _words.Planned.Contains(_document[plan].Lemma) && _document.Subtree(plan) is var (first, last) && date.First >= first && date.Last <= last)
+                return _status.HasBegun(mention);
+        }
+
+        return false;
     }
 
     /// <summary>"may extend into Friday": how long it goes on, not when it is.</summary>

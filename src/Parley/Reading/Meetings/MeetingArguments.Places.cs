@@ -6,24 +6,28 @@ namespace Parley.Reading.Meetings;
 /// <content>Where: cities, countries and houses.</content>
 internal sealed partial class MeetingArguments
 {
+    /// <summary>A place and the verb that takes people there stand so many tokens apart at most.</summary>
+    private const int Near = 8;
+
     private void GivePlaces(Sentence sentence, List<MeetingMention> mentions)
     {
         foreach (Mention place in MentionsIn(sentence))
         {
             bool isFacility = place.Kind == NameKind.Facility;
-            if ((!isFacility && (place.Place is null || place.Form == MentionForm.Adjective)) || !(IsWhere(place) || IsGoal(place, mentions)))
+            if (!isFacility && (place.Place is null || place.Form == MentionForm.Adjective))
                 continue;
             // "the Dolma Palace": part of the house's name.
             if (!isFacility && place.Last + 1 < sentence.End && _document[place.Last + 1].Upos == Upos.PROPN && _words.VenueNouns.Contains(_document[place.Last + 1].Lower))
                 continue;
-            if (Owner(sentence, mentions, place.First, place.Last) is not { } owner)
-                continue;
-            if (isFacility)
+            MeetingMention? owner = IsWhere(place.First) || IsGoal(place, mentions) ? Owner(sentence, mentions, place.First, place.Last) : null;
+            owner ??= isFacility ? null : Visited(place, mentions) ?? Left(place, mentions);
+            if (owner is not null && isFacility)
                 owner.Venue ??= place.Span.Of(article.Text);
-            else if (!owner.Places.Contains(place.Place!))
+            else if (owner?.Places.Contains(place.Place!) == false)
                 owner.Places.Add(place.Place!);
         }
 
+        GiveCapitals(sentence, mentions);
         GiveVenues(sentence, mentions);
 
         // "the Geneva talks", "talks in Geneva's old town": the noun's own modifiers.
@@ -33,7 +37,7 @@ internal sealed partial class MeetingArguments
                 continue;
             foreach (int child in _document.ChildrenOf(mention.Trigger))
             {
-                if (child < mention.Trigger && _document[child].Relation is "compound" or "nmod:poss" && article.MentionAt(child) is { Kind: NameKind.Place, Place: { } name })
+                if (child < mention.Trigger && _document[child].Relation is "compound" or "nmod:poss" && article.MentionAt(child) is { Kind: NameKind.Place, Place: { } name } && !MeetingParties.IsPaired(_document, child))
                     mention.Places.Add(name);
             }
         }
@@ -42,6 +46,45 @@ internal sealed partial class MeetingArguments
     /// <summary>"invited them to X".</summary>
     private bool IsGoal(Mention place, List<MeetingMention> mentions) =>
         place.First > 0 && _document[place.First - 1].Lower == "to" && mentions.Exists(m => m.Kind == MeetingTrigger.Inviting && m.Trigger < place.First && place.First - m.Trigger < 16);
+
+    /// <summary>"flew to X for talks", "come to X on Friday for a second round".</summary>
+    private MeetingMention? Visited(Mention place, List<MeetingMention> mentions)
+    {
+        if (place.First == 0 || _document[place.First - 1].Lower != "to")
+            return null;
+        return mentions.Find(m => _words.Coming.Contains(_document[m.Predicate].Lemma) && m.Predicate < place.First && place.First - m.Predicate < Near
+            && m.Trigger != m.Predicate && IsFor(m) && m.Trigger - place.Last is < 2 * Near and > -2 * Near);
+    }
+
+    /// <summary>"for talks", "for two days of talks".</summary>
+    private bool IsFor(MeetingMention mention)
+    {
+        for (int token = mention.Trigger - 1; token > mention.Predicate && mention.Trigger - token <= Near && _document[token].Upos is not (Upos.VERB or Upos.PUNCT); token--)
+        {
+            if (_document[token].Lower == "for")
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"left X after ten hours of talks".</summary>
+    private MeetingMention? Left(Mention place, List<MeetingMention> mentions) =>
+        _document[place.Head].Relation == "obj" && _document[place.Head].Head is >= 0 and var verb && _words.Leaving.Contains(_document[verb].Lemma)
+            ? mentions.Find(m => m.Predicate == verb && m.Adjunct is "after" or "following")
+            : null;
+
+    /// <summary>"in the Kenyan capital".</summary>
+    private void GiveCapitals(Sentence sentence, List<MeetingMention> mentions)
+    {
+        for (int token = sentence.First + 1; token < sentence.End; token++)
+        {
+            if (_document[token].Lower != "capital" || article.MentionAt(token - 1) is not { Form: MentionForm.Adjective, Party.Id: { } state } adjective || !IsWhere(adjective.First)
+                || Gazetteer.Shipped.States.GetValueOrDefault(state)?.Capitals is not [var city, ..] || Owner(sentence, mentions, token, token) is not { Places.Count: 0 } owner)
+                continue;
+            owner.Places.Add(city);
+        }
+    }
 
     /// <summary>"at the foreign ministry", "in a guest house": a house that has no name.</summary>
     private void GiveVenues(Sentence sentence, List<MeetingMention> mentions)
@@ -52,6 +95,9 @@ internal sealed partial class MeetingArguments
                 continue;
             if (Owner(sentence, mentions, token, token) is not { Venue: null } owner)
                 continue;
+            // "at a Nairobi hotel"
+            if (owner.Places.Count == 0 && token > sentence.First && article.MentionAt(token - 1) is { Kind: NameKind.Place, Form: MentionForm.Name, Place: { } city })
+                owner.Places.Add(city);
             int first = token;
             while (first > sentence.First && _document[first - 1].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.PART or Upos.DET && token - first < 6)
                 first--;
@@ -62,9 +108,9 @@ internal sealed partial class MeetingArguments
     }
 
     /// <summary>Whether "in", "at", "near" or "outside" stands in front of a place, or it goes on one ("in Lausanne, Switzerland").</summary>
-    private bool IsWhere(Mention place)
+    private bool IsWhere(int first)
     {
-        for (int token = place.First - 1; token >= 0 && token >= place.First - 5 && _document[token].Sentence == _document[place.First].Sentence; token--)
+        for (int token = first - 1; token >= 0 && token >= first - 5 && _document[token].Sentence == _document[first].Sentence; token--)
         {
             string word = _document[token].Lower;
             if (word is "in" or "at" or "near" or "outside" or "inside")

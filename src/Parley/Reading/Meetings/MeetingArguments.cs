@@ -28,6 +28,8 @@ internal sealed partial class MeetingArguments(AnnotatedArticle article)
         mentions.RemoveAll(mention => mention.Kind == MeetingTrigger.Agreeing && mentions.Exists(other => other.Predicate == mention.Trigger && other.Adjunct is not null));
         GiveDates(sentence, mentions);
         GivePlaces(sentence, mentions);
+        foreach (MeetingMention mention in mentions)
+            GiveJourney(sentence, mention);
         GiveMinutes(sentence, mentions);
         Join(mentions);
         foreach (MeetingMention mention in mentions)

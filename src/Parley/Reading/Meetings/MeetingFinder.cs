@@ -114,7 +114,7 @@ internal sealed class MeetingFinder(AnnotatedArticle article)
         string lemma = _document[token].Lemma;
         if (_words.Verbs.TryGetValue(lemma, out MeetingVerb? verb))
         {
-            if (verb.Particle.Count > 0 && !FollowedBy(token, verb.Particle))
+            if (!FollowedBy(_document, token, verb.Particle))
                 return null;
             if (_document[token].Relation is "amod" or "compound" || ByPhone(token))
                 return null;
@@ -260,14 +260,15 @@ internal sealed class MeetingFinder(AnnotatedArticle article)
         return false;
     }
 
-    private bool FollowedBy(int verb, List<string> particles)
+    /// <summary>Whether one of these particles stands right behind a verb, or none is needed.</summary>
+    public static bool FollowedBy(Document document, int verb, List<string> particles)
     {
-        for (int token = verb + 1; token < _document.Tokens.Length && token <= verb + 3 && _document[token].Sentence == _document[verb].Sentence; token++)
+        for (int token = verb + 1; token < document.Tokens.Length && token <= verb + 3 && document[token].Sentence == document[verb].Sentence; token++)
         {
-            if (particles.Contains(_document[token].Lower))
+            if (particles.Contains(document[token].Lower))
                 return true;
         }
 
-        return false;
+        return particles.Count == 0;
     }
 }

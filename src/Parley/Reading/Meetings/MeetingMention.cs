@@ -91,7 +91,7 @@ internal sealed class MeetingMention
 
     public bool IsPlural { get; set; }
 
-    /// <summary>Its subject is people who meet for a living, without a name: "negotiators", "the two teams".</summary>
+    /// <summary>It is of people who meet for a living, without a name: "negotiators", "the two teams".</summary>
     public bool IsOfPeople { get; set; }
 
     /// <summary>Whether it stands in a headline or subheading, or in a line that repeats one.</summary>
@@ -106,7 +106,7 @@ internal sealed class MeetingMention
             return Kind switch
             {
                 MeetingTrigger.Noun => true,
-                MeetingTrigger.WeakNoun => sides || ((Parties.Count > 0 || IsDefinite || IsOther) && (where || when || Minutes is not null)),
+                MeetingTrigger.WeakNoun => sides || ((Parties.Count > 0 || IsOfPeople || IsDefinite || IsOther) && (where || when || Minutes is not null)),
                 MeetingTrigger.Verb => sides || where || when || Minutes is not null || ((Parties.Count > 0 || IsOfPeople) && Status == MeetingStatus.Planned),
                 MeetingTrigger.WeakVerb => sides && (where || when),
                 MeetingTrigger.Inviting => Places.Count > 0 && Parties.Count > 0,

@@ -64,13 +64,19 @@ internal sealed class MeetingParties(AnnotatedArticle article)
                 AddModifier(mention, child);
             else if (child > noun && Clauses.Plain(_document[child].Relation) == "nmod" && Clauses.HasMarker(_document, child, "of", "by") && !_words.Nouns.Contains(_document[child].Lemma))
                 AddAll(mention, child);
+            mention.IsOfPeople |= (_document[child].Relation == "nmod:poss" || Clauses.HasMarker(_document, child, "of", "between")) && IsPeople(child);
         }
 
         int verb = mention.Predicate;
+        if (MeetingStatusReader.IsStay(_document, mention))
+            AddAll(mention, Clauses.Subject(_document, verb));
         if (verb == noun || _document[verb].Upos != Upos.VERB)
             return;
         string lemma = _document[verb].Lemma;
-        if (Clauses.Plain(_document[noun].Relation) == "nsubj" || verb > noun)
+        // "The meeting brought together the ministers of X and Y".
+        if (_words.Uniting.TryGetValue(lemma, out List<string>? particles) && Clauses.Plain(_document[noun].Relation) == "nsubj" && MeetingFinder.FollowedBy(_document, verb, particles))
+            AddAll(mention, Clauses.Patient(_document, verb));
+        if (Clauses.Plain(_document[noun].Relation) == "nsubj" || (verb > noun && mention.Adjunct is null))
             return;
         if (mention.Adjunct is "before" or "ahead" or "after" or "following" && mention.Parties.Count == 1)
         {
@@ -116,7 +122,7 @@ internal sealed class MeetingParties(AnnotatedArticle article)
     private void AddModifier(MeetingMention mention, int modifier)
     {
         // A city in front of the noun is where, not who: "the Geneva talks". "Smith-Jones summit" names two.
-        if (Joined(mention, _document[modifier].Form))
+        if (Joined(mention, _document[modifier].Form) || Paired(mention, modifier))
             return;
         if (article.MentionAt(modifier) is { Kind: not NameKind.Place and not NameKind.Facility })
             AddOne(mention, modifier, depth: 0);
@@ -140,6 +146,24 @@ internal sealed class MeetingParties(AnnotatedArticle article)
         AddMention(mention, other);
         return true;
     }
+
+    /// <summary>Whether a token is the second name of a pair: "Belgrade-Pristina".</summary>
+    public static bool IsPaired(Document document, int second) =>
+        second > 1 && document[second - 1].Form is "-" or "–" or "/" && document[second - 2].Upos == Upos.PROPN && document[second].Upos == Upos.PROPN;
+
+    /// <summary>"the Belgrade-Pristina dialogue": two capitals or states, and so who, not where.</summary>
+    private bool Paired(MeetingMention mention, int second)
+    {
+        if (!IsPaired(_document, second) || article.MentionAt(second) is not { Form: MentionForm.Name } other || article.MentionAt(second - 2) is not { Form: MentionForm.Name } one
+            || Government(one) is not { } left || Government(other) is not { } right)
+            return false;
+        AddParty(mention, left);
+        AddParty(mention, right);
+        return true;
+    }
+
+    private static ActorReference? Government(Mention mention) =>
+        mention.Party ?? (mention.Place is { } place && Gazetteer.Shipped.Find(place) is { Kind: EntryKind.State or EntryKind.Capital, Party: { } state } ? state : null);
 
     /// <summary>A mention anywhere in the article that ends with this name.</summary>
     private Mention? Named(string name)
@@ -245,13 +269,17 @@ internal sealed class MeetingParties(AnnotatedArticle article)
     /// <summary>"the rebels", "pro-Varland separatists": a side that has no name.</summary>
     private ActorReference? Group(Mention mention)
     {
-        if (mention.Form != MentionForm.Nominal || !_words.Groups.Contains(_document[mention.Head].Lemma))
+        if (mention.Form != MentionForm.Nominal || !(_words.Groups.Contains(_document[mention.Head].Lemma) || LeadsGroup(mention)))
             return null;
         int first = mention.Head;
         while (first > mention.First && _document[first - 1].Upos is Upos.ADJ or Upos.NOUN or Upos.PROPN)
             first--;
         return new ActorReference(null, _document.SpanOf(first, mention.Head).Of(article.Text));
     }
+
+    /// <summary>"rebel leaders".</summary>
+    private bool LeadsGroup(Mention mention) =>
+        mention.Head > mention.First && FrameVocabulary.Acts.People.Contains(_document[mention.Head].Lemma) && _words.Groups.Contains(_document[mention.Head - 1].Lemma);
 
     private static void AddParty(MeetingMention mention, ActorReference? party)
     {

@@ -34,6 +34,22 @@ internal sealed class MeetingStatusReader(AnnotatedArticle article)
         mention.Source = article.SourceOf(mention.Trigger);
     }
 
+    /// <summary>Whether the verb says of the meeting that it began, went on or ended: "The talks, set for Monday, began on Tuesday".</summary>
+    public bool HasBegun(MeetingMention mention)
+    {
+        int verb = mention.Predicate;
+        return verb != mention.Trigger && _document[mention.Trigger].Head == verb && Clauses.Plain(_document[mention.Trigger].Relation) == "nsubj" && _words.Held.Contains(_document[verb].Lemma)
+            && Clauses.IsPast(_document, verb) && !Clauses.IsNegated(_document, verb) && Clauses.ModalityOf(_document, verb) == Modality.Actual && !Has(_words.Cancelled, verb);
+    }
+
+    /// <summary>"is in X for talks": somebody is there, and not only to be.</summary>
+    public static bool IsStay(Document document, MeetingMention mention)
+    {
+        int place = mention.Predicate;
+        return place != mention.Trigger && document.Child(place, "cop") is >= 0 and var copula && document[copula].Xpos is "VBZ" or "VBP" or "VBD" && document.Child(place, "aux") < 0
+            && Clauses.HasMarker(document, place, "in", "at") && Clauses.HasMarker(document, mention.Trigger, "for") && !Clauses.IsNegated(document, place);
+    }
+
     private MeetingStatus? OfVerb(MeetingMention mention, int verb)
     {
         Modality modality = Clauses.ModalityOf(_document, verb);
@@ -114,10 +130,12 @@ internal sealed class MeetingStatusReader(AnnotatedArticle article)
     {
         int noun = mention.Trigger;
         if (ByParticiple(noun) is { } told)
-            return told;
+            return told == MeetingStatus.Planned && HasBegun(mention) ? MeetingStatus.Held : told;
         if (mention.Adjunct is "before" or "ahead")
             return MeetingStatus.Planned;
         if (mention.Adjunct is "after" or "following" or "during" or "since" or "throughout" or "into" or "at" && Clauses.IsPast(_document, mention.Predicate))
+            return MeetingStatus.Held;
+        if (IsStay(_document, mention))
             return MeetingStatus.Held;
         MeetingStatus? worded = ByAdjective(noun);
         int verb = mention.Predicate;
@@ -172,6 +190,8 @@ internal sealed class MeetingStatusReader(AnnotatedArticle article)
 
     private MeetingStatus? ByModality(int verb, Modality modality) => modality switch
     {
+        // "would not say whether it had taken place"
+        Modality.Possible when Clauses.Marker(_document, verb) == "whether" && Clauses.IsPast(_document, verb) => null,
         Modality.Planned => MeetingStatus.Planned,
         Modality.Possible or Modality.Conditional => MeetingStatus.Proposed,
         Modality.Denied => null,

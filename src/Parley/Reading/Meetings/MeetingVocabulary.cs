@@ -85,6 +85,8 @@ internal sealed class MeetingVocabulary
         Inviting = words.Inviting.ToFrozenSet();
         Events = words.Events.ToFrozenSet();
         Coming = words.Coming.ToFrozenSet();
+        Leaving = words.Leaving.ToFrozenSet();
+        Uniting = words.Uniting.ToFrozenDictionary();
         Lasting = words.Lasting.ToFrozenSet();
         Totals = words.Totals.ToFrozenSet();
         Topics = [.. words.Topics];
@@ -169,6 +171,12 @@ internal sealed class MeetingVocabulary
     public FrozenSet<string> Events { get; }
 
     public FrozenSet<string> Coming { get; }
+
+    /// <summary>Verbs of going away from a place.</summary>
+    public FrozenSet<string> Leaving { get; }
+
+    /// <summary>Verbs whose object takes part in the meeting that is their subject, with the word that must stand behind; none for most.</summary>
+    public FrozenDictionary<string, List<string>> Uniting { get; }
 
     public FrozenSet<string> Lasting { get; }
 
@@ -259,6 +267,10 @@ internal sealed class MeetingVocabulary
         public List<string> Events { get; set; } = [];
 
         public List<string> Coming { get; set; } = [];
+
+        public List<string> Leaving { get; set; } = [];
+
+        public Dictionary<string, List<string>> Uniting { get; set; } = [];
 
         public List<string> Lasting { get; set; } = [];
 

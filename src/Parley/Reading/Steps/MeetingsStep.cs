@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parley.Names;
 using Parley.Reading.Meetings;
 using Parley.Record;
 
@@ -74,7 +75,7 @@ public sealed class MeetingsStep : IReadingStep
             Rule = main.Rule,
             Parties = [.. chain.Parties.Count >= 2 ? chain.Parties : Negotiators(article, chain)],
             Date = chain.Date,
-            Place = chain.Places.Count > 0 ? chain.Places[0] : null,
+            Place = Place(article, chain, status),
             Venue = First(chain, m => m.Venue),
             Host = First(chain, m => m.Host),
             Round = chain.Round,
@@ -84,6 +85,22 @@ public sealed class MeetingsStep : IReadingStep
             Outcome = status == MeetingStatus.Held ? First(chain, m => m.Outcome) : null,
             Status = status,
         };
+    }
+
+    /// <summary>
+    /// Where it says; news of a meeting that the lead tells comes from where it was held, so that the dateline says where, or where in the
+    /// country.
+    /// </summary>
+    private static string? Place(AnnotatedArticle article, MeetingChain chain, MeetingStatus status)
+    {
+        string? told = chain.Places.Count > 0 ? chain.Places[0] : null;
+        bool isNews = status == MeetingStatus.Held
+            && (chain.Date is null || article.Article.Published.Date is not { } written || (chain.Date.Last >= written.First.PlusDays(-1) && chain.Date.First <= written.Last))
+            && chain.Mentions.Exists(m => article.IsLead(article.Document.SentenceOf(m.Trigger)));
+        if (!isNews || article.FiledFrom is not { } city)
+            return told;
+        bool isWithin = told is not null && Gazetteer.Shipped.Find(told) is { Kind: EntryKind.State } state && Gazetteer.Shipped.Find(city)?.Country == state.Country;
+        return told is null || isWithin ? city : told;
     }
 
     /// <summary>
