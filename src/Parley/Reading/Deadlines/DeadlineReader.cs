@@ -10,6 +10,9 @@ namespace Parley.Reading.Deadlines;
 /// <summary>Makes deadlines of the dates and spans of an article that something falls due on.</summary>
 internal sealed class DeadlineReader(AnnotatedArticle article)
 {
+    /// <summary>What ended so few days ago may still be told in the present tense.</summary>
+    private const int JustPast = 30;
+
     private readonly Document _document = article.Document;
     private readonly DeadlineTriggers _triggers = new(article);
     private readonly Arguments _arguments = new(article);
@@ -46,7 +49,7 @@ internal sealed class DeadlineReader(AnnotatedArticle article)
 
     private Deadline Made(DeadlineTrigger trigger, Sentence sentence)
     {
-        Mention? setter = trigger.Setting < 0 ? null : _arguments.In(Clauses.Agent(_document, trigger.Setting));
+        Mention? setter = trigger.Setting < 0 || IsFaced(trigger) ? null : _arguments.In(Clauses.Agent(_document, trigger.Setting));
         Mention? on = On(trigger);
         bool condition = trigger.Rule == "condition";
         Modality modality = trigger.Setting >= 0 && !condition ? Clauses.ModalityOf(_document, trigger.Setting) : Modality.Actual;
@@ -101,14 +104,18 @@ internal sealed class DeadlineReader(AnnotatedArticle article)
             return _arguments.In(recipient >= 0 ? recipient : has ? Clauses.Subject(_document, trigger.Token) : -1);
         }
 
-        if (trigger.Rule == "noun" && trigger.Setting >= 0 && _document[trigger.Setting].Lemma is "face" or "meet" or "miss" or "have" or "break" or "ignore")
-            return _arguments.In(Clauses.Subject(_document, trigger.Setting));
+        if (IsFaced(trigger))
+            return _arguments.In(Clauses.Agent(_document, trigger.Setting));
         if (trigger.Clause < 0)
             return null;
         if (IsOn(trigger.Clause))
             return article.MentionAt(trigger.Clause);
         return Clauses.IsPredicate(_document, trigger.Clause) ? _arguments.In(Clauses.Agent(_document, trigger.Clause)) : null;
     }
+
+    /// <summary>"missed the deadline", "a deadline ignored by X": by whom it has to be met.</summary>
+    private bool IsFaced(DeadlineTrigger trigger) =>
+        trigger.Rule == "noun" && trigger.Setting >= 0 && _document[trigger.Setting].Lemma is "face" or "meet" or "miss" or "have" or "break" or "ignore";
 
     /// <summary>"a deadline for the rebels": whom it is set for, not what must be done.</summary>
     private bool IsOn(int clause) =>
@@ -161,17 +168,35 @@ internal sealed class DeadlineReader(AnnotatedArticle article)
         return _agreed;
     }
 
-    /// <summary>"set a March 25 deadline": a deadline told without its year lies near the day of writing, though what sets it is past.</summary>
+    /// <summary>
+    /// The date in the year or week that is meant: a deadline told without its year lies near the day of writing, though what sets or names it
+    /// is past ("set a March 25 deadline"); what is due, ends, or hangs on a condition then lies ahead ("is due on December 15").
+    /// </summary>
     private EdtfDate? Nearest(DateMention mention, DeadlineTrigger trigger)
     {
-        bool isSet = trigger is { Rule: "noun", Setting: >= 0 } && DeadlineVocabulary.Granting.Contains(_document[trigger.Setting].Lemma);
-        if (!isSet || mention.Date is not { IsDay: true } date || Now is not { } now || date.First >= now.First
+        if (mention.Date is not { IsDay: true } date || Now is not { } now || date.First >= now.First
             || mention.Span.Of(article.Text).Contains(date.First.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))
             return mention.Date;
+        bool present = trigger.Rule switch
+        {
+            "expiry" => _document[trigger.Token].Xpos is "VBZ" or "VBP",
+            "due" => _document[trigger.Token - 1].Lower is "is" or "are",
+            "condition" => true,
+            "by" or "before" => trigger.Setting >= 0 && _document[trigger.Setting].Xpos is "VBZ" or "VBP",
+            _ => false,
+        };
+        int behind = NodaTime.Period.DaysBetween(date.First, now.First);
+        if (behind < 7)
+            return present && IsWeekday(mention) ? EdtfDate.Day(date.First.PlusDays(7)) : date;
         NodaTime.LocalDate next = date.First.PlusYears(1);
-        bool nearer = NodaTime.Period.DaysBetween(now.First, next) < NodaTime.Period.DaysBetween(date.First, now.First);
-        return nearer ? EdtfDate.Day(next) : date;
+        bool nearer = NodaTime.Period.DaysBetween(now.First, next) < behind;
+        return (present && behind > JustPast) || (nearer && IsSet(trigger)) ? EdtfDate.Day(next) : date;
     }
+
+    private bool IsSet(DeadlineTrigger trigger) =>
+        trigger is { Rule: "noun", Setting: >= 0 } && _document[trigger.Setting].Lemma is var lemma && (DeadlineVocabulary.Granting.Contains(lemma) || _words.Naming.Contains(lemma));
+
+    private bool IsWeekday(DateMention mention) => mention.Value is not null && DateVocabulary.Shipped.Find(_document[mention.First].Lower) is { Weekday: > 0 };
 
     /// <summary>When a length has passed since the day on which it was set, else since the day that the text counts it from.</summary>
     private EdtfDate? Passed(DateMention mention, EdtfDate? set)

@@ -20,7 +20,7 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
         if (mention.Type == DateType.Set)
             return null;
         return Noun(mention) ?? Expiry(mention, governor) ?? Due(mention, governor) ?? Until(mention, governor) ?? Bound(mention, governor)
-            ?? TruceFrom(mention);
+            ?? Unless(mention, governor) ?? TruceFrom(mention);
     }
 
     /// <summary>The predicate under which a date stands; -1 where there is none.</summary>
@@ -110,7 +110,9 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
     private int ClauseOfNoun(int noun)
     {
         int clause = _document.Child(noun, "acl");
-        return clause >= 0 ? clause : Clauses.Oblique(_document, noun, "for", "of", "on");
+        if (clause < 0)
+            clause = Clauses.Oblique(_document, noun, "for", "of", "on");
+        return clause >= 0 && article.DatesIn(_document.SpanOf(clause, clause)).Any() ? -1 : clause;
     }
 
     /// <summary>"the pause runs out on 12 August", "the truce expires on Friday".</summary>
@@ -184,9 +186,12 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
 
         // A parser may hold "due" for a preposition, and the date for what is said.
         bool predicate = due >= 0 && _document.Child(due, "cop") >= 0;
-        if (due <= 0 || (!predicate && _document[due - 1].Lower is not ("is" or "are")))
+        if (due <= 0 || (!predicate && _document[due - 1].Lemma != "be"))
             return null;
-        int subject = predicate ? Clauses.Subject(_document, due) : _document.Child(governor >= 0 ? governor : Clauses.HeadOf(_document, mention.Last), "nsubj");
+        // "was due on Tuesday" may tell of either Tuesday.
+        if (_document[due - 1].Lower is "was" or "were" && DateVocabulary.Shipped.Find(_document[mention.First].Lower) is { Weekday: > 0 })
+            return null;
+        int subject = Clauses.Subject(_document, predicate ? due : governor >= 0 ? governor : Clauses.HeadOf(_document, mention.Last));
         if (subject < 0 || subject > due || _document[subject].Upos is Upos.PROPN or Upos.PRON || _words.Events.Contains(_document[subject].Lemma)
             || QuantityVocabulary.Shipped.Persons.Contains(_document[subject].Lemma))
             return null;
@@ -258,6 +263,9 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
             return null;
         if (next + 1 < sentence.End && _document[next].Lower == "to" && _document[next + 1].Upos == Upos.VERB)
             return new("given", governor, next + 1, governor);
+        // "has 50 days or there will be sanctions"
+        if (next < sentence.End && _document[next].Lower is "or" or "otherwise" && _document[governor].Lemma == "have")
+            return new("given", governor, -1, governor);
         // "gave themselves one more day"
         bool reflexive = mention.First > sentence.First && _document[mention.First - 1].Lower is "itself" or "themselves" or "himself" or "herself" or "ourselves";
         return reflexive ? new("given", governor, -1, governor) : null;
@@ -297,10 +305,14 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
             int head = _document[at].Head;
             foreach (int child in _document.ChildrenOf(at))
             {
-                if (_document.Is(child, "aux") && _document[child].Lower is "must" or "shall" or "should" or "will" or "'ll")
+                // "We shall know by Monday": nobody has to do anything.
+                if (_document.Is(child, "aux") && !_words.Knowing.Contains(_document[at].Lemma) && _document[child].Lower is "must" or "shall" or "should" or "will" or "'ll")
                     return _document[child].Lower is "will" or "'ll" ? IsExpected(at) ? null : new("plan", at, clause, -1) : new(rule, child, clause, head);
             }
 
+            // "have to be home by Friday", where the date hangs on "have".
+            if (_document[at].Lemma == "have" && _document.Child(at, "xcomp") is >= 0 and var task && Clauses.HasMarker(_document, task, "to"))
+                return new(rule, at, task, head);
             if (IsTerm(at) || IsItem(at))
                 return new("plan", at, clause, -1);
             if (IsToDo(at))
@@ -385,6 +397,23 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
         }
 
         return false;
+    }
+
+    /// <summary>"Sanctions return on 18 October unless a deal is reached": what is announced for a day can still be averted.</summary>
+    private DeadlineTrigger? Unless(DateMention mention, int governor)
+    {
+        if (governor < 0 || mention.Operator is not (DateOperator.None or DateOperator.In or DateOperator.Since) || article.Article.Published.Date is not { } written || !(mention.Date?.First > written.Last))
+            return null;
+        for (int verb = governor, step = 0; verb >= 0 && step < 3; verb = Clauses.Plain(_document[verb].Relation) is "xcomp" or "ccomp" ? _document[verb].Head : -1, step++)
+        {
+            foreach (int clause in _document.ChildrenOf(verb))
+            {
+                if (_document.Is(clause, "advcl") && Clauses.Marker(_document, clause) == "unless")
+                    return new("condition", clause, clause, governor);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"a truce from midnight on Saturday", "a ceasefire starting Monday", told before it begins.</summary>

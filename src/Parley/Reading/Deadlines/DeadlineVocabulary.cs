@@ -15,6 +15,8 @@ internal sealed class DeadlineVocabulary
         Extension = source.Extension.ToFrozenSet();
         Obliging = source.Obliging.ToFrozenSet();
         Expecting = source.Expecting.ToFrozenSet();
+        Naming = source.Naming.ToFrozenSet();
+        Knowing = source.Knowing.ToFrozenSet();
         Truces = source.Truces.ToFrozenSet();
         Signings = source.Signings.ToFrozenSet();
         Events = source.Events.ToFrozenSet();
@@ -38,6 +40,10 @@ internal sealed class DeadlineVocabulary
 
     public FrozenSet<string> Expecting { get; }
 
+    public FrozenSet<string> Naming { get; }
+
+    public FrozenSet<string> Knowing { get; }
+
     public FrozenSet<string> Truces { get; }
 
     public FrozenSet<string> Signings { get; }
@@ -57,6 +63,10 @@ internal sealed class DeadlineVocabulary
         public List<string> Obliging { get; init; } = [];
 
         public List<string> Expecting { get; init; } = [];
+
+        public List<string> Naming { get; init; } = [];
+
+        public List<string> Knowing { get; init; } = [];
 
         public List<string> Truces { get; init; } = [];
 
