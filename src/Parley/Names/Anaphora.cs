@@ -52,6 +52,7 @@ internal sealed partial class Anaphora
         var resolved = new List<Mention>(mentions.Count + 16);
         mentions.Sort((one, other) => one.Head.CompareTo(other.Head));
         int next = 0;
+        Mention? home = null;
         for (int token = 0; token < _document.Tokens.Length; token++)
         {
             for (; next < mentions.Count && mentions[next].Head <= token; next++)
@@ -59,6 +60,13 @@ internal sealed partial class Anaphora
                 Mention mention = Epithet(mentions[next]);
                 resolved.Add(mention);
                 Enter(mention);
+                home = mention.Head == home?.Head ? null : home;
+            }
+
+            if (home?.Head == token)
+            {
+                resolved.Add(home);
+                Enter(home);
             }
 
             Number number = NumberOf(_document[token].Lower, out Gender gender);
@@ -67,9 +75,19 @@ internal sealed partial class Anaphora
             Mention pronoun = _builder.Mention(token, token, token, antecedent.Kind, MentionForm.Pronoun, antecedent.Actor, antecedent.Party) with { Members = antecedent.Members };
             resolved.Add(pronoun);
             Enter(pronoun);
+            home = Home(pronoun) ?? home;
         }
 
         return resolved;
+    }
+
+    /// <summary>"his country", "their own side": the state, body or group on whose side somebody stands; null where the words say no such thing.</summary>
+    private Mention? Home(Mention owner)
+    {
+        int noun = _document[owner.Head].Head;
+        return owner.Party is { } party && _document[owner.Head].Relation == "nmod:poss" && noun > owner.Head && noun <= owner.Head + 2 && NameWords.Shipped.Homes.Contains(_document[noun].Lemma)
+            ? _builder.Mention(owner.Head, noun, noun, NameKind.State, MentionForm.Nominal, party, party)
+            : null;
     }
 
     private void Enter(Mention mention)

@@ -25,7 +25,7 @@ internal static class Metonymy
                 or "across" or "toward" or "towards" or "over" or "of" or "under":
                 return false;
             case "to":
-                return TakesRecipient(document, head);
+                return document[name.First - 2].Lower == "according" || TakesRecipient(document, head);
             case "between" or "with" or "against" or "by" or "on" or "for" or "upon" or "versus":
                 return true;
             case "and" or "," or "or":
@@ -56,7 +56,8 @@ internal static class Metonymy
     {
         int verb = document[head].Head;
         return verb >= 0 && document[verb].Lemma is "offer" or "give" or "hand" or "send" or "message" or "warning" or "appeal" or "letter" or "reply" or "respond"
-            or "offer" or "proposal" or "concession" or "concede" or "ultimatum" or "deliver" or "present" or "propose" or "speak" or "talk" or "cede" or "threat" or "belong" or "loyal" or "close" or "response";
+            or "offer" or "proposal" or "concession" or "concede" or "ultimatum" or "deliver" or "present" or "propose" or "speak" or "talk" or "cede" or "threat" or "belong" or "loyal" or "close" or "response"
+            or "acceptable" or "unacceptable" or "unpalatable" or "intolerable" or "welcome" or "anathema";
     }
 
     // "in Moscow's view": the possessor is the government; "in Moscow's centre" is the town.

@@ -29,6 +29,7 @@ internal sealed class NameWords
         Suffixes = Set(rows["suffixes"]);
         HumanVerbs = Set(rows["human-verbs"]);
         HumanAdjectives = Set(rows["human-adjectives"]);
+        Homes = Set(rows["homes"]);
         AsVerbs = Set(rows["as-verbs"]);
         LeavingVerbs = Set(rows["leaving-verbs"]);
         LeadingOffices = Set(rows["leading-offices"]);
@@ -86,6 +87,9 @@ internal sealed class NameWords
 
     /// <summary>Adjectives that only somebody can be: "it is ready".</summary>
     public FrozenSet<string> HumanAdjectives { get; }
+
+    /// <summary>Lemmas of nouns that stand for the owner's state, body or group: "her country".</summary>
+    public FrozenSet<string> Homes { get; }
 
     /// <summary>Lemmas of verbs after which "as" gives an office.</summary>
     public FrozenSet<string> AsVerbs { get; }

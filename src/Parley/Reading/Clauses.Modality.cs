@@ -104,6 +104,9 @@ public static partial class Clauses
 
     private static Modality Under(Document document, int clause, int head, ModalityVocabulary words)
     {
+        // "has yet to accept": it has not.
+        if (document[clause].Xpos == "VB" && document.Child(head, "advmod") is >= 0 and var adverb && document[adverb].Lower == "yet" && adverb < clause && document[adverb + 1].Lower == "to")
+            return Modality.Denied;
         if (!words.Embedding.TryGetValue(document[head].Lemma, out Modality effect))
             return document[clause].Xpos == "VB" && Plain(document[clause].Relation) == "acl" ? Modality.Possible : Modality.Actual;
         // Words of saying only count over an infinitive ("told them to go"), but a denial over everything.

@@ -190,7 +190,18 @@ internal sealed partial class FrameMatcher
         if (own >= 0 && Clauses.IsPassive(_document, head))
             return own;
         int found = Clauses.Patient(_document, head);
-        return found >= 0 || _document[head].Upos != Upos.VERB || Clauses.IsPassive(_document, head) ? found : _order.NounAfter(head, particle);
+        if (found >= 0 || _document[head].Upos != Upos.VERB || Clauses.IsPassive(_document, head))
+            return found;
+        return RelativeObject(head) is >= 0 and var antecedent ? antecedent : _order.NounAfter(head, particle);
+    }
+
+    /// <summary>"sanctions, something that Norland rejects": what a relative clause without an object of its own is about.</summary>
+    private int RelativeObject(int verb)
+    {
+        if (_document[verb].Relation != "acl:relcl" || Clauses.Subject(_document, verb) is not (>= 0 and var subject) || subject > verb || _document[subject].Xpos is "WDT" or "WP" || _document[verb].Head > subject)
+            return -1;
+        int thing = _document[verb].Head;
+        return _document[thing].Lower is "something" or "anything" or "thing" && _document[thing].Relation is "appos" or "parataxis" && _document[_document[thing].Head].Upos == Upos.NOUN ? _document[thing].Head : thing;
     }
 
     private int ObjectNoun(Frame frame, int verb)

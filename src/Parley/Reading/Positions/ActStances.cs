@@ -83,6 +83,9 @@ internal sealed class ActStances(AnnotatedArticle article, Parties parties)
         Modality modality = Clauses.ModalityOf(_document, match.Predicate);
         if (modality is Modality.Conditional or Modality.Denied or Modality.Possible || IsQuestion(match.Predicate))
             yield break;
+        // "backed away from its claim", "dropped its objection": no longer held.
+        if (_document[match.Trigger] is { Upos: Upos.NOUN, Head: >= 0 and var verb } noun && Clauses.Plain(noun.Relation) is "obj" or "obl" && PositionWords.Shipped.Dropping.Contains(_document[verb].Lemma))
+            yield break;
         bool negated = Clauses.IsNegated(_document, match.Predicate);
         string? type = negated ? match.Frame.Negated : match.Frame.Type;
         if (!Enum.TryParse(type, ignoreCase: true, out Stance stance) || IsPast(match))
@@ -128,8 +131,26 @@ internal sealed class ActStances(AnnotatedArticle article, Parties parties)
         foreach ((ActorReference party, ActorReference? speaker) in holders)
         {
             foreach ((int first, int last) in items)
-                yield return new PositionDraft(party, speaker, stance, trigger, first, last, rule);
+                yield return new PositionDraft(party, speaker, stance, trigger, first, Before(trigger, first, last), rule);
         }
+    }
+
+    // "troops, which Norland will not pull out": the clause that holds the trigger is no part of what it is about.
+    private int Before(int trigger, int first, int last)
+    {
+        if (trigger < first || trigger > last)
+            return last;
+        for (int at = trigger; at >= 0; at = _document[at].Head)
+        {
+            if (_document[at].Relation != "acl:relcl")
+                continue;
+            int end = _document.Subtree(at).First - 1;
+            while (end > first && _document[end].Upos == Upos.PUNCT)
+                end--;
+            return Math.Max(first, end);
+        }
+
+        return last;
     }
 
     // "demanded that the shooting stop and that the troops leave": a parser may join the second clause to the verb.

@@ -31,7 +31,7 @@ internal sealed class JudgementStances(AnnotatedArticle article, Parties parties
                 subject = Clauses.IsNegated(_document, i) && _document[token].Lower is not ("not" or "no") ? -1 : Clauses.Subject(_document, i);
         }
 
-        if (subject < 0 || subject >= token)
+        if (subject < 0 || subject >= token || (judging < 0 && _document[token].Upos == Upos.VERB && _document.Child(token, "nsubj") >= 0 && _document.Child(token, "cop") < 0))
             yield break;
         (int first, int last) = Clauses.Extent(_document, subject);
         // "anything short of a truce is unacceptable" demands the truce.

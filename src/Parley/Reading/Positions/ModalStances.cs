@@ -33,7 +33,8 @@ internal sealed class ModalStances(AnnotatedArticle article, Parties parties)
     // "X must do": what the speaker, or whoever sets out terms in the sentence, demands.
     private IEnumerable<PositionDraft> Obligation(int modal, int predicate)
     {
-        int subject = Clauses.Subject(_document, predicate);
+        // "have to leave": the subject is that of "have".
+        int subject = Clauses.Subject(_document, _document[modal].Upos == Upos.VERB ? modal : predicate);
         if (subject < 0 || subject > modal || IsFirstPerson(subject) || Conditional(predicate) || _document[predicate].Upos == Upos.ADJ)
             yield break;
         foreach ((ActorReference party, ActorReference? speaker) in parties.Holders(modal))
@@ -49,9 +50,10 @@ internal sealed class ModalStances(AnnotatedArticle article, Parties parties)
     private IEnumerable<PositionDraft> Undertaking(int modal, int predicate, bool isNegated)
     {
         int subject = Clauses.Subject(_document, predicate);
-        bool concession = !isNegated && PositionWords.Shipped.Concessions.Contains(_document[predicate].Lemma) && IsMain(predicate);
+        // "would meet him if he agreed": what somebody will do on a condition is an offer, also to come and talk.
+        bool concession = !isNegated && IsMain(predicate) && (PositionWords.Shipped.Concessions.Contains(_document[predicate].Lemma) || (PositionWords.Shipped.Talking.Contains(_document[predicate].Lemma) && HasCondition(predicate)));
         if (subject < 0 || (Conditional(predicate) && !concession) || _document[predicate].Upos != Upos.VERB || Clauses.IsPassive(_document, predicate)
-            || (subject > modal && !isNegated) || PositionWords.Shipped.Presence.Contains(_document[predicate].Lemma) || FrameVocabulary.Acts.Silence.Contains(_document[predicate].Lemma))
+            || (subject > modal && !isNegated) || (!concession && PositionWords.Shipped.Presence.Contains(_document[predicate].Lemma)) || FrameVocabulary.Acts.Silence.Contains(_document[predicate].Lemma))
         {
             yield break;
         }
@@ -84,8 +86,8 @@ internal sealed class ModalStances(AnnotatedArticle article, Parties parties)
     {
         int subject = Clauses.Subject(_document, predicate);
         bool never = _document.Child(predicate, "advmod") is var adverb and >= 0 && _document[adverb].Lower == "never";
-        if (subject < 0 || _document[predicate].Upos != Upos.VERB || !(never || Clauses.IsPassive(_document, predicate)) || !Clauses.IsNegated(_document, predicate)
-            || Conditional(predicate) || article.MentionAt(subject) is { Actor: not null } || article.StatementAt(modal) is not { } statement)
+        if (subject < 0 || _document[predicate].Upos != Upos.VERB || !(never || Clauses.IsPassive(_document, predicate)) || !(Clauses.IsNegated(_document, predicate) || IsNone(subject))
+            || Conditional(predicate) || (article.MentionAt(subject) is { Actor: not null } && !IsNone(subject)) || article.StatementAt(modal) is not { } statement)
         {
             yield break;
         }
@@ -95,6 +97,24 @@ internal sealed class ModalStances(AnnotatedArticle article, Parties parties)
             (int first, int last) = Words(modal, predicate);
             yield return new PositionDraft(party, speaker, Stance.Refuses, modal, first, last, $"exclusion: {_document[modal].Lower} not {_document[predicate].Lemma}");
         }
+    }
+
+    // "Not one will be freed", "no soldier will be withdrawn".
+    private bool IsNone(int subject)
+    {
+        int first = Clauses.Extent(_document, subject).First;
+        return _document[first].Lower is "no" or "none" or "nothing" or "nobody" || (_document[first].Lower is "not" && _document[first + 1].Lower is "one" or "a" or "an");
+    }
+
+    private bool HasCondition(int predicate)
+    {
+        foreach (int clause in _document.ChildrenOf(predicate))
+        {
+            if (_document.Is(clause, "advcl") && PositionWords.Shipped.Conditions.Match(_document, _document.Subtree(clause).First, _document.Subtree(clause).Last, out _) >= 0)
+                return true;
+        }
+
+        return false;
     }
 
     // The words of a clause, without those that say who said it.

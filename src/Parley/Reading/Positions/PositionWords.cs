@@ -45,6 +45,10 @@ internal sealed class PositionWords
                 Asides.UnionWith(row[""]);
             else if (row.Key == "inquiries")
                 Inquiries.UnionWith(row[""]);
+            else if (row.Key == "dropping")
+                Dropping.UnionWith(row[""]);
+            else if (row.Key == "talking")
+                Talking.UnionWith(row[""]);
             else if (row.Key == "concessions")
                 Concessions.UnionWith(row[""]);
             else if (row.Key == "conditions")
@@ -68,6 +72,12 @@ internal sealed class PositionWords
 
     /// <summary>Verbs of giving way: who undertakes them offers something.</summary>
     public HashSet<string> Concessions { get; } = [];
+
+    /// <summary>Verbs of giving a stance up: "dropped its objection".</summary>
+    public HashSet<string> Dropping { get; } = [];
+
+    /// <summary>Verbs of coming to talk: who does so on a condition offers it.</summary>
+    public HashSet<string> Talking { get; } = [];
 
     /// <summary>Words that open a condition: "unless", "in exchange for".</summary>
     public PhraseTrie Conditions { get; } = new();
