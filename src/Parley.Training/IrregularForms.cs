@@ -13,6 +13,9 @@ internal sealed class IrregularForms
 
     public List<string> Doubling { get; set; } = [];
 
+    /// <summary>The lemma of plurals of which the treebanks have two.</summary>
+    public Dictionary<string, string> Settled { get; set; } = [];
+
     public Dictionary<string, List<string>> Nouns { get; set; } = [];
 
     public Dictionary<string, List<string>> Adjectives { get; set; } = [];

@@ -23,6 +23,8 @@ internal static class LemmaTrainer
         }
 
         AddNames(words);
+        foreach ((string form, string lemma) in irregular.Settled)
+            words[(form, new Tag(Upos.NOUN, "NNS"), LetterCase.Other)] = new() { [LemmaScript.Between(form, form, lemma)] = 1 };
         forms.Add(tokens);
         foreach ((string form, Tag tag, string lemma) in irregular.All().Concat(forms.All()))
         {

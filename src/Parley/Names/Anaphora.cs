@@ -60,7 +60,6 @@ internal sealed partial class Anaphora
                 Mention mention = Epithet(mentions[next]);
                 resolved.Add(mention);
                 Enter(mention);
-                home = mention.Head == home?.Head ? null : home;
             }
 
             if (home?.Head == token)
