@@ -112,7 +112,10 @@ internal static class Program
         return Write(path, file, new DevelopmentParts(data), new TrainingSettings());
     }
 
-    /// <summary>Trains the teachers that are not there yet, one after the other, and then the model that learns from them.</summary>
+    /// <summary>
+    /// Trains the teachers that are not there yet, one after the other, the assistants that they teach, and then the model that learns from
+    /// all of them.
+    /// </summary>
     private static int Language(string data, string target, TrainingSettings settings)
     {
         List<ConllUDocument> documents = Documents(data);
@@ -121,19 +124,24 @@ internal static class Program
         string path = Path.Combine(target, "english.model");
         var teachers = new List<ModelFile>();
         foreach (int seed in settings.TeacherSeeds)
+            Teach(settings with { Seed = seed, Network = settings.Teacher }, []);
+        ModelFile[] first = [.. teachers];
+        foreach (int seed in first.Length > 0 ? settings.AssistantSeeds : [])
+            Teach(settings with { Seed = seed, Network = settings.Assistant }, first);
+        return Write(path, Train(settings, teachers), parts, settings);
+
+        void Teach(TrainingSettings own, IReadOnlyList<ModelFile> from)
         {
-            string teacher = $"{path}.teacher-{seed}";
+            string teacher = $"{path}.teacher-{own.Seed}";
             if (!File.Exists(teacher))
             {
                 using FileStream stream = File.Create(teacher + ".new");
-                Train(settings with { Seed = seed, Network = settings.Network with { Size = settings.TeacherSize } }, []).Write(stream);
+                Train(own, from).Write(stream);
                 File.Move(teacher + ".new", teacher);
             }
 
             teachers.Add(Read(teacher));
         }
-
-        return Write(path, Train(settings, teachers), parts, settings);
 
         ModelFile Train(TrainingSettings own, IReadOnlyList<ModelFile> from)
         {
@@ -162,6 +170,9 @@ internal static class Program
         return 0;
     }
 
+    private static ImmutableArray<int> Seeds(string list) =>
+        [.. list.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(seed => int.Parse(seed, CultureInfo.InvariantCulture))];
+
     /// <summary>The settings, with changes such as <c>size=128</c> to try something out.</summary>
     private static TrainingSettings Options(IEnumerable<string> options)
     {
@@ -174,13 +185,14 @@ internal static class Program
             {
                 "seed" => settings with { Seed = int.Parse(parts[1], culture) },
                 "size" => settings with { Network = settings.Network with { Size = int.Parse(parts[1], culture) } },
-                "teacher-size" => settings with { TeacherSize = int.Parse(parts[1], culture) },
+                "teacher-size" => settings with { Teacher = settings.Teacher with { Size = int.Parse(parts[1], culture) } },
+                "assistants" => settings with { AssistantSeeds = Seeds(parts[1]) },
                 "state-dropout" => settings with { Network = settings.Network with { StateDropout = float.Parse(parts[1], culture) } },
                 "epochs" => settings with { Network = settings.Network with { Epochs = int.Parse(parts[1], culture) } },
                 "rate" => settings with { Network = settings.Network with { Rate = float.Parse(parts[1], culture) } },
                 "layer-dropout" => settings with { Network = settings.Network with { LayerDropout = float.Parse(parts[1], culture) } },
                 "newswire" => settings with { NewswireParts = int.Parse(parts[1], culture) },
-                "teachers" => settings with { TeacherSeeds = [.. parts[1].Split(',', StringSplitOptions.RemoveEmptyEntries).Select(seed => int.Parse(seed, culture))] },
+                "teachers" => settings with { TeacherSeeds = Seeds(parts[1]) },
                 _ => throw new ArgumentException($"No setting is called {parts[0]}.", nameof(options)),
             };
         }

@@ -24,15 +24,24 @@ internal sealed record TrainingSettings
     /// <summary>Seeds of the networks that teach the one that is kept; none for training without teachers.</summary>
     public ImmutableArray<int> TeacherSeeds { get; init; } = [1, 2];
 
-    /// <summary>The width of the teachers' recurrent layers.</summary>
-    public int TeacherSize { get; init; } = 208;
+    /// <summary>The teachers: wider, and learning from labels alone, so that more of them is dropped.</summary>
+    public NetworkSettings Teacher { get; init; } = new(Size: 208, Epochs: 24, LayerDropout: 0.33f, StateDropout: 0.25f);
+
+    /// <summary>Seeds of the networks that the teachers teach first, and which then teach with them.</summary>
+    public ImmutableArray<int> AssistantSeeds { get; init; } = [20251120];
+
+    /// <summary>The assistants: like the one that is kept.</summary>
+    public NetworkSettings Assistant { get; init; } = new(Epochs: 36);
 
     /// <summary>Of everything that is left to chance.</summary>
-    public int Seed { get; init; } = 20251120;
+    public int Seed { get; init; } = 3;
 
     private string Teaching => TeacherSeeds.IsEmpty
         ? $"Newswire counts for its names alone, a part in {NewswireParts} each epoch."
-        : $"{TeacherSeeds.Length} such networks, {TeacherSize} wide, with other seeds teach the one that is kept: their probabilities count {Network.TeachersShare} beside the treebanks' labels, and alone on newswire, of which each epoch takes a part in {NewswireParts}.";
+        : $"""
+            {TeacherSeeds.Length} such networks, {Teacher.Size} wide, trained for {Teacher.Epochs} epochs with {Teacher.LayerDropout} and {Teacher.StateDropout} dropped, teach {AssistantSeeds.Length} of the size that is kept ({Assistant.Epochs} epochs), and all of them teach the one that is kept:
+            their probabilities count {Network.TeachersShare} beside the treebanks' labels, and alone on newswire, of which each epoch takes a part in {NewswireParts}.
+            """;
 
     /// <summary>How a model with these settings is made, for its card.</summary>
     public string Method => $"""

@@ -22,7 +22,7 @@ internal sealed record NetworkSettings(
     int Size = 144,
     int Arc = 112,
     int Label = 112,
-    int Epochs = 24,
+    int Epochs = 44,
     int BatchWords = 480,
     float Rate = 2e-3f,
     int WarmUp = 200,
@@ -32,7 +32,7 @@ internal sealed record NetworkSettings(
     float Averaging = 0.998f,
     float Clip = 4,
     float InputDropout = 0.25f,
-    float LayerDropout = 0.33f,
-    float StateDropout = 0.25f,
+    float LayerDropout = 0.25f,
+    float StateDropout = 0.1f,
     float WordDropout = 0.1f,
     float TeachersShare = 0.5f);

@@ -1,5 +1,4 @@
 using Parley.Dates;
-using Parley.Names;
 using Parley.Text;
 
 namespace Parley.Reading.Meetings;
