@@ -59,11 +59,15 @@ public static class AddedFindings
     internal static IEnumerable<ArticleReading> In(IEnumerable<ArticleReading> readings, IEnumerable<Decision> decisions)
     {
         ILookup<string, string> added = decisions.Where(d => d is { Stands: true, Action: DecisionAction.Add, Value: not null })
-            .ToLookup(d => JsonNode.Parse(d.Value!)!["article"]!.GetValue<string>(), d => d.Value!);
+            .ToLookup(d => Article(d.Value!), d => d.Value!);
         return added.Count == 0 ? readings : readings.Select(r => r with { Findings = [.. r.Findings, .. added[r.Article.Id].Select(line => Read(line, r.Article.Text)).OfType<Finding>()] });
     }
 
-    private static Finding? Read(string line, string text)
+    /// <summary>The id of the article that a line of the public format is about.</summary>
+    internal static string Article(string line) => JsonNode.Parse(line)!["article"]!.GetValue<string>();
+
+    /// <summary>The finding of a line; null where it does not fit its article's text.</summary>
+    internal static Finding? Read(string line, string text)
     {
         try
         {
