@@ -66,10 +66,13 @@ public static class AddedFindings
     }
 
     /// <summary>The article to which a decision adds a finding; null for another decision.</summary>
-    internal static string? ArticleOf(Decision decision) => decision is { Action: DecisionAction.Add, Value: { } line }
-        ? JsonNode.Parse(line)!["article"]!.GetValue<string>() : null;
+    internal static string? ArticleOf(Decision decision) => decision is { Action: DecisionAction.Add, Value: { } line } ? Article(line) : null;
 
-    private static Finding? Read(string line, string text)
+    /// <summary>The id of the article that a line of the public format is about.</summary>
+    internal static string Article(string line) => JsonNode.Parse(line)!["article"]!.GetValue<string>();
+
+    /// <summary>The finding of a line; null where it does not fit its article's text.</summary>
+    internal static Finding? Read(string line, string text)
     {
         try
         {

@@ -38,6 +38,9 @@ public sealed partial class SqliteStore
             yield return Translated(_file, () => Reading(connection, transaction, key));
     }
 
+    private ArticleReading? Reading(SqliteTransaction transaction, string id) =>
+        Prepared("SELECT key FROM article WHERE id = $1", transaction, id).ExecuteScalar() is long key ? Reading(_connection, transaction, key) : null;
+
     private static ArticleReading Reading(SqliteConnection connection, SqliteTransaction transaction, long key)
     {
         ArticleRow row = connection.QuerySingle<ArticleRow>(ArticleSql + " WHERE key = @key", new { key }, transaction);
