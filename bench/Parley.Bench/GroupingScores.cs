@@ -12,7 +12,7 @@ internal static class GroupingScores
     public static (double Precision, double Recall) Stories(string file)
     {
         JsonObject[] news = [.. Lines(file).OrderBy(n => Text(n, "date"), StringComparer.Ordinal).ThenBy(n => Text(n, "doc_id"), StringComparer.Ordinal)];
-        int[] found = TextStories.Of([.. news.Select(n => $"{Text(n, "title")}\n{Text(n, "text")}")]);
+        int[] found = TextStories.Of([.. news.Select(n => TextWords.Of($"{Text(n, "title")}\n{Text(n, "text")}"))]);
         string[] gold = [.. news.Select(n => n["cluster"]!.ToJsonString())];
         int[][] same = [.. found.Select((f, i) => Enumerable.Range(0, gold.Length).Where(j => found[j] == f || gold[j] == gold[i]).ToArray())];
         double Mean(Func<int, int, bool> of) => Enumerable.Range(0, gold.Length).Average(i =>

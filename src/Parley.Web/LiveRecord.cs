@@ -7,8 +7,8 @@ using Parley.Views;
 namespace Parley.Web;
 
 /// <summary>
-/// The record behind a site: joined when it is first asked for, and again once anything was kept or decided, by the site or by
-/// another program. Thread-safe; whoever asks while it is being joined waits for that, but not for another day that somebody asks for.
+/// The record behind a site: joined when it is first asked for; once anything was kept or decided, by the site or by another program,
+/// what that touches is joined again. Thread-safe; whoever asks while it is being joined waits for that.
 /// </summary>
 public sealed class LiveRecord(IRecordStore store, TimeProvider time) : IDisposable
 {
@@ -17,7 +17,7 @@ public sealed class LiveRecord(IRecordStore store, TimeProvider time) : IDisposa
 
     private readonly Lock _gate = new();
     private readonly LinkedList<(EdtfDate? Asked, Lazy<RecordSnapshot> Snapshot)> _snapshots = [];
-    private RecordSession? _session;
+    private readonly GrowingRecord _growing = new(store);
     private long? _mark;
 
     public IRecordStore Store => store;
@@ -25,7 +25,20 @@ public sealed class LiveRecord(IRecordStore store, TimeProvider time) : IDisposa
     /// <summary>The record as it is now.</summary>
     /// <param name="asOf">The day of the view; null for that of the newest article.</param>
     /// <exception cref="ParleyException">The place of the record fails (2xxx).</exception>
-    public RecordSnapshot At(EdtfDate? asOf) => Known(asOf).Value;
+    public RecordSnapshot At(EdtfDate? asOf)
+    {
+        try
+        {
+            return Known(asOf).Value;
+        }
+        catch
+        {
+            // What failed is tried again.
+            lock (_gate)
+                _mark = null;
+            throw;
+        }
+    }
 
     public void Dispose() => store.Dispose();
 
@@ -33,12 +46,10 @@ public sealed class LiveRecord(IRecordStore store, TimeProvider time) : IDisposa
     {
         lock (_gate)
         {
-            // The mark is taken first: what is kept between shows in the next answer.
             long mark = store.LastChange();
             if (_mark != mark)
             {
                 _snapshots.Clear();
-                _session = new RecordSession(store, null, EdtfDate.Day(LocalDate.FromDateTime(time.GetUtcNow().UtcDateTime)));
                 _mark = mark;
             }
 
@@ -46,14 +57,9 @@ public sealed class LiveRecord(IRecordStore store, TimeProvider time) : IDisposa
             while (known is not null && known.Value.Asked != asOf)
                 known = known.Next;
             if (known is null)
-            {
-                RecordSession session = _session!;
-                known = new((asOf, new(() => Snapshot(session, asOf, mark))));
-            }
+                known = new((asOf, new(() => Snapshot(asOf))));
             else
-            {
                 _snapshots.Remove(known);
-            }
 
             _snapshots.AddFirst(known);
             if (_snapshots.Count > Days)
@@ -62,10 +68,9 @@ public sealed class LiveRecord(IRecordStore store, TimeProvider time) : IDisposa
         }
     }
 
-    private static RecordSnapshot Snapshot(RecordSession session, EdtfDate? asOf, long mark)
+    private RecordSnapshot Snapshot(EdtfDate? asOf)
     {
-        EdtfDate day = asOf ?? session.AsOf;
-        TalksRecord record = day == session.AsOf ? session.Record : session.At(day);
-        return new RecordSnapshot(new RecordIndex(record), day, $"{mark}-{day}");
+        (TalksRecord record, long mark) = _growing.At(asOf, LocalDate.FromDateTime(time.GetUtcNow().UtcDateTime));
+        return new RecordSnapshot(new RecordIndex(record), record.AsOf!, $"{mark}-{record.AsOf}");
     }
 }

@@ -33,11 +33,11 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A page of a person who has not been here before.</summary>
-    public async Task<IPage> OpenAsync(Visitor visitor, bool scripts = true, ColorScheme scheme = ColorScheme.Light)
+    public async Task<IPage> OpenAsync(Uri site, bool scripts = true, ColorScheme scheme = ColorScheme.Light)
     {
         IBrowserContext context = await _browser!.NewContextAsync(new()
         {
-            BaseURL = visitor.Address.ToString(), JavaScriptEnabled = scripts, ColorScheme = scheme, ViewportSize = new() { Width = 1280, Height = 900 }, BypassCSP = false,
+            BaseURL = site.ToString(), JavaScriptEnabled = scripts, ColorScheme = scheme, ViewportSize = new() { Width = 1280, Height = 900 }, BypassCSP = false,
         });
         context.SetDefaultTimeout(15_000);
         return await context.NewPageAsync();
@@ -48,6 +48,15 @@ public sealed class Browser : IAsyncLifetime
 public sealed class BrowserFactAttribute : FactAttribute
 {
     public BrowserFactAttribute()
+    {
+        Skip = Browser.Missing;
+    }
+}
+
+/// <summary>The same, with values.</summary>
+public sealed class BrowserTheoryAttribute : TheoryAttribute
+{
+    public BrowserTheoryAttribute()
     {
         Skip = Browser.Missing;
     }

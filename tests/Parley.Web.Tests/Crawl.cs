@@ -8,7 +8,7 @@ namespace Parley.Web.Tests;
 internal static class Crawl
 {
     /// <summary>The answers to all addresses that can be reached by links, each path with at most a few queries.</summary>
-    public static async Task<List<(string Address, HttpStatusCode Status, string Type, string Text)>> AllAsync(Visitor visitor)
+    public static async Task<List<(string Address, HttpStatusCode Status, string Type, string Text)>> AllAsync(HttpClient site)
     {
         const int queries = 4;
         List<(string, HttpStatusCode, string, string)> answers = [];
@@ -17,7 +17,7 @@ internal static class Crawl
         Queue<string> next = new(seen);
         while (next.TryDequeue(out string? address))
         {
-            using HttpResponseMessage answer = await visitor.Client.GetAsync(address);
+            using HttpResponseMessage answer = await site.GetAsync(address);
             string text = await answer.Content.ReadAsStringAsync();
             string type = answer.Content.Headers.ContentType?.MediaType ?? "";
             answers.Add((address, answer.StatusCode, type, text));

@@ -68,9 +68,11 @@ public sealed class DeskTests : IAsyncLifetime
         margin.ShouldContain("added by tester");
         margin.ShouldContain("said in the hall");
         article.QuerySelector("mark.now")!.TextContent.ShouldBe(words);
+        (await _visitor.See("/search?q=lasted+minutes&kind=statement")).QuerySelector(".hits")!.TextContent.ShouldContain("50");
 
         (await _visitor.Send("/desk", "/desk/undo", ("number", "1"))).Dispose();
         (await _visitor.See("/article?id=a.md")).Body!.TextContent.ShouldNotContain("added by tester");
+        (await _visitor.See("/search?q=lasted+minutes&kind=statement")).QuerySelector(".hits li").ShouldBeNull();
     }
 
     [Theory]

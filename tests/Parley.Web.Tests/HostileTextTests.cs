@@ -37,7 +37,7 @@ public sealed class HostileTextTests
             {payload} demanded a ceasefire of Norway. Oslo expects {payload}.
             """;
         await using var visitor = new Visitor(story);
-        var answers = await Crawl.AllAsync(visitor);
+        var answers = await Crawl.AllAsync(visitor.Client);
         answers.Count.ShouldBeGreaterThan(30);
         foreach ((string address, HttpStatusCode status, string type, string text) in answers)
         {

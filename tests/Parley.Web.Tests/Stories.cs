@@ -37,4 +37,12 @@ internal static class Stories
 
         Norway and Chile signed an agreement on fishing rights in Geneva on Saturday, officials said.
         """;
+
+    /// <summary>Writes articles into a folder, as a.md, b.md …</summary>
+    public static void Put(string folder, params ReadOnlySpan<string> articles)
+    {
+        Directory.CreateDirectory(folder);
+        for (int i = 0; i < articles.Length; i++)
+            File.WriteAllText(Path.Combine(folder, $"{(char)('a' + i)}.md"), articles[i]);
+    }
 }

@@ -79,7 +79,7 @@ public sealed class TalksPagesTests : IAsyncLifetime
     [Fact]
     public async Task Every_link_of_every_page_leads_somewhere_and_every_page_has_one_heading_and_a_language()
     {
-        foreach ((string address, System.Net.HttpStatusCode status, string type, string text) in await Crawl.AllAsync(_visitor))
+        foreach ((string address, System.Net.HttpStatusCode status, string type, string text) in await Crawl.AllAsync(_visitor.Client))
         {
             status.ShouldBe(System.Net.HttpStatusCode.OK, address);
             if (type != "text/html")

@@ -30,8 +30,7 @@ public sealed class Visitor : IAsyncDisposable
     public Visitor(Func<SiteOptions, SiteOptions> change, params ReadOnlySpan<string> articles)
     {
         string record = Path.Combine(_folder, "talks.db");
-        for (int i = 0; i < articles.Length; i++)
-            File.WriteAllText(Path.Combine(_folder, $"{(char)('a' + i)}.md"), articles[i]);
+        Stories.Put(_folder, articles);
         using (SqliteStore store = SqliteStore.Open(record, new FixedTime()))
         {
             if (articles.Length > 0)

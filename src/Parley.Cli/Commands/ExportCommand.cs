@@ -10,8 +10,8 @@ internal static class ExportCommand
     public static Command Build(Terminal terminal)
     {
         var options = new RecordOptions();
-        var format = new Option<string>("--format") { Description = "json (the whole record) · csv · md · ics · html · pdf", HelpName = "FORMAT", DefaultValueFactory = _ => "json" };
-        format.AcceptOnlyFromAmong("json", "csv", "md", "ics", "html", "pdf");
+        var format = new Option<string>("--format") { Description = "json or jsonld (the whole record) · csv · md · ics · plover · html · pdf", HelpName = "FORMAT", DefaultValueFactory = _ => "json" };
+        format.AcceptOnlyFromAmong("json", "jsonld", "csv", "md", "ics", "plover", "html", "pdf");
         var view = new Option<string?>("--view") { Description = "Which view, or brief (default: brief for html and pdf, timeline for csv and md)", HelpName = "VIEW" };
         view.AcceptOnlyFromAmong([.. RecordView.All.Select(v => v.Name), "brief"]);
         var talks = new Option<string?>("--talks") { Description = "For the brief: only these talks, their id or a part of their name", HelpName = "NAME" };
@@ -53,6 +53,12 @@ internal static class ExportCommand
         {
             case ("json", _):
                 JsonOutput.Write(terminal.Out, json => RecordJson.Write(json, session.Record));
+                return;
+            case ("jsonld", _):
+                JsonOutput.Write(terminal.Out, json => LinkedData.Write(json, new RecordIndex(session.Record)));
+                return;
+            case ("plover", _):
+                PloverText.Write(new RecordIndex(session.Record), filter, terminal.Out);
                 return;
             case ("ics", _):
                 terminal.Out.Write(CalendarText.Of(session.Record, filter, terminal.Now));

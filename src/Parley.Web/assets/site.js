@@ -1,12 +1,12 @@
 const rooms = {
     t: "/talks", r: "/timeline", a: "/actors", l: "/articles", s: "/search", c: "/changes", d: "/desk", n: "/add",
 };
-const walk = "tbody th a, .hits li > a:first-of-type, .article-line a, .brief dd a";
+const walk = "tbody th a, .hits li > a:first-of-type, .article-line a, .brief dd a, .matrix summary, .history a, a.mark";
 function isTyping(target) {
     return target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null;
 }
 function step(by) {
-    const links = [...document.querySelectorAll(walk)];
+    const links = [...document.querySelectorAll(walk)].filter(link => link.checkVisibility());
     const at = links.indexOf(document.activeElement);
     const next = links[at < 0 ? (by > 0 ? 0 : links.length - 1) : at + by];
     next?.focus();

@@ -4,15 +4,15 @@ const rooms: Record<string, string> = {
   t: "/talks", r: "/timeline", a: "/actors", l: "/articles", s: "/search", c: "/changes", d: "/desk", n: "/add",
 };
 
-/** Links to walk through with j and k: the first of each row, hit or piece of evidence. */
-const walk = "tbody th a, .hits li > a:first-of-type, .article-line a, .brief dd a";
+/** What to walk through with j and k: the first link of each row, hit or piece of evidence, the cells of the matrix, and words that lead to their article. */
+const walk = "tbody th a, .hits li > a:first-of-type, .article-line a, .brief dd a, .matrix summary, .history a, a.mark";
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null;
 }
 
 function step(by: number): void {
-  const links = [...document.querySelectorAll<HTMLElement>(walk)];
+  const links = [...document.querySelectorAll<HTMLElement>(walk)].filter(link => link.checkVisibility());
   const at = links.indexOf(document.activeElement as HTMLElement);
   const next = links[at < 0 ? (by > 0 ? 0 : links.length - 1) : at + by];
   next?.focus();

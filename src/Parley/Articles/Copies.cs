@@ -27,26 +27,28 @@ public static class Copies
     /// Each reprint with the article that it reprints, which is itself no reprint: the earlier one, of one day the agency's, else the
     /// longer. The order of the articles makes no difference. Linear in the length of the texts.
     /// </summary>
-    public static IReadOnlyDictionary<string, string> Find(IReadOnlyList<Article> articles)
+    public static IReadOnlyDictionary<string, string> Find(IReadOnlyList<Article> articles) => Find([.. articles.Select(TextPrint.Of)]);
+
+    /// <inheritdoc cref="Find(IReadOnlyList{Article})"/>
+    internal static IReadOnlyDictionary<string, string> Find(IReadOnlyList<TextPrint> articles)
     {
-        (ImmutableArray<ulong> Runs, int Count)[] texts = [.. articles.Select(a => Shingles.Of(a.Text))];
-        int[] order =
+        TextPrint[] order =
         [
-            .. Enumerable.Range(0, articles.Count)
-                .OrderBy(i => articles[i].Published.Date?.First ?? LocalDate.MaxIsoValue)
-                .ThenByDescending(i => NewsAgencies.Sent(articles[i]))
-                .ThenByDescending(i => texts[i].Count)
-                .ThenBy(i => articles[i].Id, StringComparer.Ordinal),
+            .. articles
+                .OrderBy(a => a.Published?.First ?? LocalDate.MaxIsoValue)
+                .ThenByDescending(a => a.IsOfAgency)
+                .ThenByDescending(a => a.Words)
+                .ThenBy(a => a.Article, StringComparer.Ordinal),
         ];
         var holders = new Dictionary<ulong, List<int>>();
         var origins = new Dictionary<int, int>();
         var shared = new Dictionary<int, int>();
-        foreach (int article in order)
+        for (int article = 0; article < order.Length; article++)
         {
             shared.Clear();
-            if (texts[article].Runs.Length < Shortest)
+            if (order[article].Runs.Length < Shortest)
                 continue;
-            foreach (ulong run in Sampled(texts[article].Runs))
+            foreach (ulong run in Sampled(order[article].Runs))
             {
                 if (!holders.TryGetValue(run, out List<int>? there))
                     holders[run] = there = [];
@@ -56,17 +58,17 @@ public static class Copies
                     there.Add(article);
             }
 
-            if (Best(shared, texts, article) is { } original)
+            if (Best(shared, order, article) is { } original)
                 origins[article] = origins.GetValueOrDefault(original, original);
         }
 
-        return origins.ToDictionary(pair => articles[pair.Key].Id, pair => articles[pair.Value].Id);
+        return origins.ToDictionary(pair => order[pair.Key].Article, pair => order[pair.Value].Article);
     }
 
-    private static int? Best(Dictionary<int, int> shared, (ImmutableArray<ulong> Runs, int Count)[] texts, int article) =>
+    private static int? Best(Dictionary<int, int> shared, TextPrint[] texts, int article) =>
         shared
             .OrderByDescending(pair => pair.Value)
-            .ThenBy(pair => texts[pair.Key].Count)
+            .ThenBy(pair => texts[pair.Key].Words)
             .Take(Candidates)
             .Select(pair => (Other: pair.Key, Share: Shingles.Containment(texts[article].Runs, texts[pair.Key].Runs)))
             .Where(c => c.Share >= Threshold)

@@ -7,14 +7,16 @@ namespace Parley.Joining;
 /// <summary>Whom the record takes each article's actors for.</summary>
 internal sealed class ActorMap
 {
-    private readonly IReadOnlyList<ArticleNote> _articles;
+    private readonly IReadOnlyList<PlacedArticle> _articles;
     private readonly List<ActorCluster> _clusters;
     private readonly Dictionary<string, ActorCluster> _byId = [];
     private readonly Dictionary<(int Article, string Id), ActorCluster> _inArticle = [];
     private readonly Dictionary<ActorCluster, ActorReference> _references = [];
     private readonly Dictionary<ActorCluster, List<string>> _partialIds = [];
 
-    public ActorMap(IReadOnlyList<ArticleNote> articles, Constraints constraints)
+    /// <param name="articles">By id.</param>
+    /// <param name="constraints">What people decided about actors.</param>
+    public ActorMap(IReadOnlyList<PlacedArticle> articles, Constraints constraints)
     {
         _articles = articles;
         SortedDictionary<string, ActorSighting> sightings = ActorSightings.Of(articles);
@@ -30,19 +32,17 @@ internal sealed class ActorMap
             _references[cluster] = cluster.Canonical();
     }
 
-    /// <summary>The joined actor that an article's reference means; itself where it has no id.</summary>
+    /// <summary>The joined actor that an article means by an id; null where no article of the record gives such an actor.</summary>
     /// <param name="article">Index of the article.</param>
-    /// <param name="reference">The reference as the article gives it.</param>
-    public ActorReference Of(int article, ActorReference reference) =>
-        reference.Id is not { } id ? reference
-        : _inArticle.TryGetValue((article, id), out ActorCluster? meant) || _byId.TryGetValue(id, out meant) ? Same(reference, _references[meant])
-        : reference;
+    /// <param name="id">The id under which the article gives it.</param>
+    public ActorReference? Of(int article, string id) =>
+        _inArticle.TryGetValue((article, id), out ActorCluster? meant) || _byId.TryGetValue(id, out meant) ? _references[meant] : null;
 
     /// <summary>The actors of the record, by id.</summary>
     /// <param name="roles">Findings of roles, their actors joined.</param>
-    public ImmutableArray<RecordActor> Actors(IEnumerable<Item<Role>> roles)
+    public ImmutableArray<RecordActor> Actors(IEnumerable<RoleReport> roles)
     {
-        ILookup<string, Item<Role>> byPerson = roles.ToLookup(r => r.Finding.Person.Id ?? "");
+        ILookup<string, RoleReport> byPerson = roles.ToLookup(r => r.Role.Person.Id ?? "");
         return
         [
             .. _clusters.Select(cluster =>
@@ -55,13 +55,11 @@ internal sealed class ActorMap
                     [.. cluster.Sightings.Select(s => s.Id).Concat(_partialIds.GetValueOrDefault(cluster, [])).Distinct().Order(StringComparer.Ordinal)],
                     [.. cluster.Names.OrderByDescending(n => n.Value).ThenBy(n => n.Key, StringComparer.Ordinal).Select(n => n.Key)],
                     ActorRoles.Of(byPerson[own.Id!]),
-                    [.. cluster.Articles.Select(a => _articles[a].Id).Order(StringComparer.Ordinal)],
+                    [.. cluster.Articles.Order().Select(a => _articles[a].Id)],
                     [.. cluster.Joins.OrderBy(j => j.Left, StringComparer.Ordinal).ThenBy(j => j.Right, StringComparer.Ordinal)]);
             }).OrderBy(a => a.Id, StringComparer.Ordinal),
         ];
     }
-
-    private static ActorReference Same(ActorReference given, ActorReference joined) => given == joined ? given : joined;
 
     private static List<ActorCluster> Automatic(IReadOnlyCollection<ActorSighting> sightings) =>
     [

@@ -3,14 +3,20 @@ using Parley.Record;
 
 namespace Parley.Joining;
 
+/// <summary>An office that an article gives to somebody, its actors joined.</summary>
+/// <param name="Role">The finding.</param>
+/// <param name="Article">The article's id.</param>
+/// <param name="Date">When it appeared, as far as that is known at least to the year.</param>
+internal sealed record RoleReport(Role Role, string Article, EdtfDate? Date);
+
 /// <summary>The offices that articles give to one person.</summary>
 internal static class ActorRoles
 {
     /// <summary>One role for each office and body, former ones apart, the most reported first.</summary>
-    public static ImmutableArray<ActorRole> Of(IEnumerable<Item<Role>> roles) =>
+    public static ImmutableArray<ActorRole> Of(IEnumerable<RoleReport> roles) =>
     [
         .. roles
-            .GroupBy(r => (Title: r.Finding.Title.ToLowerInvariant(), Body: r.Finding.Body?.Id ?? r.Finding.Body?.Name, r.Finding.Former))
+            .GroupBy(r => (Title: r.Role.Title.ToLowerInvariant(), Body: r.Role.Body?.Id ?? r.Role.Body?.Name, r.Role.Former))
             .Select(Join)
             .OrderByDescending(r => r.Articles.Length)
             .ThenBy(r => r.Former)
@@ -18,17 +24,17 @@ internal static class ActorRoles
             .ThenBy(r => r.Body?.Name, StringComparer.Ordinal),
     ];
 
-    private static ActorRole Join(IEnumerable<Item<Role>> same)
+    private static ActorRole Join(IEnumerable<RoleReport> same)
     {
-        List<Item<Role>> items = [.. same.OrderBy(r => r.Article.Date?.First).ThenBy(r => r.Id, StringComparer.Ordinal)];
-        List<EdtfDate> dates = [.. items.Select(i => i.Article.Date).OfType<EdtfDate>()];
+        List<RoleReport> reports = [.. same.OrderBy(r => r.Date?.First).ThenBy(r => r.Role.Id, StringComparer.Ordinal)];
+        List<EdtfDate> dates = [.. reports.Select(r => r.Date).OfType<EdtfDate>()];
         return new ActorRole(
-            items.GroupBy(i => i.Finding.Title).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key,
-            items[0].Finding.Body,
-            items[0].Finding.Former,
+            reports.GroupBy(r => r.Role.Title).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key,
+            reports[0].Role.Body,
+            reports[0].Role.Former,
             dates.Min(),
             dates.Max(),
-            Group<Role>.ArticlesOf(items),
-            [.. items.Select(i => i.Id).Order(StringComparer.Ordinal)]);
+            [.. reports.Select(r => r.Article).Distinct().Order(StringComparer.Ordinal)],
+            [.. reports.Select(r => r.Role.Id).Order(StringComparer.Ordinal)]);
     }
 }

@@ -1,5 +1,4 @@
 using Parley.Reading;
-using Parley.Record;
 
 namespace Parley.Joining;
 
@@ -31,16 +30,16 @@ internal sealed class ActorSighting(string id)
     /// <summary>In how many articles it is seen, reprints apart.</summary>
     public int Weight { get; private set; }
 
-    public void See(int article, bool isReprint, string fullName, IEnumerable<string> names, ActorKind kind)
+    public void See(int article, bool isReprint, TracedActor actor)
     {
-        if (!Articles.Add(article))
-            return;
+        Articles.Add(article);
         int weight = isReprint ? 0 : 1;
         Weight += weight;
-        Count(FullNames, fullName, weight);
-        Count(_kinds, kind, weight);
-        foreach (string name in names.Append(fullName).Distinct())
+        Count(FullNames, actor.Actor.Name, weight);
+        Count(_kinds, actor.Kind, weight);
+        foreach (string name in actor.Names)
             Count(Names, name, weight);
+        Sides.UnionWith(actor.Sides);
     }
 
     private static void Count<T>(Dictionary<T, int> counts, T key, int weight)
@@ -50,64 +49,23 @@ internal sealed class ActorSighting(string id)
 /// <summary>All actors that have an id, as the articles give them.</summary>
 internal static class ActorSightings
 {
-    public static SortedDictionary<string, ActorSighting> Of(IReadOnlyList<ArticleNote> articles)
+    public static SortedDictionary<string, ActorSighting> Of(IReadOnlyList<PlacedArticle> articles)
     {
-        var all = new SortedDictionary<string, ActorSighting>(StringComparer.Ordinal);
+        var all = new Dictionary<string, ActorSighting>(StringComparer.Ordinal);
         for (int index = 0; index < articles.Count; index++)
         {
-            ArticleReading reading = articles[index].Reading;
             bool isReprint = articles[index].CopyOf is not null;
-            foreach (ArticleActor actor in reading.Actors)
+            foreach (TracedActor actor in articles[index].Trace.Actors)
             {
-                if (actor.Actor.Id is { } id)
-                    Of(id).See(index, isReprint, actor.Actor.Name, actor.Names, actor.Kind);
-            }
-
-            foreach (Finding finding in reading.Findings)
-            {
-                HashSet<string> persons = [.. PersonsOf(finding).Select(p => p.Id).OfType<string>()];
-                foreach (ActorReference reference in finding.Actors)
-                {
-                    if (reference.Id is { } id)
-                        Of(id).See(index, isReprint, reference.Name, [], KindOf(id, persons));
-                }
-
-                foreach ((ActorReference person, ActorReference side) in SidesOf(finding))
-                {
-                    if (person.Id is { } id && side.Id is { } served)
-                        Of(id).Sides.Add(served);
-                }
+                if (!actor.IsSeen)
+                    continue;
+                string id = actor.Actor.Id!;
+                if (!all.TryGetValue(id, out ActorSighting? sighting))
+                    all.Add(id, sighting = new ActorSighting(id));
+                sighting.See(index, isReprint, actor);
             }
         }
 
-        return all;
-
-        ActorSighting Of(string id)
-        {
-            if (!all.TryGetValue(id, out ActorSighting? sighting))
-                all.Add(id, sighting = new ActorSighting(id));
-            return sighting;
-        }
+        return new(all, StringComparer.Ordinal);
     }
-
-    private static ActorKind KindOf(string id, HashSet<string> persons) =>
-        persons.Contains(id) ? ActorKind.Person
-        : !id.All(char.IsAsciiLetterUpper) ? ActorKind.Group
-        : id.Length == 3 ? ActorKind.State : ActorKind.Body;
-
-    private static IEnumerable<ActorReference> PersonsOf(Finding finding) => finding switch
-    {
-        Role role => [role.Person],
-        Meeting meeting => meeting.Heads.Select(h => h.Person),
-        Position { Speaker: { } speaker } => [speaker],
-        _ => [],
-    };
-
-    private static IEnumerable<(ActorReference Person, ActorReference Side)> SidesOf(Finding finding) => finding switch
-    {
-        Role { Body: { } body } role => [(role.Person, body)],
-        Meeting meeting => meeting.Heads.Select(h => (h.Person, h.Party)),
-        Position { Speaker: { } speaker } position => [(speaker, position.Party)],
-        _ => [],
-    };
 }

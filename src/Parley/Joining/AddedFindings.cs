@@ -55,15 +55,24 @@ public static class AddedFindings
         }
     }
 
-    /// <summary>Readings with what people added to them. What no longer fits its article's text stays in the journal alone.</summary>
-    internal static IEnumerable<ArticleReading> In(IEnumerable<ArticleReading> readings, IEnumerable<Decision> decisions)
+    /// <summary>A reading with what people added to it. What no longer fits its article's text stays in the journal alone.</summary>
+    internal static ArticleReading In(ArticleReading reading, IEnumerable<Decision> decisions)
     {
-        ILookup<string, string> added = decisions.Where(d => d is { Stands: true, Action: DecisionAction.Add, Value: not null })
-            .ToLookup(d => JsonNode.Parse(d.Value!)!["article"]!.GetValue<string>(), d => d.Value!);
-        return added.Count == 0 ? readings : readings.Select(r => r with { Findings = [.. r.Findings, .. added[r.Article.Id].Select(line => Read(line, r.Article.Text)).OfType<Finding>()] });
+        ImmutableArray<Finding> added =
+        [
+            .. decisions.Where(d => ArticleOf(d) == reading.Article.Id).Select(d => Read(d.Value!, reading.Article.Text)).OfType<Finding>(),
+        ];
+        return added.IsEmpty ? reading : reading with { Findings = reading.Findings.AddRange(added) };
     }
 
-    private static Finding? Read(string line, string text)
+    /// <summary>The article to which a decision adds a finding; null for another decision.</summary>
+    internal static string? ArticleOf(Decision decision) => decision is { Action: DecisionAction.Add, Value: { } line } ? Article(line) : null;
+
+    /// <summary>The id of the article that a line of the public format is about.</summary>
+    internal static string Article(string line) => JsonNode.Parse(line)!["article"]!.GetValue<string>();
+
+    /// <summary>The finding of a line; null where it does not fit its article's text.</summary>
+    internal static Finding? Read(string line, string text)
     {
         try
         {

@@ -1,34 +1,31 @@
 using NodaTime;
-using Parley.Articles;
 using Parley.Reading;
 using Parley.Record;
 
 namespace Parley.Joining;
 
-/// <summary>What joining needs to know of an article.</summary>
+/// <summary>An article whose story is being joined.</summary>
 /// <param name="reading">What reading gave.</param>
-/// <param name="copyOf">The article that it reprints; null for an original.</param>
-/// <param name="published">When it appeared; for an undated reprint about the day of its original.</param>
-internal sealed class ArticleNote(ArticleReading reading, string? copyOf, Publication published)
+/// <param name="place">Its place among the others.</param>
+internal sealed class ArticleNote(ArticleReading reading, PlacedArticle place)
 {
     public ArticleReading Reading => reading;
 
-    public string? CopyOf => copyOf;
+    public string Id => place.Id;
 
-    public Publication Published => published;
-
-    public string Id => reading.Article.Id;
-
-    /// <summary>Keys of the states, bodies and groups of which it speaks, as the record joined them.</summary>
-    public HashSet<string> Actors { get; } = [];
+    /// <summary>The article that it reprints; null for an original.</summary>
+    public string? CopyOf => place.CopyOf;
 
     /// <summary>Articles with the same origin are copies of one another.</summary>
-    public string Origin => copyOf ?? Id;
+    public string Origin => place.Origin;
+
+    /// <summary>Keys of the states, bodies and groups of which it speaks, as the record joined them.</summary>
+    public IReadOnlySet<string> Actors => place.Actors;
 
     /// <summary>When it appeared, as far as that is known at least to the year.</summary>
-    public EdtfDate? Date { get; } = published.Date is { } date && MeetingFit.Days(date) <= 366 && date.Last.Year < 9999 ? date : null;
+    public EdtfDate? Date => place.Date;
 
-    public LocalDate? Day => Date?.First;
+    public LocalDate? Day => place.Day;
 }
 
 /// <summary>A finding on its way into an entry.</summary>

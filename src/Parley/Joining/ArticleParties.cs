@@ -30,25 +30,17 @@ internal sealed class ArticleParties
         }
     }
 
-    public void Meet(ImmutableArray<ActorReference> parties)
+    /// <summary>What an article shows, its actors as the record joined them.</summary>
+    public static ArticleParties Of(PlacedArticle article)
     {
-        string[] keys = [.. parties.Select(MeetingFit.Key).Distinct().Order(StringComparer.Ordinal)];
-        foreach (string key in keys)
-            Weights[key] = Weights.GetValueOrDefault(key) + 1;
-        for (int i = 0; i < keys.Length; i++)
-        {
-            for (int j = i + 1; j < keys.Length; j++)
-                Pairs[(keys[i], keys[j])] = Pairs.GetValueOrDefault((keys[i], keys[j])) + (2.0 / keys.Length);
-        }
-    }
-
-    /// <summary>Takes note of a demand, an accusation, an attack: what one side of a dispute does to the other.</summary>
-    public void Turn(ActorReference actor, ActorReference target)
-    {
-        (string one, string two) = (MeetingFit.Key(actor), MeetingFit.Key(target));
-        (string, string) pair = string.CompareOrdinal(one, two) < 0 ? (one, two) : (two, one);
-        if (Pairs.TryGetValue(pair, out double weight))
-            Pairs[pair] = weight + 0.5;
+        var parties = new ArticleParties();
+        foreach (ImmutableArray<ActorReference> met in article.Trace.Meet)
+            parties.Meet(met.Select(article.Joined));
+        foreach ((ActorReference party, string issue) in article.Trace.Hold)
+            parties.Hold(article.Joined(party), issue);
+        foreach ((ActorReference actor, ActorReference target) in article.Trace.Turn)
+            parties.Turn(article.Joined(actor), article.Joined(target));
+        return parties;
     }
 
     /// <summary>Adds what another article shows.</summary>
@@ -62,7 +54,28 @@ internal sealed class ArticleParties
             _issues[issue] = _issues.GetValueOrDefault(issue) + count;
     }
 
-    public void Hold(ActorReference party, string issue)
+    private void Meet(IEnumerable<ActorReference> parties)
+    {
+        string[] keys = [.. parties.Select(MeetingFit.Key).Distinct().Order(StringComparer.Ordinal)];
+        foreach (string key in keys)
+            Weights[key] = Weights.GetValueOrDefault(key) + 1;
+        for (int i = 0; i < keys.Length; i++)
+        {
+            for (int j = i + 1; j < keys.Length; j++)
+                Pairs[(keys[i], keys[j])] = Pairs.GetValueOrDefault((keys[i], keys[j])) + (2.0 / keys.Length);
+        }
+    }
+
+    /// <summary>Takes note of a demand, an accusation, an attack: what one side of a dispute does to the other.</summary>
+    private void Turn(ActorReference actor, ActorReference target)
+    {
+        (string one, string two) = (MeetingFit.Key(actor), MeetingFit.Key(target));
+        (string, string) pair = string.CompareOrdinal(one, two) < 0 ? (one, two) : (two, one);
+        if (Pairs.TryGetValue(pair, out double weight))
+            Pairs[pair] = weight + 0.5;
+    }
+
+    private void Hold(ActorReference party, string issue)
     {
         string key = MeetingFit.Key(party);
         Weights[key] = Weights.GetValueOrDefault(key) + 0.5;

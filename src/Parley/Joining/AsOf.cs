@@ -1,4 +1,4 @@
-using Parley.Reading;
+using Parley.Articles;
 using Parley.Record;
 
 namespace Parley.Joining;
@@ -7,19 +7,20 @@ namespace Parley.Joining;
 public static class AsOf
 {
     /// <summary>
-    /// The readings of articles that had appeared by the date. An article dated less exactly than to the day counts from the first
-    /// day it may have appeared on; one without any date always counts, since nothing says that it came later.
+    /// Whether an article had appeared by a date. One dated less exactly than to the day counts from the first day it may have
+    /// appeared on; one without any date always counts, since nothing says that it came later.
     /// </summary>
-    public static IEnumerable<ArticleReading> Known(IEnumerable<ArticleReading> readings, EdtfDate date) =>
-        readings.Where(r => r.Article.Published.Date is not { } published || published.First <= date.Last);
+    public static bool IsKnown(Publication published, EdtfDate date) => published.Date is not { } day || day.First <= date.Last;
 
     /// <summary>
     /// The day up to which a record knows what came of things: the view's date or, where that is earlier, the day of its newest
     /// article. What falls due later is open, however long ago the record was last added to.
     /// </summary>
-    public static EdtfDate Horizon(IEnumerable<ArticleReading> readings, EdtfDate date)
+    /// <param name="published">When the articles appeared that are known at the date.</param>
+    /// <param name="date">The date of the view.</param>
+    public static EdtfDate Horizon(IEnumerable<Publication> published, EdtfDate date)
     {
-        EdtfDate? newest = readings.Select(r => r.Article.Published.Date).Where(d => d is not null).MaxBy(d => d!.Last);
+        EdtfDate? newest = published.Select(p => p.Date).Where(d => d is not null).MaxBy(d => d!.Last);
         return newest is not null && newest.Last < date.Last ? EdtfDate.Day(newest.Last) : EdtfDate.Day(date.Last);
     }
 }

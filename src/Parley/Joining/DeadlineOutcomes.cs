@@ -15,7 +15,7 @@ internal sealed class DeadlineOutcomes
     /// <summary>… but not a deadline of which nobody spoke until so many days had gone by.</summary>
     private const int Aftermath = 30;
 
-    private readonly LocalDate _horizon;
+    private readonly Horizon _horizon;
     private readonly TalksHistory _history;
     private readonly Dictionary<string, List<Item<Deadline>>> _deadlines;
     private readonly Dictionary<string, List<Move>> _postponed;
@@ -24,7 +24,7 @@ internal sealed class DeadlineOutcomes
     /// <param name="ledger">All findings.</param>
     /// <param name="history">What happened in the talks.</param>
     /// <param name="horizon">The day up to which the record knows what happened.</param>
-    public DeadlineOutcomes(Ledger ledger, TalksHistory history, LocalDate horizon)
+    public DeadlineOutcomes(Ledger ledger, TalksHistory history, Horizon horizon)
     {
         _horizon = horizon;
         _history = history;

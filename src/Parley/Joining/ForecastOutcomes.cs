@@ -10,7 +10,7 @@ namespace Parley.Joining;
 /// </summary>
 internal sealed partial class ForecastOutcomes
 {
-    private readonly LocalDate _horizon;
+    private readonly Horizon _horizon;
     private readonly TalksHistory _history;
     private readonly Dictionary<string, List<DeadlineEntry>> _extended;
     private readonly Dictionary<string, List<Item<Exchange>>> _handedOver;
@@ -25,7 +25,7 @@ internal sealed partial class ForecastOutcomes
         IEnumerable<MeetingEntry> meetings,
         IEnumerable<AttendanceEntry> attendances,
         IEnumerable<DeadlineEntry> deadlines,
-        LocalDate horizon)
+        Horizon horizon)
     {
         _horizon = horizon;
         _history = history;

@@ -6,7 +6,7 @@ namespace Parley.Joining;
 /// <param name="Weights">How often each party meets, exchanges people or takes a position.</param>
 /// <param name="Articles">The articles, in order.</param>
 internal sealed record StoryParties(
-    (string, string) Pair, string Field, IReadOnlyDictionary<string, double> Weights, IReadOnlyList<ArticleNote> Articles)
+    (string, string) Pair, string Field, IReadOnlyDictionary<string, double> Weights, IReadOnlyList<PlacedArticle> Articles)
 {
     /// <summary>
     /// The parties of a story, and apart from it those of each of its articles that is plainly about others: about two parties of whom
@@ -16,17 +16,17 @@ internal sealed record StoryParties(
     /// <param name="parties">What each of them shows.</param>
     /// <param name="common">In how many articles each two parties meet.</param>
     public static IEnumerable<StoryParties> Of(
-        IReadOnlyList<ArticleNote> story, Func<ArticleNote, ArticleParties> parties, Dictionary<(string, string), int> common)
+        IReadOnlyList<PlacedArticle> story, Func<PlacedArticle, ArticleParties> parties, Dictionary<(string, string), int> common)
     {
         if (Together(story, parties).Principal(common) is not { } pair)
             yield break;
         string field = Together(story, parties).Field;
-        ILookup<bool, ArticleNote> fits = story.ToLookup(a => !IsApart(a, parties(a)));
+        ILookup<bool, PlacedArticle> fits = story.ToLookup(a => !IsApart(a, parties(a)));
         yield return Made([.. fits[true]], pair);
-        foreach (ArticleNote article in fits[false])
+        foreach (PlacedArticle article in fits[false])
             yield return Made([article], parties(article).Principal(common)!.Value);
 
-        bool IsApart(ArticleNote article, ArticleParties own)
+        bool IsApart(PlacedArticle article, ArticleParties own)
         {
             if (own.Principal(common) is not { } other)
                 return false;
@@ -35,17 +35,17 @@ internal sealed record StoryParties(
             return !(speaksOfBoth || sharesParty) || (own.Field.Length > 0 && field.Length > 0 && own.Field != field);
         }
 
-        StoryParties Made(IReadOnlyList<ArticleNote> articles, (string, string) two)
+        StoryParties Made(IReadOnlyList<PlacedArticle> articles, (string, string) two)
         {
             ArticleParties all = Together(articles, parties);
             return new StoryParties(two, all.Field, all.Weights, articles);
         }
     }
 
-    private static ArticleParties Together(IReadOnlyList<ArticleNote> articles, Func<ArticleNote, ArticleParties> parties)
+    private static ArticleParties Together(IReadOnlyList<PlacedArticle> articles, Func<PlacedArticle, ArticleParties> parties)
     {
         var all = new ArticleParties();
-        foreach (ArticleNote article in articles)
+        foreach (PlacedArticle article in articles)
             all.Take(parties(article));
         return all;
     }

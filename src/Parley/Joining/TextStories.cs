@@ -29,13 +29,13 @@ internal sealed class TextStories
 
     /// <summary>A number for each text, the same for the texts of one story.</summary>
     /// <param name="texts">In an order that does not depend on that of their arrival.</param>
-    public static int[] Of(IReadOnlyList<string> texts)
+    public static int[] Of(IReadOnlyList<TextWords> texts)
     {
         var frequency = new Dictionary<ulong, int>();
-        foreach (string text in texts)
+        foreach (TextWords text in texts)
         {
-            foreach (ulong word in TextVector.WordsOf(text))
-                CollectionsMarshal.GetValueRefOrAddDefault(frequency, word, out _)++;
+            for (int i = 0; i < text.Count; i++)
+                CollectionsMarshal.GetValueRefOrAddDefault(frequency, text.Word(i), out _)++;
         }
 
         var stories = new TextStories();
@@ -43,6 +43,9 @@ internal sealed class TextStories
         stories.Merge();
         return [.. first.Select(stories.Root)];
     }
+
+    /// <summary>Whether a text is long enough to tell its story.</summary>
+    public static bool CanTell(TextWords text) => text.Count >= Shortest;
 
     private int Add(TextVector text)
     {

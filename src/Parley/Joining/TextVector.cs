@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Parley.Joining;
 
 /// <summary>
@@ -8,11 +6,7 @@ namespace Parley.Joining;
 /// </summary>
 internal readonly struct TextVector
 {
-    private const ulong Prime = 0x100000001b3;   // FNV-1a, 64 bits
-    private const ulong Basis = 0xcbf29ce484222325;
-    private const int Longest = 40;
-
-    /// <summary>A word that begins with a capital inside a sentence names somebody or some place: it counts so much.</summary>
+    /// <summary>A word that names somebody or some place counts so much.</summary>
     private const double Names = 2;
 
     /// <summary>
@@ -26,56 +20,28 @@ internal readonly struct TextVector
     /// <summary>The heaviest first.</summary>
     public (ulong Word, double Weight)[] Words { get; }
 
-    /// <param name="text">The text.</param>
+    /// <param name="text">The words of the text.</param>
     /// <param name="texts">How many texts there are.</param>
     /// <param name="frequency">In how many texts each word is.</param>
-    public static TextVector Of(string text, int texts, IReadOnlyDictionary<ulong, int> frequency)
+    public static TextVector Of(TextWords text, int texts, IReadOnlyDictionary<ulong, int> frequency)
     {
-        (ulong Word, double Weight)[] words =
-        [
-            .. Counted(text).Select(w => (w.Key, Weight: (1 + Math.Log(w.Value.Count)) * (2 * w.Value.Capitals > w.Value.Count ? Names : 1)
-                * Math.Max(0, Math.Log((texts + Others) / (frequency[w.Key] + (Others * Share)))))),
-        ];
-        double length = Math.Sqrt(words.Sum(w => w.Weight * w.Weight));
-        return new([.. words.Where(w => w.Weight > 0).Select(w => (w.Word, w.Weight / length)).OrderByDescending(w => w.Item2).ThenBy(w => w.Word)]);
-    }
-
-    /// <summary>The words that a text has, each once.</summary>
-    public static IEnumerable<ulong> WordsOf(string text) => Counted(text).Keys;
-
-    private static Dictionary<ulong, (int Count, int Capitals)> Counted(string text)
-    {
-        var counts = new Dictionary<ulong, (int Count, int Capitals)>();
-        var functionWords = Wording.Shipped.FunctionWords.GetAlternateLookup<ReadOnlySpan<char>>();
-        Span<char> word = stackalloc char[Longest];
-        bool opens = true;
-        for (int at = 0; at < text.Length;)
+        var words = new (ulong Word, double Weight)[text.Count];
+        double squares = 0;
+        int weighty = 0;
+        for (int i = 0; i < text.Count; i++)
         {
-            if (!char.IsLetter(text[at]))
-            {
-                opens |= text[at] is '.' or '!' or '?' or '"' or '\u201c' or '\n';
-                at++;
-                continue;
-            }
-
-            bool isCapital = char.IsUpper(text[at]) && !opens;
-            opens = false;
-            ulong hash = Basis;
-            int length = 0;
-            for (; at < text.Length && char.IsLetter(text[at]); at++)
-            {
-                char letter = char.ToLowerInvariant(text[at]);
-                hash = (hash ^ letter) * Prime;
-                if (length < Longest)
-                    word[length++] = letter;
-            }
-
-            if (length < 2 || functionWords.Contains(word[..length]))
-                continue;
-            ref (int Count, int Capitals) count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, hash, out _);
-            count = (count.Count + 1, count.Capitals + (isCapital ? 1 : 0));
+            double weight = (1 + Math.Log(text.Times(i))) * (text.IsName(i) ? Names : 1)
+                * Math.Max(0, Math.Log((texts + Others) / (frequency[text.Word(i)] + (Others * Share))));
+            squares += weight * weight;
+            if (weight > 0)
+                words[weighty++] = (text.Word(i), weight);
         }
 
-        return counts;
+        double length = Math.Sqrt(squares);
+        for (int i = 0; i < weighty; i++)
+            words[i].Weight /= length;
+        Array.Resize(ref words, weighty);
+        Array.Sort(words, static (a, b) => a.Weight == b.Weight ? a.Word.CompareTo(b.Word) : b.Weight.CompareTo(a.Weight));
+        return new(words);
     }
 }

@@ -60,6 +60,9 @@ public interface IRecordStore : IDisposable
     /// <param name="wanted">Of which articles, by id; of all where it is left out.</param>
     IEnumerable<ArticleReading> Readings(Predicate<string>? wanted = null);
 
+    /// <summary>The readings of some articles, in the order of their ids as given; one that is not there is passed over.</summary>
+    IEnumerable<ArticleReading> Readings(IReadOnlyList<string> articles);
+
     /// <summary>
     /// Full-text search over articles and findings, best first. All words must occur, in any order, whatever their case and
     /// accents; words in quotation marks must stand together; a word may end in <c>*</c>. Anything may be asked: what holds no word

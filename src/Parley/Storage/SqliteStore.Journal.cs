@@ -29,6 +29,7 @@ public sealed partial class SqliteStore
                 decision.Value, decision.Who, When = Text(decision.When), decision.Why,
             },
             transaction);
+        Rename(transaction, decision);
         Note(transaction, ChangeKind.Decided, number);
         transaction.Commit();
         return decision with { Number = number, UndoneBy = null, UndoneAt = null };
@@ -59,6 +60,7 @@ public sealed partial class SqliteStore
         Instant now = Instant.FromDateTimeOffset(_time.GetUtcNow());
         connection.Execute(
             "UPDATE decision SET undone_by = @who, undone_at = @at WHERE number = @number", new { who, at = Text(now), number }, transaction);
+        Rename(transaction, decision);
         Note(transaction, ChangeKind.Undone, number);
         transaction.Commit();
         return Mapped(connection, decision with { UndoneBy = who, UndoneAt = now });

@@ -80,7 +80,7 @@ public sealed partial class SqliteStore
             row is null ? InsertSql : UpdateSql, transaction, kept.Id, article.Id, article.Origin, content, readerVersion, article.Title, article.Outlet, article.Author, article.Url,
             article.Published.Date?.ToString(), PublicName.Of(article.Published.Basis), List(article.Published.Clues),
             List(article.Published.Disagreements), article.DatedByText.Date?.ToString(), List(article.DatedByText.Clues), reading.Words,
-            article.Text, article.Language, Names(findings)).ExecuteScalar()!;
+            article.Text, article.Language, Names(transaction, kept.Id, article.Text, findings)).ExecuteScalar()!;
         Insert(transaction, key, findings);
         Insert(transaction, key, reading.Actors);
         Prepared("UPDATE state SET are_dates_inferred = 0 WHERE are_dates_inferred", transaction).ExecuteNonQuery();

@@ -17,7 +17,14 @@ public sealed partial class SqliteStore
     public Article? Article(string id) => Run(connection =>
         connection.QuerySingleOrDefault<ArticleRow>(ArticleSql + " WHERE id = @id", new { id })?.Article);
 
-    public IEnumerable<ArticleReading> Readings(Predicate<string>? wanted = null)
+    public IEnumerable<ArticleReading> Readings(Predicate<string>? wanted = null) => Readings((connection, transaction) => connection
+        .Query<(string Id, long Key)>("SELECT id, key FROM article ORDER BY id", transaction: transaction, buffered: false)
+        .Where(a => wanted is null || wanted(a.Id)).Select(a => a.Key));
+
+    public IEnumerable<ArticleReading> Readings(IReadOnlyList<string> articles) => Readings((connection, transaction) => articles
+        .Select(id => connection.ExecuteScalar<long?>("SELECT key FROM article WHERE id = @id", new { id }, transaction)).OfType<long>());
+
+    private IEnumerable<ArticleReading> Readings(Func<SqliteConnection, SqliteTransaction, IEnumerable<long>> wanted)
     {
         using SqliteConnection connection = Connect(_connection.DataSource, SqliteOpenMode.ReadWrite, TimeSpan.FromSeconds(_connection.DefaultTimeout));
         // One transaction is one view of the record, however long the run through it takes.
@@ -26,13 +33,13 @@ public sealed partial class SqliteStore
             connection.Open();
             return connection.BeginTransaction(deferred: true);
         });
-        long[] keys = Translated(
-            _file,
-            () => connection.Query<(string Id, long Key)>("SELECT id, key FROM article ORDER BY id", transaction: transaction, buffered: false)
-                .Where(a => wanted is null || wanted(a.Id)).Select(a => a.Key).ToArray());
+        long[] keys = Translated(_file, () => wanted(connection, transaction).ToArray());
         foreach (long key in keys)
             yield return Translated(_file, () => Reading(connection, transaction, key));
     }
+
+    private ArticleReading? Reading(SqliteTransaction transaction, string id) =>
+        Prepared("SELECT key FROM article WHERE id = $1", transaction, id).ExecuteScalar() is long key ? Reading(_connection, transaction, key) : null;
 
     private static ArticleReading Reading(SqliteConnection connection, SqliteTransaction transaction, long key)
     {

@@ -71,24 +71,26 @@ public sealed partial class SqliteStore
         return found;
     }
 
-    // The findings of one article that hold all words, in their quotes or in the names of those of whom they speak, best first.
+    // The findings of one article, those that people added included, that hold all words, in their quotes or in the names of those of whom they speak, best first.
     private IEnumerable<SearchHit> Findings(SqliteTransaction transaction, FoundArticle article, SearchWords asked)
     {
         List<(double Share, SearchHit Hit)> found = [];
         using (SqliteDataReader row = Prepared(LinesSql, transaction, article.Key).ExecuteReader())
         {
             while (row.Read())
-            {
-                string line = row.GetString(2);
-                if (asked.MayBeIn(line) && new SearchedText(FindingJson.Words(line), asked) is { HasAll: true } text)
-                    found.Add((text.Share, new SearchHit(row.GetString(1), row.GetString(0), article.Id, text.Excerpt)));
-            }
+                Look(row.GetString(0), row.GetString(1), row.GetString(2));
         }
 
+        foreach ((Finding finding, string line) in Added(transaction, article.Id, article.Text))
+            Look(finding.Id, finding.Kind, line);
         return found.OrderByDescending(f => f.Share).Select(f => f.Hit);
-    }
 
-    private static string Names(IEnumerable<Finding> findings) => string.Join(", ", findings.SelectMany(f => f.Actors).Select(a => a.Name).Distinct());
+        void Look(string id, string kind, string line)
+        {
+            if (asked.MayBeIn(line) && new SearchedText(FindingJson.Words(line), asked) is { HasAll: true } text)
+                found.Add((text.Share, new SearchHit(kind, id, article.Id, text.Excerpt)));
+        }
+    }
 
     private sealed record FoundArticle(long Key, string Id, string? Title, string Text, double Score, bool HasWords)
     {

@@ -17,7 +17,7 @@ public class AsOfTests
         var story = new Story();
         story.Article("a.txt", published);
 
-        AsOf.Known(story.Readings, EdtfDate.Parse("2031-05-02")).Any().ShouldBe(known);
+        story.Record("2031-05-02").Articles.Any().ShouldBe(known);
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public class AsOfTests
         story.Article("a.txt", "2031-05-02");
         story.Article("b.txt", "2031-04");
 
-        AsOf.Horizon(story.Readings, EdtfDate.Parse("2040-01-01")).ToString().ShouldBe("2031-05-02");
-        AsOf.Horizon(story.Readings, EdtfDate.Parse("2031-05-01")).ToString().ShouldBe("2031-05-01");
+        AsOf.Horizon(story.Readings.Select(r => r.Article.Published), EdtfDate.Parse("2040-01-01")).ToString().ShouldBe("2031-05-02");
+        AsOf.Horizon(story.Readings.Select(r => r.Article.Published), EdtfDate.Parse("2031-05-01")).ToString().ShouldBe("2031-05-01");
     }
 }

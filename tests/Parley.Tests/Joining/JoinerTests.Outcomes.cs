@@ -14,7 +14,7 @@ public partial class JoinerTests
         story.Article("b.txt", "2031-08-01").Words("Nothing about it.");
 
         story.Record("2031-05-20").Deadlines.ShouldHaveSingleItem().Outcome.ShouldBe(DeadlineOutcome.Open);
-        story.Record("2031-07-20").Deadlines.ShouldHaveSingleItem().Outcome.ShouldBe(DeadlineOutcome.Unknown);
+        story.Record("2031-08-20").Deadlines.ShouldHaveSingleItem().Outcome.ShouldBe(DeadlineOutcome.Unknown);
     }
 
     [Fact]

@@ -73,9 +73,12 @@ public partial class JoinerTests
     public void A_member_of_a_format_stands_for_it()
     {
         ActorReference e3 = new("E3", "E3"), member = new("FRA", "France");
+        string[] words = [.. Enumerable.Range(0, 40).Select(i => $"harbour{(char)('a' + (i / 26))}{(char)('a' + (i % 26))}")];
         var story = new Story();
-        story.Article("a.txt", "2031-05-17").Met("Valdoria and the three met.", "2031-05-16", "Dornburg", parties: [Valdoria, e3]);
-        story.Article("b.txt", "2031-05-17").Met("Valdoria met the member.", "2031-05-16", "Dornburg", parties: [Valdoria, member]);
+        story.Article("a.txt", "2031-05-17").Words(string.Join(' ', words))
+            .Met("Valdoria and the three met.", "2031-05-16", "Dornburg", parties: [Valdoria, e3]);
+        story.Article("b.txt", "2031-05-17").Words(string.Join(' ', words.Reverse()))
+            .Met("Valdoria met the member.", "2031-05-16", "Dornburg", parties: [Valdoria, member]);
 
         story.Record().Meetings.ShouldHaveSingleItem();
     }

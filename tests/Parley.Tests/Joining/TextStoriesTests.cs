@@ -25,19 +25,21 @@ public sealed class TextStoriesTests
     [Fact]
     public void Texts_about_the_same_are_one_story_and_others_are_another()
     {
-        int[] stories = TextStories.Of([Harbour, Mine, Again]);
+        int[] stories = Of(Harbour, Mine, Again);
         stories[2].ShouldBe(stories[0]);
         stories[1].ShouldNotBe(stories[0]);
     }
 
     [Fact]
     public void What_all_texts_of_a_record_share_still_holds_them_together() =>
-        TextStories.Of([Harbour, Again]).Distinct().ShouldHaveSingleItem();
+        Of(Harbour, Again).Distinct().ShouldHaveSingleItem();
 
     [Fact]
     public void A_text_of_a_few_words_tells_too_little() =>
-        TextStories.Of(["Envoys met in Dornburg.", "Envoys met in Dornburg."]).Distinct().Count().ShouldBe(2);
+        Of("Envoys met in Dornburg.", "Envoys met in Dornburg.").Distinct().Count().ShouldBe(2);
 
     [Fact]
-    public void Without_texts_there_are_no_stories() => TextStories.Of([]).ShouldBeEmpty();
+    public void Without_texts_there_are_no_stories() => Of().ShouldBeEmpty();
+
+    private static int[] Of(params string[] texts) => TextStories.Of([.. texts.Select(TextWords.Of)]);
 }

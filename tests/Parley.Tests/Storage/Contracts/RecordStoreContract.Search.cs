@@ -1,6 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
+using NodaTime;
 using Parley.Articles;
+using Parley.Joining;
 using Parley.Record;
 
 namespace Parley.Tests.Storage.Contracts;
@@ -32,6 +34,27 @@ public abstract partial class RecordStoreContract
         Store.Keep(Invented.Reading(article, Invented.Offer(article) with { Party = new ActorReference("QUA", "Quarrow") }, Invented.Refusal(article)), Version);
         Store.Search("quarrow truce", 9).ShouldHaveSingleItem().Kind.ShouldBe("position");
         Store.Search("quarrow refuses", 9).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_finding_that_a_person_adds_is_found_by_its_words_and_names_as_long_as_the_decision_stands()
+    {
+        Article article = Invented.Article();
+        Store.Keep(Invented.Reading(article, Invented.Refusal(article)), Version);
+        Position offer = Invented.Offer(article) with { Party = new ActorReference("QUA", "Quarrow") };
+        Store.Search("quarrow", 9).ShouldBeEmpty();
+        Store.Decide(new(0, DecisionAction.Add, [offer.Id], null, FindingJson.Line(offer), "ida", Instant.FromUtc(2031, 6, 1, 8, 30), null));
+        Found().ShouldBe([offer.Id]);
+        Store.Search("truce", 9).Select(h => h.Id).ShouldBe([article.Id, offer.Id], ignoreOrder: true);
+
+        // Reading again takes nothing from it.
+        Store.Keep(Invented.Reading(article, Invented.Refusal(article)), Version + "+");
+        Found().ShouldBe([offer.Id]);
+        Store.Undo(1, "omar");
+        Found().ShouldBeEmpty();
+        Store.Search("truce", 9).ShouldHaveSingleItem().Kind.ShouldBe("article");
+
+        IEnumerable<string> Found() => Store.Search("quarrow truce", 9).Select(h => h.Id);
     }
 
     [Fact]
