@@ -37,6 +37,23 @@ public class PositionsFromTextTests
         Of("Norway would accept a ceasefire but not a buffer zone.", "NOR").Select(p => (p.Stance, p.Issue))
             .ShouldBe([(Stance.Accepts, "ceasefire"), (Stance.Refuses, "territory.line")], ignoreOrder: true);
 
+    [Theory]
+    [InlineData("Chad demands a truce, which Norway has ruled out.", "NOR", Stance.Refuses, "ceasefire")]
+    [InlineData("Chad called for new sanctions, something Norway rejects.", "NOR", Stance.Refuses, "sanctions")]
+    [InlineData("Chad's demands for a truce remain unacceptable to Oslo.", "NOR", Stance.Refuses, "ceasefire")]
+    [InlineData("All foreign troops have to leave, Norway said.", "NOR", Stance.Demands, "security.foreign-troops")]
+    [InlineData("Not one prisoner will be freed, Norway said.", "NOR", Stance.Refuses, "people.prisoners")]
+    [InlineData("According to Oslo, the rebels must lay down their arms.", "NOR", Stance.Demands, "security.groups")]
+    [InlineData("Prime Minister Ilse Brandt of Norway said her country would never accept a buffer zone.", "NOR", Stance.Refuses, "territory.line")]
+    [InlineData("Prime Minister Ilse Brandt of Norway said she would meet President Idris Koro in person if the border was opened.", "NOR", Stance.Offers, "talks.summit")]
+    public void A_stance_is_found_however_the_sentence_is_built(string text, string party, Stance stance, string issue) =>
+        Of(text, party).Select(p => (p.Stance, p.Issue)).ShouldContain((stance, issue));
+
+    [Theory]
+    [InlineData("Norway backed away from its claim to the river.")]
+    [InlineData("Norway has yet to accept the truce.")]
+    public void What_is_given_up_or_not_yet_said_is_no_stance(string text) => Of(text, "NOR").ShouldBeEmpty();
+
     [Fact]
     public void A_red_line_is_whose_it_is_said_to_be()
     {

@@ -17,7 +17,22 @@ public class DeadlinesStepTests
     [InlineData("Under the accord, Chad regains its southern border by the end of the year.", "2024-12-31")]
     [InlineData("The panel's report is due on April 15.", "2024-04-15")]
     [InlineData("The Norwegians gave themselves one more day.", "2024-03-14")]
+    [InlineData("The inspectors' report is due on December 15.", "2024-12-15")]
+    [InlineData("The mandate of the mission ends on 31 August.", "2024-08-31")]
+    [InlineData("Norway called 30 June a deadline that would not move.", "2024-06-30")]
+    [InlineData("The prisoners would have to be home by about 8 April.", "2024-04-08")]
+    [InlineData("Sanctions will return on 18 October unless Chad signs.", "2024-10-18")]
+    [InlineData("Norway wants the deal signed before Friday.", "2024-03-15")]
+    [InlineData("Chad has 50 days or there will be sanctions, Norway said.", "2024-05-02")]
     public void What_falls_due_has_its_day(string text, string due) => One(text).Due!.ToString().ShouldBe(due);
+
+    [Fact]
+    public void Who_missed_a_deadline_did_not_set_it()
+    {
+        Deadline deadline = One("The deadline of March 5 was missed by Chad.");
+        deadline.Setter.ShouldBeNull();
+        deadline.On!.Id.ShouldBe("TCD");
+    }
 
     [Fact]
     public void Time_given_counts_from_the_day_of_the_article()
@@ -78,6 +93,7 @@ public class DeadlinesStepTests
     [InlineData("The talks will run until Sunday.")]
     [InlineData("Asked about the deadline on Monday, the minister said nothing.")]
     [InlineData("Analysts expect Norway to sign by Friday.")]
+    [InlineData("We shall know by Monday whether Chad means it.")]
     [InlineData("Norway and Chad agreed on truces of 24 hours to bury the dead.")]
     public void A_date_alone_is_no_deadline(string text) => Of(text).ShouldBeEmpty();
 

@@ -41,6 +41,47 @@ public class MeetingsStepTests
         meeting.Date!.ToString().ShouldBe(date);
     }
 
+    [Theory]
+    [InlineData("The ministers of Norway and Chad flew to Muscat on Monday for two days of talks.", "Muscat", "2024-03-11")]
+    [InlineData("The Norwegian delegation left Muscat on Monday after ten hours of talks with Chad.", "Muscat", "2024-03-11")]
+    [InlineData("Norway's foreign minister travelled to Muscat on Monday and met envoys of Chad.", "Muscat", "2024-03-11")]
+    [InlineData("Norway's foreign minister flew on Monday to Muscat, where he met envoys of Chad.", "Muscat", "2024-03-11")]
+    [InlineData("Envoys of Norway and Chad gathered in the Omani capital on Monday.", "Muscat", "2024-03-11")]
+    [InlineData("Envoys of Norway and Chad sat down at a Muscat hotel on Monday.", "Muscat", "2024-03-11")]
+    public void The_journey_says_where_and_when_it_was(string text, string place, string date)
+    {
+        Meeting meeting = One(text);
+        meeting.Place.ShouldBe(place);
+        meeting.Date!.ToString().ShouldBe(date);
+        meeting.Status.ShouldBe(MeetingStatus.Held);
+    }
+
+    [Theory]
+    [InlineData("MUSCAT, March 12 (ABC) - Norway and Chad agreed on a truce on Tuesday after six hours of talks.", "Muscat")]
+    [InlineData("MUSCAT, March 12 (ABC) - Norway and Chad will open talks on Friday, an official said.", null)]
+    [InlineData("MUSCAT, March 12 (ABC) - Norway and Chad held talks in Cairo on Tuesday, an official said.", "Cairo")]
+    public void What_the_lead_tells_as_news_was_where_it_was_filed(string text, string? place) => One(text).Place.ShouldBe(place);
+
+    [Fact]
+    public void A_pair_of_capitals_in_front_of_the_talks_is_who_and_not_where()
+    {
+        Meeting meeting = One("The Oslo-Lisbon talks will resume in Cairo on Friday.");
+        meeting.Parties.Select(p => p.Id).ShouldBe(["NOR", "PRT"], ignoreOrder: true);
+        meeting.Place.ShouldBe("Cairo");
+    }
+
+    [Fact]
+    public void That_it_began_outweighs_the_day_for_which_it_was_set()
+    {
+        Meeting meeting = One("The meeting between Norway and Chad, set for Monday night, began in Muscat on Tuesday.");
+        meeting.Status.ShouldBe(MeetingStatus.Held);
+        meeting.Date!.ToString().ShouldBe("2024-03-12");
+    }
+
+    [Fact]
+    public void Whom_a_meeting_brought_together_took_part() =>
+        One("The meeting in Muscat on Monday brought together the ministers of Norway and Chad.").Parties.Select(p => p.Id).ShouldBe(["NOR", "TCD"], ignoreOrder: true);
+
     [Fact]
     public void Who_stays_away_does_not_call_a_meeting_off()
     {
