@@ -20,7 +20,7 @@ internal sealed class Arguments(AnnotatedArticle article)
     {
         if (head < 0)
             return null;
-        if ((Own(head) ?? _order.Titled(head)) is { } own)
+        if ((Own(head) ?? _order.Titled(head) ?? Holder(head)) is { } own)
             return own;
         if (OwnOf(Clauses.Possessor(_document, head)) is { } possessor)
             return possessor;
@@ -33,6 +33,14 @@ internal sealed class Arguments(AnnotatedArticle article)
         if (OwnOf(Clauses.OfPhrase(_document, head)) is { } whole)
             return whole;
         return IsPeople(head) ? Unnamed(head) : null;
+    }
+
+    // "the Supreme Leader, Ali Khamenei,": whoever holds the office.
+    private Mention? Holder(int head)
+    {
+        if (_document[head].Xpos is "NNS" or "NNPS" || !IsPeople(head))
+            return null;
+        return OwnOf(_document.Child(head, "appos")) is { Kind: NameKind.Person, Form: MentionForm.Name } named ? named : null;
     }
 
     /// <summary>

@@ -51,7 +51,7 @@ public static partial class Clauses
         int at = predicate;
         for (int step = 0; step < Reach && at >= 0; step++)
         {
-            int own = document.Child(at, "nsubj");
+            int own = NearestSubject(document, at);
             if (own >= 0)
                 return IsRelative(document, own) ? Antecedent(document, at, own) : own;
             Token token = document[at];
@@ -94,6 +94,19 @@ public static partial class Clauses
             return Subject(document, verb);
         int agent = document.Child(verb, "obl:agent");
         return agent >= 0 ? agent : Oblique(document, verb, "by");
+    }
+
+    // Of two subjects, of which a parser may hang one on the wrong verb, the last in front; else the first behind.
+    private static int NearestSubject(Document document, int verb)
+    {
+        int nearest = -1;
+        foreach (int child in document.ChildrenOf(verb))
+        {
+            if (document.Is(child, "nsubj") && (child < verb || nearest < 0))
+                nearest = child;
+        }
+
+        return nearest;
     }
 
     /// <summary>Everybody who does it: the agent with those joined to it; of a list before "who", only those next to it.</summary>

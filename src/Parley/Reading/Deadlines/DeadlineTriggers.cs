@@ -191,7 +191,9 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
         // "was due on Tuesday" may tell of either Tuesday.
         if (_document[due - 1].Lower is "was" or "were" && DateVocabulary.Shipped.Find(_document[mention.First].Lower) is { Weekday: > 0 })
             return null;
-        int subject = Clauses.Subject(_document, predicate ? due : governor >= 0 ? governor : Clauses.HeadOf(_document, mention.Last));
+        int subject = Clauses.Subject(_document, due);
+        if (subject < 0)
+            subject = Clauses.Subject(_document, governor >= 0 ? governor : Clauses.HeadOf(_document, mention.Last));
         if (subject < 0 || subject > due || _document[subject].Upos is Upos.PROPN or Upos.PRON || _words.Events.Contains(_document[subject].Lemma)
             || QuantityVocabulary.Shipped.Persons.Contains(_document[subject].Lemma))
             return null;
@@ -311,7 +313,7 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
             }
 
             // "have to be home by Friday", where the date hangs on "have".
-            if (_document[at].Lemma == "have" && _document.Child(at, "xcomp") is >= 0 and var task && Clauses.HasMarker(_document, task, "to"))
+            if (_document[at].Lemma == "have" && _document.Child(at, "xcomp") is >= 0 and var task && _document.Child(task, "mark") is >= 0 and var to && _document[to].Lower == "to")
                 return new(rule, at, task, head);
             if (IsTerm(at) || IsItem(at))
                 return new("plan", at, clause, -1);

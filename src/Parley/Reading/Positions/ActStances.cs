@@ -127,12 +127,20 @@ internal sealed class ActStances(AnnotatedArticle article, Parties parties)
     private IEnumerable<PositionDraft> Drafts(
         IEnumerable<(ActorReference Party, ActorReference? Speaker)> holders, Stance stance, int trigger, int content, string rule)
     {
+        content = Whole(trigger, content);
         List<(int First, int Last)> items = [.. ContentItems.Of(_document, content), .. SecondClauses(trigger, content)];
         foreach ((ActorReference party, ActorReference? speaker) in holders)
         {
             foreach ((int first, int last) in items)
                 yield return new PositionDraft(party, speaker, stance, trigger, first, Before(trigger, first, last), rule);
         }
+    }
+
+    // "the release of prisoners, which Norland rules out": what is ruled out is the release.
+    private int Whole(int trigger, int content)
+    {
+        bool isBefore = content < trigger && Clauses.RelativeHead(_document, trigger) == content;
+        return isBefore && _document[content] is { Relation: "nmod", Head: >= 0 and var whole } && Clauses.HasMarker(_document, content, "of") && _document[whole].Upos == Upos.NOUN ? whole : content;
     }
 
     // "troops, which Norland will not pull out": the clause that holds the trigger is no part of what it is about.
@@ -153,18 +161,25 @@ internal sealed class ActStances(AnnotatedArticle article, Parties parties)
         return last;
     }
 
-    // "demanded that the shooting stop and that the troops leave": a parser may join the second clause to the verb.
+    // "demanded that the shooting stop and that the troops leave", "pressed for a truce, unhindered aid and …": a parser may join the
+    // second clause or thing to the verb.
     private IEnumerable<(int First, int Last)> SecondClauses(int trigger, int content)
     {
-        foreach (int clause in _document.ChildrenOf(trigger))
+        foreach (int joined in _document.ChildrenOf(trigger))
         {
-            if (clause <= content || _document[clause].Relation != "conj")
+            if (joined <= content || _document[joined].Relation != "conj" || ContentItems.IsParted(_document, content, joined))
                 continue;
-            foreach (int mark in _document.ChildrenOf(clause))
+            (int first, int last) = Clauses.Extent(_document, joined);
+            if (IsThing(joined) && _document[content].Upos == Upos.NOUN)
+                yield return (first, last);
+            foreach (int mark in _document.ChildrenOf(joined))
             {
-                if (mark < clause && _document[mark] is { Relation: "mark", Lower: "that" })
-                    yield return (mark, Clauses.Extent(_document, clause).Last);
+                if (mark < joined && _document[mark] is { Relation: "mark", Lower: "that" })
+                    yield return (mark, last);
             }
         }
     }
+
+    private bool IsThing(int token) =>
+        _document[token] is { Upos: Upos.NOUN or Upos.PROPN or Upos.ADJ } or { Xpos: "VBN" } && _document.Child(token, "nsubj") < 0 && _document.Child(token, "aux") < 0 && _document.Child(token, "cop") < 0;
 }

@@ -12,11 +12,23 @@ internal static class ContentItems
         if (list >= 0)
             return Split(document, list, LastWord(document, document.SentenceOf(head).End - 1));
         // What a semicolon parts is another clause.
-        return Clauses.Conjuncts(document, head).TakeWhile(item => !Parted(document, head, item) && !IsOtherClause(document, head, item)).Select(item => Alone(document, item)).Where(i => i.Last >= i.First);
+        return Clauses.Conjuncts(document, head).TakeWhile(item => !IsParted(document, head, item) && !IsOtherClause(document, head, item)).Select(item => Alone(document, item)).Where(i => i.Last >= i.First);
     }
 
     /// <summary>Whether a list follows a noun: after a colon or a dash, "including", "include".</summary>
     public static bool IsList(Document document, int head) => ListAfter(document, head) >= 0;
+
+    /// <summary>Whether a semicolon stands between two tokens.</summary>
+    public static bool IsParted(Document document, int head, int item)
+    {
+        for (int token = head + 1; token < item; token++)
+        {
+            if (document[token].Form == ";")
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Cuts a written list at its semicolons, else at its commas and its last "and".</summary>
     public static IEnumerable<(int First, int Last)> Split(Document document, int first, int last)
@@ -78,17 +90,6 @@ internal static class ContentItems
     // "urged them to withdraw and repeated that …": a finite verb goes on with the sentence, not with the infinitive.
     private static bool IsOtherClause(Document document, int head, int item) =>
         document[head].Xpos == "VB" && document[item].Xpos is "VBD" or "VBZ" or "VBN";
-
-    private static bool Parted(Document document, int head, int item)
-    {
-        for (int token = head + 1; token < item; token++)
-        {
-            if (document[token].Form == ";")
-                return true;
-        }
-
-        return false;
-    }
 
     // "called for three things: …", "terms, including …", "the demands include -- …".
     private static int ListAfter(Document document, int head)

@@ -33,13 +33,13 @@ internal sealed class ModalStances(AnnotatedArticle article, Parties parties)
     // "X must do": what the speaker, or whoever sets out terms in the sentence, demands.
     private IEnumerable<PositionDraft> Obligation(int modal, int predicate)
     {
-        // "have to leave": the subject is that of "have".
-        int subject = Clauses.Subject(_document, _document[modal].Upos == Upos.VERB ? modal : predicate);
+        // "have to leave": the clause is that of "have".
+        int clause = _document[modal].Upos == Upos.VERB ? modal : predicate, subject = Clauses.Subject(_document, clause);
         if (subject < 0 || subject > modal || IsFirstPerson(subject) || Conditional(predicate) || _document[predicate].Upos == Upos.ADJ)
             yield break;
         foreach ((ActorReference party, ActorReference? speaker) in parties.Holders(modal))
         {
-            (int first, int last) = Words(modal, predicate);
+            (int first, int last) = Words(modal, clause);
             Stance stance = Clauses.IsNegated(_document, predicate) ? Stance.Refuses : Stance.Demands;
             yield return new PositionDraft(party, speaker, stance, modal, first, last, $"obligation: {_document[modal].Lower} {_document[predicate].Lemma}");
         }
