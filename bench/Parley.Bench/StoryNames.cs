@@ -38,7 +38,7 @@ internal sealed record StoryNames(string Story, int Gold, double Precision, doub
         foreach (Article article in articles)
         {
             Mention[] mentions = [.. reader.Annotate(article, Layers.Actors).Mentions
-                .Where(m => m is { Form: MentionForm.Name, Kind: NameKind.Person or NameKind.State or NameKind.Body or NameKind.Group })
+                .Where(m => m is { Form: MentionForm.Name, Kind: NameKind.Person or NameKind.State or NameKind.Body or NameKind.Group or NameKind.Outlet })
                 .DistinctBy(m => m.Actor?.Id ?? m.Span.Of(article.Text))];
             foreach (string[] actor in actors[article.Id].DistinctBy(a => string.Join('|', a)).Where(a => a.Any(way => IsNamed(way, article.Text))))
             {

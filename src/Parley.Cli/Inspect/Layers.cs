@@ -19,7 +19,7 @@ internal static class NamesLayer
             json.WriteStartObject();
             json.WriteOffsets(mention.Span);
             json.WriteString("text", mention.Span.In(article.Text));
-            json.WriteString("kind", mention.Kind.ToString().ToLowerInvariant());
+            json.WriteString("kind", (mention.Kind == NameKind.Outlet ? NameKind.Body : mention.Kind).ToString().ToLowerInvariant());
             json.WriteString("actor", mention.Actor?.Id);
             json.WriteEndObject();
         }

@@ -12,6 +12,9 @@ public enum NameKind
     Place,
     Facility,
     Work,
+
+    /// <summary>A news outlet or platform: a body that carries what others say, and is no side of anything.</summary>
+    Outlet,
     Other,
 }
 

@@ -19,6 +19,8 @@ internal sealed partial class NameFinder
         if (last == first && _document[first].Form.Length == 1)
             return first;
         bool isTitled = IsTitled(first);
+        if (!isTitled && IsShouted(first, last) && !Words.IsGiven(_document[first].Form, out _))
+            return last;
         NameKind kind = KindOfRun(first, last, isTitled);
         bool isWeak = kind is NameKind.Person or NameKind.Other && !isTitled && IsDoubtful(first, last);
         Words.IsGiven(_document[first].Form, out Gender gender);

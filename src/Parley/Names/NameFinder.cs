@@ -90,7 +90,7 @@ internal sealed partial class NameFinder
         EntryKind.Group => NameKind.Group,
         EntryKind.Capital or EntryKind.City or EntryKind.Region => NameKind.Place,
         EntryKind.Seat or EntryKind.Venue => NameKind.Facility,
-        _ => NameKind.Other,
+        _ => NameKind.Outlet,
     };
 
     /// <summary>The state, demonym or body whose the name at a token is: "Ukraine's …", "the Ukrainian …".</summary>
@@ -121,7 +121,7 @@ internal sealed partial class NameFinder
             return true;
         Token token = _document[first];
         bool isTagged = token.Upos != Upos.X;
-        if (_isHeadline && Words.Function.Contains(token.Lower))
+        if ((_isHeadline || IsShouted(first, last)) && Words.Function.Contains(token.Lower))
             return false;
         if (_isHeadline && isTagged && token.Upos is not (Upos.PROPN or Upos.ADJ or Upos.NOUN) && entry.Kind != EntryKind.Demonym)
             return false;
@@ -147,6 +147,13 @@ internal sealed partial class NameFinder
 
         return words >= 2 && shouted * 10 >= words * 9 || words >= 3 && isHeadline && capitals * 10 >= words * 7;
     }
+
+    /// <summary>"OUR DEAL IS DONE": words on both sides are in capitals, too.</summary>
+    private bool IsShouted(int first, int last) =>
+        NamePieces.CasingOf(_document[first].Form) == Casing.All && first > _start && last + 1 < _end && IsShout(first - 1) && IsShout(last + 1)
+        && !(IsKnown(first - 1) && IsKnown(last + 1));
+
+    private bool IsShout(int token) => _document[token].Form.Length > 1 && NamePieces.CasingOf(_document[token].Form) == Casing.All;
 
     private bool IsCapital(int token) => char.IsUpper(_document[token].Form[0]);
 

@@ -204,7 +204,7 @@ internal sealed class Arguments(AnnotatedArticle article)
     }
 
     private Mention? Own(int token) =>
-        article.MentionAt(token) is { Kind: not (NameKind.Work or NameKind.Other) } mention
+        article.MentionAt(token) is { Kind: not (NameKind.Work or NameKind.Outlet or NameKind.Other) } mention
         && (mention.Head == token || mention.Form == MentionForm.Adjective || _document[token].Upos == Upos.PROPN) && (mention.Actor is not null || mention.Members.Count > 0)
             ? mention
             : null;

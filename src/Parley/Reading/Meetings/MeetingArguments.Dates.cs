@@ -76,13 +76,9 @@ internal sealed partial class MeetingArguments
     /// <summary>"The meeting, set for Monday, began on Tuesday": the day for which it was planned is not the day on which it was.</summary>
     private bool IsOvertaken(MeetingMention mention, DateMention date)
     {
-        foreach (int plan in _document.ChildrenOf(mention.Trigger))
-        {
-            if (_document[plan].Relation == "acl" && _words.Planned.Contains(_document[plan].Lemma) && _document.Subtree(plan) is var (first, last) && date.First >= first && date.Last <= last)
-                return _status.HasBegun(mention);
-        }
-
-        return false;
+        int plan = Tenses.Outer(_document, date.First, date.Last);
+        return plan > mention.Trigger && plan <= _document.Subtree(mention.Trigger).Last && _document[plan].Relation == "acl" && _words.Planned.Contains(_document[plan].Lemma)
+            && _status.HasBegun(mention);
     }
 
     /// <summary>"may extend into Friday": how long it goes on, not when it is.</summary>

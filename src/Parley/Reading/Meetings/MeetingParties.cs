@@ -24,7 +24,7 @@ internal sealed class MeetingParties(AnnotatedArticle article)
     }
 
     /// <summary>Whether a token is, or names, somebody who can meet.</summary>
-    public bool IsSomebody(int token) => token >= 0 && Resolve(token) is { Kind: not (NameKind.Place or NameKind.Facility or NameKind.Work or NameKind.Other) };
+    public bool IsSomebody(int token) => token >= 0 && Resolve(token) is { Kind: not (NameKind.Place or NameKind.Facility or NameKind.Work or NameKind.Outlet or NameKind.Other) };
 
     private void FillVerb(MeetingMention mention)
     {

@@ -73,7 +73,7 @@ internal static class Outlets
         bool outlet = entry is not null;
         for (int token = first + 1; token <= last && !outlet; token++)
             outlet = document[token].Upos is Upos.NOUN or Upos.PROPN && scan.Words.OutletNouns.Contains(document[token].Lower);
-        bool unknownName = addressed && document[head].Upos == Upos.PROPN && mention is null or { Kind: NameKind.Work or NameKind.Other or NameKind.Body, Party: null };
+        bool unknownName = addressed && document[head].Upos == Upos.PROPN && mention is null or { Kind: NameKind.Work or NameKind.Outlet or NameKind.Other or NameKind.Body, Party: null };
         bool person = addressed && mention is { Kind: NameKind.Person, Form: MentionForm.Name, Actor: not null };
         if (!outlet && !unknownName && !person)
             return null;
