@@ -18,7 +18,7 @@ public static class DisagreementsView
         ["about", "field", "kind", "values"],
         (record, filter) => Of(record, filter).Select(d => new ViewRow(
             d.Entry.Id,
-            () => [d.About, d.Disagreement.Field, Labels.Code(d.Disagreement.Kind), Values(d.Disagreement)],
+            () => [d.About, Field(d.Disagreement), Labels.Code(d.Disagreement.Kind), Values(d.Disagreement)],
             d)));
 
     public static IEnumerable<EntryDisagreement> Of(TalksRecord record, RecordFilter filter) =>
