@@ -99,7 +99,7 @@ public static class BriefView
                 .OrderBy(g => order.IndexOf(g.Key) is var at && at < 0 ? int.MaxValue : at).ThenByDescending(g => g.Count())
                 .ThenBy(g => g.Key, StringComparer.Ordinal),
         ];
-        // One party alone is shown as the others are.
+        // A section shared by one party alone would save nothing.
         int own = parties.Count == MostParties + 1 ? parties.Count : MostParties;
         foreach (IGrouping<string, PositionEntry> party in parties.Take(own))
             yield return new("Positions of " + party.First().Party.Name, [.. Cut(Weighed(party), Held, new("positions", party.Key))]);

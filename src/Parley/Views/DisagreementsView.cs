@@ -39,9 +39,10 @@ public static class DisagreementsView
     /// <summary>A value as people read it.</summary>
     public static string Value(Disagreement disagreement, DisagreementValue value)
     {
-        if (EdtfDate.TryParse(value.Value, out EdtfDate? date))
-            return Labels.Date(date);
-        return disagreement.Field == "minutes" && double.TryParse(value.Value, CultureInfo.InvariantCulture, out double minutes) ? Labels.Minutes(minutes) : value.Value;
+        // A duration first: its digits could be a year's.
+        if (disagreement.Field == "minutes" && double.TryParse(value.Value, CultureInfo.InvariantCulture, out double minutes))
+            return Labels.Minutes(minutes);
+        return EdtfDate.TryParse(value.Value, out EdtfDate? date) ? Labels.Date(date) : value.Value;
     }
 
     private static string Outlets(string[] named) => string.Join(", ", named.Take(MostOutlets)) + More(named.Length - MostOutlets, " and ");

@@ -91,11 +91,11 @@ public static class Labels
     {
         if (PeriodPattern.Roundtrip.Parse(span) is not { Success: true, Value: var period })
             return span;
-        IEnumerable<string> parts = new[]
+        string[] parts = [.. new[]
         {
             (period.Years, "year"), (period.Months, "month"), (period.Weeks, "week"), (period.Days, "day"), (period.Hours, "hour"), (period.Minutes, "minute"),
-        }.Where(p => p.Item1 > 0).Select(p => Count(p.Item1, p.Item2));
-        return "within " + string.Join(' ', parts);
+        }.Where(p => p.Item1 > 0).Select(p => Count(p.Item1, p.Item2))];
+        return parts.Length == 0 ? span : "within " + string.Join(' ', parts);
     }
 
     public static string Count(double value, string unit) => $"{Number(value)} {unit}{(value == 1 ? "" : "s")}";
