@@ -58,6 +58,30 @@ public sealed class EvidenceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_headline_that_an_article_has_in_its_data_and_above_its_text_is_quoted_once_and_without_marks()
+    {
+        const string headline = "Norway demands that Chile withdraw its ships";
+        await using var visitor = new Visitor($"""
+            ---
+            title: {headline}
+            outlet: Harbour Post
+            published: 2031-03-06
+            ---
+            # {headline}
+
+            Norway demanded that Chile withdraw its ships from the disputed waters.
+            """);
+        IHtmlDocument positions = await visitor.See("/positions?party=NOR");
+        positions.QuerySelector("tbody td:last-child a")!.TextContent.ShouldBe("Harbour Post");
+        IHtmlDocument entry = await visitor.See(positions.QuerySelector("tbody th a")!.GetAttribute("href")!);
+        string[] quotes = [.. entry.QuerySelectorAll("blockquote").Select(q => q.TextContent)];
+        quotes.Length.ShouldBe(2);
+        quotes[0].ShouldBe(headline);
+
+        (await visitor.See("/actors/NOR")).QuerySelector(".lead a")!.TextContent.ShouldBe("Harbour Post");
+    }
+
+    [Fact]
     public async Task An_entry_that_many_articles_report_has_further_pages_and_its_twins_show_the_same()
     {
         string[] places = ["harbour", "market", "ferry", "school", "bridge", "theatre", "orchard", "library", "station", "bakery", "mill", "garden", "museum", "quarry", "chapel", "stadium", "lighthouse"];

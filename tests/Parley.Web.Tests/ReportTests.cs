@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Parley.Views;
@@ -48,12 +49,35 @@ public sealed class ReportTests
     }
 
     [BrowserFact]
-    public async Task A_report_is_printed_as_pdf()
+    public async Task A_brief_of_many_parties_is_at_most_two_pages_on_paper_and_the_passages_stand_behind_it_where_they_are_asked_for()
     {
-        await using var visitor = new Visitor(Stories.Held);
-        byte[] printed = await PdfPrinter.PrintAsync(await Whole(visitor.Record.At(null)), CancellationToken.None);
-        Encoding.ASCII.GetString(printed, 0, 5).ShouldBe("%PDF-");
+        string[] states = ["Peru", "Kenya", "Japan", "Ghana", "Spain", "Nepal", "Cuba", "Malta", "Qatar", "Laos", "Haiti", "Benin", "Fiji", "Togo"];
+        string[] wishes = ["withdraw its ships from the disputed waters", "release the sailors", "lift the sanctions on fish", "pay for the nets", "sign the treaty on whales"];
+        IEnumerable<string> demands = states.SelectMany(state => wishes.Select(wish => $"{state} demanded that Chile {wish}."));
+        await using var visitor = new Visitor([Stories.Held, Stories.HeldElsewhere, $"""
+            ---
+            title: All against one
+            outlet: Fjord Daily
+            published: 2031-03-08
+            ---
+            Norway and Chile held a third round of talks on fishing rights in Geneva on Friday.
+
+            {string.Join("\n\n", demands)}
+            """]);
+        RecordSnapshot snapshot = visitor.Record.At(null);
+        Brief brief = BriefView.Of(snapshot.Record, snapshot.Record.Negotiations.MaxBy(n => n.Articles.Length), snapshot.AsOf, null);
+        brief.Sections.Count(s => s.Heading.StartsWith("Positions of ", StringComparison.Ordinal)).ShouldBe(7);
+        BriefSection others = brief.Sections.Single(s => s.Heading == "Positions of others");
+        others.Lines.Length.ShouldBe(8);
+        others.Lines[^1].Rest.ShouldNotBeNull();
+
+        (await Pages(new Report(snapshot.Index, [brief]))).ShouldBeInRange(1, 2);
+        (await Pages(new Report(snapshot.Index, [brief], PrintsPassages: true))).ShouldBeGreaterThan(2);
     }
+
+    /// <summary>How many pages a report has on paper, by the objects of the PDF.</summary>
+    private static async Task<int> Pages(Report report) =>
+        Regex.Count(Encoding.Latin1.GetString(await PdfPrinter.PrintAsync(await report.HtmlAsync(), CancellationToken.None)), @"/Type\s*/Page\b", RegexOptions.None, TimeSpan.FromSeconds(5));
 
     private static Task<string> Whole(RecordSnapshot snapshot) =>
         new Report(snapshot.Index, [BriefView.Of(snapshot.Record, snapshot.Record.Negotiations[0], snapshot.AsOf, null)]).HtmlAsync();

@@ -15,7 +15,8 @@ internal static class ExportCommand
         var view = new Option<string?>("--view") { Description = "Which view, or brief (default: brief for html and pdf, timeline for csv and md)", HelpName = "VIEW" };
         view.AcceptOnlyFromAmong([.. RecordView.All.Select(v => v.Name), "brief"]);
         var talks = new Option<string?>("--talks") { Description = "For the brief: only these talks, their id or a part of their name", HelpName = "NAME" };
-        var command = new Command("export", "The record, or a view of it, as a file on standard output") { format, view, talks };
+        var passages = new Option<bool>("--passages") { Description = "For html and pdf: put the passages on paper too, behind the two pages of a brief" };
+        var command = new Command("export", "The record, or a view of it, as a file on standard output") { format, view, talks, passages };
         options.AddTo(command, filters: true);
         options.Json.Hidden = true;
         command.SetAction(async (parsed, cancellation) =>
@@ -32,7 +33,9 @@ internal static class ExportCommand
                 return ExitCode.Done;
             }
 
-            string html = await new Report(new RecordIndex(session.Record), viewName == "brief" ? [.. briefs] : [AsBrief(session, RecordView.Named(viewName), filter)]).HtmlAsync();
+            var report = new Report(
+                new RecordIndex(session.Record), viewName == "brief" ? [.. briefs] : [AsBrief(session, RecordView.Named(viewName), filter)], parsed.GetValue(passages));
+            string html = await report.HtmlAsync();
             if (form == "html")
                 terminal.Out.Write(html);
             else

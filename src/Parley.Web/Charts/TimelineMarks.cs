@@ -22,11 +22,11 @@ public sealed record TimelineLane(string Kind, ImmutableArray<TimelineMark> Mark
     // Marks nearer than this would touch.
     private const double Room = 11;
 
-    public static ImmutableArray<TimelineLane> Of(RecordIndex index, IEnumerable<TimelineEvent> events, TimeScale scale) =>
+    public static ImmutableArray<TimelineLane> Of(IEnumerable<TimelineEvent> events, TimeScale scale) =>
     [
         .. new[] { "meeting", "exchange", "deadline", "move" }.GroupJoin(events, kind => kind, e => e.Kind, (kind, own) => (kind, own))
             .Where(lane => lane.own.Any())
-            .Select(lane => new TimelineLane(lane.kind, Place(lane.own.Select(e => (scale.At(e.Date), e, IsPlanned(index, e)))))),
+            .Select(lane => new TimelineLane(lane.kind, Place(lane.own.Select(e => (scale.At(e.Date), e, IsPlanned(e.Entry)))))),
     ];
 
     private static ImmutableArray<TimelineMark> Place(IEnumerable<(double X, TimelineEvent Event, bool IsPlanned)> events)
@@ -51,7 +51,7 @@ public sealed record TimelineLane(string Kind, ImmutableArray<TimelineMark> Mark
         return [.. marks];
     }
 
-    private static bool IsPlanned(RecordIndex index, TimelineEvent e) => index.Find(e.Id).Entry switch
+    private static bool IsPlanned(Entry entry) => entry switch
     {
         MeetingEntry meeting => meeting.Facts.Status is MeetingStatus.Planned or MeetingStatus.Proposed,
         ExchangeEntry exchange => exchange.Facts.Status is ExchangeStatus.Planned or ExchangeStatus.Proposed,

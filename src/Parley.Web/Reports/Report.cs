@@ -11,7 +11,8 @@ namespace Parley.Web.Reports;
 /// <summary>Briefs, or views, with every passage that their lines rest on: what is handed on to people without the record.</summary>
 /// <param name="Index">The record.</param>
 /// <param name="Briefs">What it tells, in order.</param>
-public sealed record Report(RecordIndex Index, ImmutableArray<Brief> Briefs)
+/// <param name="PrintsPassages">Whether the passages are on paper too, behind the brief; without, a brief is a report of two pages.</param>
+public sealed record Report(RecordIndex Index, ImmutableArray<Brief> Briefs, bool PrintsPassages = false)
 {
     /// <summary>As one file that needs no other: the style is in it, no script, nothing is loaded from elsewhere.</summary>
     public async Task<string> HtmlAsync()

@@ -28,7 +28,7 @@ public sealed record CitedPassage(Finding Finding, RecordArticle Article, Passag
         Finding finding => [finding],
         Entry entry => Findings(index, entry.Findings),
         EntryDisagreement disagreement => Findings(index, disagreement.Entry.Findings),
-        TimelineEvent e => Findings(index, index.Find(e.Id)),
+        TimelineEvent e => Findings(index, e.Entry),
         RecordActor actor => Findings(index, actor.Roles.SelectMany(r => r.Findings)),
         RecordArticle article => index.FindingsOf[article.Id].OrderBy(f => f.Passages[0].Start).ThenBy(f => f.Id, StringComparer.Ordinal),
         TalksSummary talks => Findings(index, new[] { talks.Last, talks.Next }.OfType<Entry>().SelectMany(m => m.Findings)),

@@ -27,7 +27,7 @@ public sealed record EntryField(string Name, string Value)
         ],
         DeadlineEntry { Facts: var d } deadline =>
         [
-            ("due", d.Due is null ? d.Span : Labels.Date(d.Due)), ("set by", d.Setter?.Name), ("set on", Labels.Date(d.Set)),
+            ("due", d.Due is null ? d.Span is null ? null : Labels.Within(d.Span) : Labels.Date(d.Due)), ("set by", d.Setter?.Name), ("set on", Labels.Date(d.Set)),
             ("who must act", d.On?.Name), ("condition", d.Condition), ("consequence", d.Consequence), ("outcome", Labels.Code(deadline.Outcome)),
         ],
         ExchangeEntry { Facts: var e } =>

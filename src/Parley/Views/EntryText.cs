@@ -45,7 +45,7 @@ public static class EntryText
         if (!entry.Disagreements.IsEmpty)
             page.Heading("Articles differ");
         foreach (Disagreement d in entry.Disagreements)
-            page.Text($"{d.Field}, {Labels.Code(d.Kind)}: {DisagreementsView.Values(d)}");
+            page.Text($"{DisagreementsView.Field(d)}, {Labels.Code(d.Kind)}: {DisagreementsView.Values(d)}");
         if (!entry.Joins.IsEmpty)
             page.Heading("Why these are held to be one");
         foreach (JoinReason join in entry.Joins)

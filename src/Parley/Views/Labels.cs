@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using NodaTime.Text;
 using Parley.Data;
 using Parley.Record;
 
@@ -83,6 +84,18 @@ public static class Labels
             return Count(minutes, "minute");
         double hours = Math.Floor(minutes / 60), rest = minutes - (hours * 60);
         return rest == 0 ? Count(hours, "hour") : $"{Count(hours, "hour")} {Count(rest, "minute")}";
+    }
+
+    /// <summary>A span of ISO 8601 within which something is due: "within 24 hours"; as it is where it is none.</summary>
+    public static string Within(string span)
+    {
+        if (PeriodPattern.Roundtrip.Parse(span) is not { Success: true, Value: var period })
+            return span;
+        string[] parts = [.. new[]
+        {
+            (period.Years, "year"), (period.Months, "month"), (period.Weeks, "week"), (period.Days, "day"), (period.Hours, "hour"), (period.Minutes, "minute"),
+        }.Where(p => p.Item1 > 0).Select(p => Count(p.Item1, p.Item2))];
+        return parts.Length == 0 ? span : "within " + string.Join(' ', parts);
     }
 
     public static string Count(double value, string unit) => $"{Number(value)} {unit}{(value == 1 ? "" : "s")}";

@@ -22,6 +22,9 @@ public readonly record struct PassageContext(string Before, string Quote, string
             before = "… " + before[(blank + 1)..];
         if (end < text.Length && text[end] != '\n' && after.LastIndexOf(' ') is var last and >= 0)
             after = after[..last] + " …";
+        // Marks of Markdown in front of a headline or an item are no words.
+        if (before.AsSpan().IndexOfAnyExcept("#*-> ") < 0)
+            before = "";
         return new PassageContext(before, passage.Quote, after);
     }
 }

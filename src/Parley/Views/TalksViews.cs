@@ -43,7 +43,7 @@ internal static class TalksViews
         record => record.Deadlines,
         e =>
         [
-            e.Facts.Due is null ? e.Facts.Span ?? "" : Labels.Date(e.Facts.Due),
+            e.Facts.Due is null ? e.Facts.Span is null ? "" : Labels.Within(e.Facts.Span) : Labels.Date(e.Facts.Due),
             e.Describe(),
             e.Facts.Setter?.Name ?? "",
             Labels.Date(e.Facts.Set),

@@ -4,7 +4,20 @@ using Parley.Record;
 namespace Parley.Views;
 
 /// <summary>Something that happened or is to happen on a day.</summary>
-public sealed record TimelineEvent(string Id, EdtfDate Date, string Kind, string What, int Articles);
+/// <param name="Entry">An entry with a date.</param>
+public sealed record TimelineEvent(Entry Entry)
+{
+    public string Id => Entry.Id;
+
+    public EdtfDate Date => Entry.SortDate!;
+
+    public string Kind => Entry.Kind;
+
+    /// <summary>In a line, which is worded when it is asked for: of many events few are shown.</summary>
+    public string What => Entry.Line();
+
+    public int Articles => Entry.Articles.Length;
+}
 
 /// <summary>Dated entries in the order of time. What has no date cannot be placed; each view of its kind lists it.</summary>
 public static class TimelineView
@@ -19,9 +32,12 @@ public static class TimelineView
             e)));
 
     public static IEnumerable<TimelineEvent> Events(TalksRecord record, RecordFilter filter) =>
-        record.Meetings.Cast<Entry>().Concat(record.Moves).Concat(record.Exchanges).Concat(record.Deadlines)
-            .Where(filter.On(record))
-            .Where(e => e.SortDate is not null)
-            .OrderBy(e => e.SortDate).ThenBy(e => e.Id, StringComparer.Ordinal)
-            .Select(e => new TimelineEvent(e.Id, e.SortDate!, e.Kind, e.Line(), e.Articles.Length));
+        Dated(record, filter).OrderBy(e => e.SortDate).ThenBy(e => e.Id, StringComparer.Ordinal).Select(e => new TimelineEvent(e));
+
+    /// <summary>The last events, the newest first.</summary>
+    public static IEnumerable<TimelineEvent> Latest(TalksRecord record, RecordFilter filter, int most) =>
+        Dated(record, filter).OrderByDescending(e => e.SortDate).ThenByDescending(e => e.Id, StringComparer.Ordinal).Take(most).Select(e => new TimelineEvent(e));
+
+    private static IEnumerable<Entry> Dated(TalksRecord record, RecordFilter filter) =>
+        record.Meetings.Cast<Entry>().Concat(record.Moves).Concat(record.Exchanges).Concat(record.Deadlines).Where(e => e.SortDate is not null).Where(filter.On(record));
 }

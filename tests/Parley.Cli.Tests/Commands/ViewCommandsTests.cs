@@ -28,7 +28,7 @@ public sealed class ViewCommandsTests
         string meetings = desk.Run("meetings").Out;
         meetings.ShouldContain("second round");
         string differing = desk.Run("disagreements").Out;
-        differing.ShouldContain("50 (a.md)");
+        differing.ShouldContain("50 minutes (a.md)");
         differing.ShouldContain("60");
         desk.Run("meetings", "--party", "Norway").Out.ShouldContain("second round");
         desk.Run("meetings", "--from", "2031-04").Out.ShouldBeEmpty();

@@ -21,7 +21,7 @@ public sealed class ActorPage : Page
         _item = Snapshot.Index.Find(id);
         Actor = _item.Actor ?? throw new ParleyException(ErrorCode.UnknownId, id, "It is no actor.", "Take one from the list of actors.");
         Entries = Snapshot.Once((nameof(ActorPage), Actor.Id), () =>
-            TimelineView.Events(Snapshot.Record, new RecordFilter(Party: Actor.Id)).Reverse().Take(Most).ToImmutableArray());
+            TimelineView.Latest(Snapshot.Record, new RecordFilter(Party: Actor.Id), Most).ToImmutableArray());
     }
 
     public RecordActor Actor { get; }

@@ -19,7 +19,7 @@ public sealed class TimelinePage : NegotiationPage
         RecordFilter shown = Filter with { From = From, To = To };
         Events = Snapshot.Once((nameof(TimelinePage), shown), () => TimelineView.Events(Snapshot.Record, shown).ToImmutableArray());
         Scale = TimeScale.Of(Events.Select(e => e.Date), 90, 1000);
-        Lanes = Scale is null ? [] : TimelineLane.Of(Snapshot.Index, Events, Scale);
+        Lanes = Scale is null ? [] : TimelineLane.Of(Events, Scale);
         Number = request.Number("page") ?? 1;
         _rows = [.. ViewPage.All(Snapshot, RecordView.Named("timeline"), shown).Skip((Number - 1) * ViewPage.Most).Take(ViewPage.Most)];
     }
