@@ -12,7 +12,8 @@ internal static class Metonymy
     {
         int sentenceStart = document.SentenceOf(name.First).First;
         string before = name.First > sentenceStart ? document[name.First - 1].Lower : "";
-        if (before == "the" && name.First - 1 > sentenceStart)
+        bool hasArticle = before == "the" && name.First - 1 > sentenceStart;
+        if (hasArticle)
             before = document[name.First - 2].Lower;
         string after = name.Last + 1 < document.SentenceOf(name.Last).End ? document[name.Last + 1].Lower : "";
         if (after is "'s" or "'")
@@ -25,7 +26,8 @@ internal static class Metonymy
                 or "across" or "toward" or "towards" or "over" or "of" or "under":
                 return false;
             case "to":
-                return document[name.First - 2].Lower == "according" || TakesRecipient(document, head);
+                int beforeTo = name.First - (hasArticle ? 3 : 2);
+                return (beforeTo >= sentenceStart && document[beforeTo].Lower == "according") || TakesRecipient(document, head);
             case "between" or "with" or "against" or "by" or "on" or "for" or "upon" or "versus":
                 return true;
             case "and" or "," or "or":

@@ -174,7 +174,7 @@ internal sealed class DeadlineReader(AnnotatedArticle article)
     /// </summary>
     private EdtfDate? Nearest(DateMention mention, DeadlineTrigger trigger)
     {
-        if (mention.Date is not { IsDay: true } date || Now is not { } now || date.First >= now.First
+        if (mention.Date is not { IsDay: true } date || Now is not { First.Year: < 9990 } now || date.First >= now.First
             || mention.Span.Of(article.Text).Contains(date.First.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))
             return mention.Date;
         bool present = trigger.Rule switch

@@ -103,7 +103,7 @@ internal sealed class ModalStances(AnnotatedArticle article, Parties parties)
     private bool IsNone(int subject)
     {
         int first = Clauses.Extent(_document, subject).First;
-        return _document[first].Lower is "no" or "none" or "nothing" or "nobody" || (_document[first].Lower is "not" && _document[first + 1].Lower is "one" or "a" or "an");
+        return _document[first].Lower is "no" or "none" or "nothing" or "nobody" || (first < subject && _document[first].Lower is "not" && _document[first + 1].Lower is "one" or "a" or "an");
     }
 
     private bool HasCondition(int predicate)
