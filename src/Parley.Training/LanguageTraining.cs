@@ -35,7 +35,7 @@ internal sealed class LanguageTraining
         sources.AddTo(_corpus, trees);
         (_scripts, _lemmas) = LemmaTrainer.Train([.. documents.SelectMany(d => d.Document.Tokens)], IrregularForms.Read(), forms);
         (_featureSets, _features) = MorphologyTrainer.Train(documents);
-        _boundaries = BoundaryTrainer.Train(documents, settings.Seed);
+        _boundaries = BoundaryTrainer.Train(documents, settings.BoundarySeed);
     }
 
     /// <summary>Trains the network and puts the model together.</summary>

@@ -96,7 +96,7 @@ internal static class Program
 
     private static int Boundaries(string data, string path)
     {
-        sbyte[] boundaries = BoundaryTrainer.Train(Documents(data), new TrainingSettings().Seed);
+        sbyte[] boundaries = BoundaryTrainer.Train(Documents(data), new TrainingSettings().BoundarySeed);
         foreach (string name in (string[])["ewt-dev", "gum-dev"])
             Console.Error.WriteLine($"{name}: {SentenceAccuracy.Of(boundaries, Treebanks.Read(data, name))}");
         return Write(path, Read(path) with { Boundaries = boundaries }, new DevelopmentParts(data), new TrainingSettings());

@@ -33,8 +33,11 @@ internal sealed record TrainingSettings
     /// <summary>The assistants: like the one that is kept.</summary>
     public NetworkSettings Assistant { get; init; } = new(Epochs: 36);
 
-    /// <summary>Of everything that is left to chance.</summary>
+    /// <summary>Of everything that is left to chance in the network and the vectors.</summary>
     public int Seed { get; init; } = 3;
+
+    /// <summary>Of the order in which the ends of sentences are learned.</summary>
+    public int BoundarySeed { get; init; } = 20251120;
 
     private string Teaching => TeacherSeeds.IsEmpty
         ? $"Newswire counts for its names alone, a part in {NewswireParts} each epoch."

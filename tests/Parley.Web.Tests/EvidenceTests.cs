@@ -17,7 +17,7 @@ public sealed class EvidenceTests : IAsyncLifetime
     public async Task From_a_cell_of_the_matrix_one_link_leads_to_the_sentence_in_the_article()
     {
         IHtmlDocument matrix = await Talks("/matrix");
-        IElement cell = matrix.QuerySelectorAll("td").First(c => c.TextContent.Contains("withdraw its ships", StringComparison.Ordinal));
+        IElement cell = matrix.QuerySelectorAll("td").First(c => c.TextContent.Contains("withdraw its ships from the disputed waters", StringComparison.Ordinal));
         cell.QuerySelector("summary .tag")!.TextContent.ShouldBe("demands");
         string link = cell.QuerySelector(".history a")!.GetAttribute("href")!;
 

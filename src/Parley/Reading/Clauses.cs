@@ -75,6 +75,8 @@ public static partial class Clauses
                 case "ccomp" when token.Xpos == "VBG":
                     at = token.Head;
                     break;
+                case "ccomp":
+                    return StraySubject(document, at);
                 case "acl" when token.Relation != "acl:relcl" && token.Xpos is "VB":
                     return Possessor(document, token.Head) is var owner and >= 0 ? owner : GovernorSubject(document, token.Head);
                 case "acl":
@@ -107,6 +109,23 @@ public static partial class Clauses
         }
 
         return nearest;
+    }
+
+    // "A truce would be a mistake, the minister said": a parser may hang both subjects on "said".
+    private static int StraySubject(Document document, int clause)
+    {
+        int head = document[clause].Head, first = -1;
+        bool ownToo = false;
+        foreach (int child in document.ChildrenOf(head))
+        {
+            if (!document.Is(child, "nsubj"))
+                continue;
+            if (child < clause && first < 0)
+                first = child;
+            ownToo |= child > clause;
+        }
+
+        return ownToo ? first : -1;
     }
 
     /// <summary>Everybody who does it: the agent with those joined to it; of a list before "who", only those next to it.</summary>

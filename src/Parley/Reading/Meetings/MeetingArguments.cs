@@ -90,6 +90,10 @@ internal sealed partial class MeetingArguments(AnnotatedArticle article)
         // Right behind the noun: "talks on Thursday", "the second on June 2".
         if (first - 2 >= sentence.First && _document[first - 1].Upos == Upos.ADP && mentions.Find(mention => mention.Trigger == first - 2 && mention.Kind != MeetingTrigger.Verb) is { } adjacent)
             return adjacent;
+        // "The last time that they met was in December": the date is what the clause says of the time.
+        if (mentions.Find(mention => _document[mention.Trigger] is { Relation: "acl:relcl", Head: var noun } && _document[noun].Head >= first && _document[noun].Head <= last
+            && Clauses.Plain(_document[noun].Relation) == "nsubj" && mention.Trigger < first) is { } time)
+            return time;
         bool ofNoun = false;
         int at = Tenses.Outer(_document, first, last);
         // "The next meeting could be in X": the place is what the clause says of it.

@@ -18,6 +18,8 @@ internal static class SpeakerFinder
             return Of(scan, governor);
         if (Clauses.IsPassive(document, verb) && !IsOnlyVerb(scan, verb))
             return Real(document, verb, Clauses.Agent(document, verb));
+        if (Aside(scan, verb) is >= 0 and int aside)
+            return aside;
         if (Opening(scan, verb) is >= 0 and int opening)
             return opening;
         int subject = Nearest(document, verb);
@@ -115,6 +117,16 @@ internal static class SpeakerFinder
         }
 
         return nearest;
+    }
+
+    /// <summary>"The bridge, said Ana Okoro, will open": a verb and who speaks between two commas, whatever stands in front.</summary>
+    private static int Aside(SpeechScan scan, int verb)
+    {
+        Document document = scan.Document;
+        if (verb == 0 || document[verb - 1].Form != "," || Inverted(scan, verb, closing: false) is not (>= 0 and var speaker))
+            return -1;
+        int behind = scan.Article.MentionAt(speaker) is { Kind: NameKind.Person, Form: MentionForm.Name } named ? named.Last + 1 : -1;
+        return behind > 0 && behind < document.SentenceOf(verb).End && document[behind].Form == "," ? speaker : -1;
     }
 
     /// <summary>
