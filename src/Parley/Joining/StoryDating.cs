@@ -114,7 +114,9 @@ internal static class StoryDating
         isSure = Since(own[0].Day, own[^1].Day) <= 2 * Widest || scores.TrueForAll(s => s.Score <= best - Margin || s.Strongest >= ToldDays.AtPlace);
         double lead = best - others.Select(s => s.Score).DefaultIfEmpty(double.NegativeInfinity).Max();
         bool isPlaced = scores.TrueForAll(s => s.Score <= best - Margin || s.Strongest > 0);
-        return isSure || lead >= Certain || (isPlaced && best > Margin && lead >= Clear) ? set : null;
+        // A day that its own words hold between one past and one to come needs no other sign.
+        bool isHeld = scores.TrueForAll(s => s.Score <= best - Margin || IsBetween(clues.DaysOfYear, s.Day, out _));
+        return isSure || lead >= Certain || (((isPlaced && best > Margin) || isHeld) && lead >= Clear) ? set : null;
     }
 
     /// <summary>What so many days away cost: the first weeks most.</summary>
@@ -123,20 +125,28 @@ internal static class StoryDating
     /// <summary>News is written close to the days of the year that it tells, closest to the nearest of them.</summary>
     private static double ToDaysOfYear(IReadOnlyList<OpenDayOfYear> told, LocalDate day)
     {
-        double behind = double.PositiveInfinity, ahead = double.PositiveInfinity, nearest = double.PositiveInfinity, sum = 0;
+        double sum = told.Sum(open => Math.Min(330, open.Away(day)) / DaysToTold);
+        bool isBetween = IsBetween(told, day, out double nearest);
+        double cost = double.IsInfinity(nearest) ? sum : sum + Farness(nearest) + (nearest == 0 ? OnTheDay : 0);
+        return isBetween ? cost - Between : cost;
+    }
+
+    /// <summary>Whether a day lies between one told as past and one told as to come that are close to each other.</summary>
+    private static bool IsBetween(IReadOnlyList<OpenDayOfYear> told, LocalDate day, out double nearest)
+    {
+        double behind = double.PositiveInfinity, ahead = double.PositiveInfinity;
+        nearest = double.PositiveInfinity;
         foreach (OpenDayOfYear open in told)
         {
             int away = open.Away(day);
             nearest = Math.Min(nearest, away);
-            sum += Math.Min(330, away) / DaysToTold;
             if (open.Tense == Tense.Past)
                 behind = Math.Min(behind, away);
             else if (open.Tense == Tense.Future)
                 ahead = Math.Min(ahead, away);
         }
 
-        double cost = double.IsInfinity(nearest) ? sum : sum + Farness(nearest) + (nearest == 0 ? OnTheDay : 0);
-        return behind + ahead <= Close ? cost - Between : cost;
+        return behind + ahead <= Close;
     }
 
     private static int Since(LocalDate from, LocalDate to) => NodaTime.Period.DaysBetween(from, to);

@@ -8,6 +8,8 @@ namespace Parley.Reading;
 /// <content>The meetings that an article tells of.</content>
 public sealed partial class AnnotatedArticle
 {
+    private int _lead = -1;
+
     /// <summary>The mentions of each meeting, as the step of meetings joined them.</summary>
     internal IReadOnlyList<MeetingChain> Meetings { get; set; } = [];
 
@@ -38,12 +40,13 @@ public sealed partial class AnnotatedArticle
     /// <summary>Whether a sentence is of the first paragraph.</summary>
     internal bool IsLead(Sentence sentence)
     {
-        for (int block = sentence.Block - 1; block >= 0; block--)
+        if (_lead < 0)
         {
-            if (Layout.Blocks[block].Kind == BlockKind.Paragraph)
-                return false;
+            _lead = 0;
+            while (_lead < Layout.Blocks.Length && Layout.Blocks[_lead].Kind != BlockKind.Paragraph)
+                _lead++;
         }
 
-        return BlockOf(sentence) == BlockKind.Paragraph;
+        return sentence.Block == _lead;
     }
 }
