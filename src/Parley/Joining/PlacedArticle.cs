@@ -45,7 +45,7 @@ internal sealed class PlacedArticle(ArticleTrace trace, string? copyOf, Publicat
     /// <param name="meant">Gives the record's actor for an id.</param>
     public void Meet(Func<string, ActorReference?> meant)
     {
-        _meant = [.. trace.Actors.Select(a => meant(a.Actor.Id!) is { } joined ? (joined == a.Actor ? a.Actor : joined) : null)];
+        _meant = [.. trace.Actors.Select(a => meant(a.Actor.Id!))];
         Actors.UnionWith(trace.Speaks.Select(a => MeetingFit.Key(Joined(a))));
     }
 
@@ -59,7 +59,7 @@ internal sealed class PlacedArticle(ArticleTrace trace, string? copyOf, Publicat
         {
             int middle = (low + high) / 2, order = string.CompareOrdinal(trace.Actors[middle].Actor.Id, id);
             if (order == 0)
-                return _meant[middle] is { } joined && joined != reference ? joined : reference;
+                return _meant[middle] ?? reference;
             (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
         }
 

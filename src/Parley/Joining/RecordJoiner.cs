@@ -17,7 +17,7 @@ public sealed class RecordJoiner(Func<IReadOnlyList<string>, IEnumerable<Article
     private const int Kept = 8;
 
     private readonly SortedDictionary<string, ArticleTrace> _traces = new(StringComparer.Ordinal);
-    private readonly SharedNames _names = new();
+    private readonly SharedTraces _names = new();
     private ImmutableArray<Decision> _decisions = [];
     private readonly Dictionary<string, List<(JoinedPart Part, int Used)>> _parts = [];
     private int _joins;
@@ -81,6 +81,9 @@ public sealed class RecordJoiner(Func<IReadOnlyList<string>, IEnumerable<Article
 
     private static TalksRecord Together(Survey survey, ImmutableArray<JoinedPart> parts, EdtfDate asOf)
     {
+        var findings = new Dictionary<string, Finding>(parts.Sum(p => p.Record.Findings.Count));
+        foreach ((string id, Finding finding) in parts.SelectMany(p => p.Record.Findings))
+            findings.Add(id, finding);
         return new TalksRecord
         {
             AsOf = asOf,
@@ -100,7 +103,7 @@ public sealed class RecordJoiner(Func<IReadOnlyList<string>, IEnumerable<Article
             Moves = Merged(r => r.Moves),
             Statements = Merged(r => r.Statements),
             Attendances = Merged(r => r.Attendances),
-            Findings = parts.SelectMany(p => p.Record.Findings).ToDictionary(),
+            Findings = findings,
             Rejected = [.. parts.SelectMany(p => p.Record.Rejected).Order(StringComparer.Ordinal)],
         };
 
