@@ -8,7 +8,7 @@ namespace Parley.Bench;
 internal static class SitePages
 {
     /// <summary>The address of a set of talks: those that most articles report.</summary>
-    public static string Talks(RecordIndex index) => "/talks/" + BriefView.Order(index.Record).First().Id;
+    public static string Talks(RecordIndex index) => "/talks/" + BriefView.Order(index.Record.Negotiations).First().Id;
 
     /// <summary>An article on the meeting that most articles report, with the words on it.</summary>
     public static string Article(RecordIndex index)
