@@ -42,7 +42,7 @@ public static class Copies
                 .ThenBy(a => a.Article, StringComparer.Ordinal),
         ];
         // Most runs are in one article alone.
-        var holders = new Dictionary<uint, int>();
+        var holders = new Dictionary<uint, int>(order.Sum(a => a.Runs.Length) / (int)Sample);
         var others = new Dictionary<uint, List<int>>();
         var origins = new Dictionary<int, int>();
         var shared = new Dictionary<int, int>();
