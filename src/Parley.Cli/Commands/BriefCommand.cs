@@ -62,7 +62,7 @@ internal static class BriefCommand
         (EdtfDate, TalksRecord)? before = since is null ? null : (since, session.At(since));
         ImmutableArray<(Negotiation Negotiation, Brief Brief)>[] parts =
             [.. session.OfParts(part => part.Negotiations.Select(n => (n, BriefView.Of(part, n, session.AsOf, before))).ToImmutableArray())];
-        if (parts.Length > 0 && parts.All(p => p.IsEmpty))
+        if (talks is null && parts.Length > 0 && parts.All(p => p.IsEmpty))
             return ([BriefView.Of(session.Record, null, session.AsOf, before)], []);
         Dictionary<string, Brief> briefs = parts.SelectMany(p => p).ToDictionary(b => b.Negotiation.Id, b => b.Brief);
         IReadOnlyList<Negotiation> wanted = BriefView.Talks(parts.SelectMany(p => p).Select(b => b.Negotiation), talks);

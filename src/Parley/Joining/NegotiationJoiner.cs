@@ -60,7 +60,7 @@ internal sealed class NegotiationJoiner
         ];
         foreach (StoryParties group in groups)
         {
-            var own = new Dispute(group, _disputes.Count(d => d.Pair == group.Pair && d.Field == group.Field));
+            var own = new Dispute(group, _disputes.Count(d => d.BeganAs(group.Pair, group.Field)));
             Dispute? same = _disputes
                 .Where(d => d.Agrees(own.Field) && d.IsNear(own) && (d.Concerns(own.Pair) || own.Concerns(d.Pair)))
                 .Select(d => (Dispute: d, Likeness: d.Likeness(own)))
