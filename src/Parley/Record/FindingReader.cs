@@ -9,7 +9,7 @@ namespace Parley.Record;
 /// <param name="shared">Gives the one copy of what many findings have.</param>
 internal sealed class FindingReader(string text, SharedValues shared)
 {
-    /// <summary>A string of so many characters at most may be another finding's too: an id, a name, a date, a code, a rule.</summary>
+    /// <summary>A string of so many characters at most may be another finding's too: a name, a date, a code, a rule.</summary>
     private const int Short = 64;
 
     /// <inheritdoc cref="FindingJson.Read(string, string)"/>
@@ -33,7 +33,7 @@ internal sealed class FindingReader(string text, SharedValues shared)
     private Finding ReadKind(JsonElement json)
     {
         string kind = Required(json, "kind");
-        string id = Required(json, "id"), article = Required(json, "article"), rule = Required(json, "rule");
+        string id = Given(json, "id") ?? throw Missing("id"), article = Required(json, "article"), rule = Required(json, "rule");
         ImmutableArray<Passage> passages = Passages(json);
         Certainty certainty = Value<Certainty>(json, "certainty");
         ActorReference? source = Actor(json, "source");

@@ -14,6 +14,9 @@ public sealed partial class SqliteStore
         FROM article
         """;
 
+    /// <summary>So many readings that are asked for together share names, dates and the like; all of a large record's would fill the memory.</summary>
+    private const int Sharing = 500;
+
     public Article? Article(string id) => Run(connection =>
         connection.QuerySingleOrDefault<ArticleRow>(ArticleSql + " WHERE id = @id", new { id })?.Article);
 
@@ -34,9 +37,12 @@ public sealed partial class SqliteStore
             return connection.BeginTransaction(deferred: true);
         });
         long[] keys = Translated(_file, () => wanted(connection, transaction).ToArray());
-        var shared = new SharedValues();
-        foreach (long key in keys)
-            yield return Translated(_file, () => Reading(connection, transaction, key, shared));
+        foreach (long[] some in keys.Chunk(Sharing))
+        {
+            var shared = new SharedValues();
+            foreach (long key in some)
+                yield return Translated(_file, () => Reading(connection, transaction, key, shared));
+        }
     }
 
     private ArticleReading? Reading(SqliteTransaction transaction, string id) =>
