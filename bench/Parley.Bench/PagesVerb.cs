@@ -116,7 +116,8 @@ internal static class PagesVerb
     private static async Task<int> Ask(HttpClient client, string path)
     {
         using HttpResponseMessage answer = await client.GetAsync(path);
-        answer.EnsureSuccessStatusCode();
+        if (!answer.IsSuccessStatusCode)
+            throw new InvalidOperationException($"{path} answers {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
         return (await answer.Content.ReadAsByteArrayAsync()).Length;
     }
 

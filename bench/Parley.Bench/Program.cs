@@ -14,6 +14,10 @@ return args switch
     ["language-read", string texts, string cores] => LanguageSpeedVerb.Read(texts, int.Parse(cores, CultureInfo.InvariantCulture)),
     ["speed", "--dates"] => DateSpeedVerb.Run(),
     ["joining"] => JoiningVerb.Run(),
+    ["growing"] => GrowingVerb.Run(),
+    ["growing-read", string folder, string record] => GrowingVerb.Read(folder, record),
+    ["growing-join", string record] => GrowingVerb.Join(record),
+    ["growing-add", string record, string articles] => GrowingVerb.Add(record, int.Parse(articles, CultureInfo.InvariantCulture)),
     ["dating"] => DatingVerb.Run(),
     ["joining", string story] => JoiningVerb.Print(story),
     ["sources"] => SourcesVerb.Run(),
@@ -38,6 +42,7 @@ static int Usage()
           accuracy --coreference  scores which mentions refer to one and the same, likewise
           joining            measures grouping by story, copies, and the record that the gold's findings give; writes bench/RESULTS.md
           joining STORY      prints the record that the gold's findings of a story give
+          growing            time and memory of an article in a record of 10,000 and of 100,000; writes bench/RESULTS.md
           dating             each article of a story without its date: how many are dated all the same; writes bench/RESULTS.md
           speed              words per second, memory and size of the record; writes bench/RESULTS.md
           speed --steps      time of each step of reading; writes bench/RESULTS.md

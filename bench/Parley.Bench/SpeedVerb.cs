@@ -132,14 +132,7 @@ internal static class SpeedVerb
     /// <summary>Writes variants into a folder, to try the program on many articles.</summary>
     public static int WriteVariants(string folder, int count)
     {
-        Directory.CreateDirectory(folder);
-        var variants = new Variants(Repository.PathOf("samples", "istanbul"));
-        for (int i = 0; i < count; i++)
-        {
-            (string name, string text) = variants.Make(i);
-            File.WriteAllText(Path.Combine(folder, name), text);
-        }
-
+        VariantFolder.Write(folder, Enumerable.Range(0, count).Select(new Variants(Repository.PathOf("samples", "istanbul")).Make));
         return 0;
     }
 }

@@ -36,15 +36,15 @@ internal sealed class Variants
     {
         var reader = new ArticleReader();
         foreach (SourceResult input in ArticleSource.Read([folder], Stream.Null).Where(i => i.IsArticle))
-        {
-            Article article = input.Article!;
-            IEnumerable<Mention> people = reader.Annotate(article, Layers.Actors).Mentions
-                .Where(m => m is { Kind: NameKind.Person, Form: MentionForm.Name });
-            _originals.Add((
-                article.Id, File.ReadAllText(article.Origin),
-                [.. people.SelectMany(m => m.Span.Of(article.Text).Split(' ', '-')).Where(w => w.Length > 2 && char.IsUpper(w[0]))]));
-        }
+            _originals.Add((input.Article!.Id, File.ReadAllText(input.Article.Origin), People(reader, input.Article)));
     }
+
+    /// <summary>The parts of the names of people in an article.</summary>
+    public static HashSet<string> People(ArticleReader reader, Article article) =>
+    [
+        .. reader.Annotate(article, Layers.Actors).Mentions.Where(m => m is { Kind: NameKind.Person, Form: MentionForm.Name })
+            .SelectMany(m => m.Span.Of(article.Text).Split(' ', '-')).Where(w => w.Length > 2 && char.IsUpper(w[0])),
+    ];
 
     /// <summary>The variant of a number: a file's name and its text.</summary>
     public (string Name, string Text) Make(int number)
@@ -59,7 +59,10 @@ internal sealed class Variants
         return (string.Create(CultureInfo.InvariantCulture, $"{number:00000}-{name}"), made.ToString());
     }
 
-    private static Dictionary<string, string> Words(HashSet<string> people, Random random)
+    /// <summary>Another word for each word that stands for somebody, somewhere or a month.</summary>
+    /// <param name="people">The parts of people's names.</param>
+    /// <param name="random">Where the others come from.</param>
+    public static Dictionary<string, string> Words(HashSet<string> people, Random random)
     {
         var words = new Dictionary<string, string>();
         int states = random.Next(States.Length), months = random.Next(Months.Length);
@@ -95,7 +98,8 @@ internal sealed class Variants
         return string.Join(". ", sentences) + (last.EndsWith('.') ? "." : "") + line[end..];
     }
 
-    private static void Append(StringBuilder made, string line, Dictionary<string, string> words, int years, Random random)
+    /// <summary>Appends a line with other words, numbers and years.</summary>
+    public static void Append(StringBuilder made, string line, Dictionary<string, string> words, int years, Random random)
     {
         int at = 0;
         while (at < line.Length)

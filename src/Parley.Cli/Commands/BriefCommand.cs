@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Parley.Joining;
 using Parley.Record;
@@ -27,7 +28,7 @@ internal static class BriefCommand
             EdtfDate? from = RecordOptions.Date(parsed.GetValue(since), "--since");
             string? named = parsed.GetValue(talks);
             if (parsed.GetValue(options.Json))
-                JsonOutput.Write(terminal.Out, json => ViewJson.Write(json, [.. Of(session, from, named)]));
+                JsonOutput.Write(terminal.Out, json => ViewJson.Write(json, [.. Of(session, from, named).Briefs]));
             else
                 Print(terminal, session, from, named);
             return ExitCode.Done;
@@ -38,27 +39,33 @@ internal static class BriefCommand
     /// <summary>Prints the briefs of the most reported talks, or of all those of a name; what is left is named.</summary>
     public static void Print(Terminal terminal, RecordSession session, EdtfDate? since = null, string? talks = null)
     {
-        if (session.Record.Articles.IsEmpty)
-            terminal.Error.WriteLine("The record holds nothing yet. `parley read PATH` reads articles into it.");
         int most = talks is null ? Most : int.MaxValue;
-        terminal.Out.Write(string.Join(Environment.NewLine, Of(session, since, talks).Take(most).Select(b => BriefText.Plain(b, terminal.Width))));
-        string[] others = [.. BriefView.Talks(session.Record, talks).Skip(most).Select(n => n.Name)];
-        if (others.Length > 0)
+        (IReadOnlyList<Brief> briefs, IReadOnlyList<string> others) = Of(session, since, talks, most);
+        if (briefs.Count == 0)
+            terminal.Error.WriteLine("The record holds nothing yet. `parley read PATH` reads articles into it.");
+        terminal.Out.Write(string.Join(Environment.NewLine, briefs.Select(b => BriefText.Plain(b, terminal.Width))));
+        if (others.Count > 0)
         {
             terminal.Out.WriteLine();
             terminal.Out.WriteLine("Other talks in this record (parley brief --talks NAME): "
-                + string.Join("; ", others.Take(Named)) + (others.Length > Named ? Invariant($"; and {others.Length - Named} more") : ""));
+                + string.Join("; ", others.Take(Named)) + (others.Count > Named ? Invariant($"; and {others.Count - Named} more") : ""));
         }
     }
 
-    /// <summary>The briefs, the most reported talks first, each made when it is asked for.</summary>
-    public static IEnumerable<Brief> Of(RecordSession session, EdtfDate? since, string? talks)
+    /// <summary>The briefs of the most reported talks, and the names of the others.</summary>
+    /// <param name="session">The record; its talks are joined one after the other.</param>
+    /// <param name="since">Since when changes are told.</param>
+    /// <param name="talks">Only these talks.</param>
+    /// <param name="most">How many briefs at most.</param>
+    public static (IReadOnlyList<Brief> Briefs, IReadOnlyList<string> Others) Of(RecordSession session, EdtfDate? since, string? talks, int most = int.MaxValue)
     {
-        TalksRecord record = session.Record;
         (EdtfDate, TalksRecord)? before = since is null ? null : (since, session.At(since));
-        IReadOnlyList<Negotiation> negotiations = BriefView.Talks(record, talks);
-        return negotiations.Count == 0 && !record.Articles.IsEmpty
-            ? [BriefView.Of(record, null, session.AsOf, before)]
-            : negotiations.Select(n => BriefView.Of(record, n, session.AsOf, before));
+        ImmutableArray<(Negotiation Negotiation, Brief Brief)>[] parts =
+            [.. session.OfParts(part => part.Negotiations.Select(n => (n, BriefView.Of(part, n, session.AsOf, before))).ToImmutableArray())];
+        if (talks is null && parts.Length > 0 && parts.All(p => p.IsEmpty))
+            return ([BriefView.Of(session.Record, null, session.AsOf, before)], []);
+        Dictionary<string, Brief> briefs = parts.SelectMany(p => p).ToDictionary(b => b.Negotiation.Id, b => b.Brief);
+        IReadOnlyList<Negotiation> wanted = BriefView.Talks(parts.SelectMany(p => p).Select(b => b.Negotiation), talks);
+        return ([.. wanted.Take(most).Select(n => briefs[n.Id])], [.. wanted.Skip(most).Select(n => n.Name)]);
     }
 }

@@ -26,7 +26,7 @@ internal static class ExportCommand
             bool isReport = form is "html" or "pdf";
             string viewName = parsed.GetValue(view) ?? (isReport ? "brief" : "timeline");
             RecordFilter filter = options.Filter(parsed);
-            IEnumerable<Brief> briefs = BriefCommand.Of(session, null, parsed.GetValue(talks));
+            IEnumerable<Brief> briefs = viewName == "brief" ? BriefCommand.Of(session, null, parsed.GetValue(talks)).Briefs : [];
             if (!isReport)
             {
                 Write(terminal, session, form, viewName, filter, briefs);

@@ -73,8 +73,10 @@ internal static class WatchCommand
     private static Dictionary<string, string[]> Negotiations(Terminal terminal, string record, RoundSummary round)
     {
         using RecordSession session = terminal.Open(record, null);
-        return round.Intake.Articles.ToDictionary(
-            article => article,
-            article => session.Record.Negotiations.Where(negotiation => negotiation.Articles.Contains(article)).Select(negotiation => negotiation.Name).ToArray());
+        HashSet<string> wanted = [.. round.Intake.Articles];
+        ILookup<string, string> named = session
+            .OfParts(part => part.Negotiations.SelectMany(n => n.Articles.Where(wanted.Contains).Select(a => (Article: a, n.Name))).ToArray())
+            .SelectMany(n => n).ToLookup(n => n.Article, n => n.Name);
+        return round.Intake.Articles.ToDictionary(article => article, article => named[article].ToArray());
     }
 }

@@ -16,7 +16,7 @@ internal static class BriefAnswer
         RecordIndex index = call.Snapshot.Index;
         EdtfDate? since = call.Date("since");
         (EdtfDate, TalksRecord)? before = since is null ? null : (since, call.At(since).Record);
-        List<Negotiation> talks = [.. BriefView.Talks(index.Record, call.Text("talks"))];
+        List<Negotiation> talks = [.. BriefView.Talks(index.Record.Negotiations, call.Text("talks"))];
         json.WriteString("asOf", call.Snapshot.AsOf.ToString());
         json.WritePropertyName("briefs");
         IEnumerable<Negotiation?> told = talks.Count == 0 && !index.Record.Articles.IsEmpty ? [null] : [.. talks.Take(Most)];

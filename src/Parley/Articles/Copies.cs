@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using NodaTime;
 
 namespace Parley.Articles;
@@ -13,7 +14,7 @@ public static class Copies
     private const double Threshold = 0.4;
 
     /// <summary>One run of words in so many draws candidates; the verdict rests on all.</summary>
-    private const ulong Sample = 4;
+    private const uint Sample = 4;
 
     /// <summary>Articles kept for one run of words: boilerplate that thousands share would otherwise be compared thousands of times.</summary>
     private const int Kept = 8;
@@ -40,7 +41,9 @@ public static class Copies
                 .ThenByDescending(a => a.Words)
                 .ThenBy(a => a.Article, StringComparer.Ordinal),
         ];
-        var holders = new Dictionary<ulong, List<int>>();
+        // Most runs are in one article alone.
+        var holders = new Dictionary<uint, int>(order.Sum(a => a.Runs.Length) / (int)Sample);
+        var others = new Dictionary<uint, List<int>>();
         var origins = new Dictionary<int, int>();
         var shared = new Dictionary<int, int>();
         for (int article = 0; article < order.Length; article++)
@@ -48,13 +51,21 @@ public static class Copies
             shared.Clear();
             if (order[article].Runs.Length < Shortest)
                 continue;
-            foreach (ulong run in Sampled(order[article].Runs))
+            foreach (uint run in Sampled(order[article].Runs))
             {
-                if (!holders.TryGetValue(run, out List<int>? there))
-                    holders[run] = there = [];
+                ref int first = ref CollectionsMarshal.GetValueRefOrAddDefault(holders, run, out bool isKnown);
+                if (!isKnown)
+                {
+                    first = article;
+                    continue;
+                }
+
+                CollectionsMarshal.GetValueRefOrAddDefault(shared, first, out _)++;
+                if (!others.TryGetValue(run, out List<int>? there))
+                    others[run] = there = [];
                 foreach (int other in there)
-                    shared[other] = shared.GetValueOrDefault(other) + 1;
-                if (there.Count < Kept)
+                    CollectionsMarshal.GetValueRefOrAddDefault(shared, other, out _)++;
+                if (there.Count < Kept - 1)
                     there.Add(article);
             }
 
@@ -76,5 +87,5 @@ public static class Copies
             .Select(c => (int?)c.Other)
             .FirstOrDefault();
 
-    private static IEnumerable<ulong> Sampled(ImmutableArray<ulong> runs) => runs.Where(run => run % Sample == 0);
+    private static IEnumerable<uint> Sampled(ImmutableArray<uint> runs) => runs.Where(run => run % Sample == 0);
 }

@@ -40,7 +40,8 @@ internal static class Shingles
     }
 
     /// <summary>How much of the smaller set is in the other one, from 0 to 1.</summary>
-    public static double Containment(ImmutableArray<ulong> left, ImmutableArray<ulong> right)
+    public static double Containment<T>(ImmutableArray<T> left, ImmutableArray<T> right)
+        where T : struct, IComparable<T>
     {
         if (left.Length == 0 || right.Length == 0)
             return 0;

@@ -100,7 +100,7 @@ internal sealed class ActorMap
         ];
         if (partial.Count == 0)
             return;
-        HashSet<string>[] parties = [.. _articles.Select(_ => new HashSet<string>())];
+        List<string>[] parties = [.. _articles.Select(_ => new List<string>())];
         foreach (ActorSighting other in sightings.Where(s => s.Kind != ActorKind.Person))
         {
             foreach (int article in other.Articles)

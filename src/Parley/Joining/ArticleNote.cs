@@ -20,7 +20,7 @@ internal sealed class ArticleNote(ArticleReading reading, PlacedArticle place)
     public string Origin => place.Origin;
 
     /// <summary>Keys of the states, bodies and groups of which it speaks, as the record joined them.</summary>
-    public IReadOnlySet<string> Actors => place.Actors;
+    public IReadOnlySet<string> Actors { get; } = new HashSet<string>(place.Actors);
 
     /// <summary>When it appeared, as far as that is known at least to the year.</summary>
     public EdtfDate? Date => place.Date;

@@ -43,15 +43,21 @@ internal sealed class ArticleParties
         return parties;
     }
 
-    /// <summary>Adds what another article shows.</summary>
-    public void Take(ArticleParties other)
+    /// <summary>What several articles show.</summary>
+    public static ArticleParties Together(IEnumerable<ArticleParties> articles)
     {
-        foreach ((string party, double weight) in other.Weights)
-            Weights[party] = Weights.GetValueOrDefault(party) + weight;
-        foreach (((string, string) pair, double weight) in other.Pairs)
-            Pairs[pair] = Pairs.GetValueOrDefault(pair) + weight;
-        foreach ((string issue, int count) in other._issues)
-            _issues[issue] = _issues.GetValueOrDefault(issue) + count;
+        var all = new ArticleParties();
+        foreach (ArticleParties article in articles)
+        {
+            foreach ((string party, double weight) in article.Weights)
+                all.Weights[party] = all.Weights.GetValueOrDefault(party) + weight;
+            foreach (((string, string) pair, double weight) in article.Pairs)
+                all.Pairs[pair] = all.Pairs.GetValueOrDefault(pair) + weight;
+            foreach ((string issue, int count) in article._issues)
+                all._issues[issue] = all._issues.GetValueOrDefault(issue) + count;
+        }
+
+        return all;
     }
 
     private void Meet(IEnumerable<ActorReference> parties)

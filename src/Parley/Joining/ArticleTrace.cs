@@ -55,7 +55,7 @@ internal sealed class ArticleTrace
     /// <param name="reading">The article as read.</param>
     /// <param name="decisions">The standing decisions that may be about it, in the order of the journal.</param>
     /// <param name="pool">Gives the one copy of what many articles name.</param>
-    public static ArticleTrace Of(ArticleReading reading, IReadOnlyCollection<Decision> decisions, SharedNames pool)
+    public static ArticleTrace Of(ArticleReading reading, IReadOnlyCollection<Decision> decisions, SharedTraces pool)
     {
         var decided = new DecidedFindings(reading, decisions);
         List<Finding> held = [.. decided.Standing.OrderBy(f => f.Passages[0].Start).ThenBy(f => f.Id, StringComparer.Ordinal)];

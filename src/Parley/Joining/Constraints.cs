@@ -50,7 +50,7 @@ internal sealed class Constraints
 
     /// <summary>An entry's id in a decision stands for the finding whose digits it has.</summary>
     public static string FindingId(string target) =>
-        target.Length == 11 && "mpdecqvsa".Contains(target[0], StringComparison.Ordinal) && target.AsSpan(1).IndexOfAnyExcept(Digits) < 0
+        target.Length == 11 && EntryIds.IsLetter(target[0]) && target.AsSpan(1).IndexOfAnyExcept(Digits) < 0
             ? "f" + target[1..]
             : target;
 

@@ -13,16 +13,17 @@ internal sealed class Dispute
     /// <summary>Talks of the same parties between which so many days lie are others.</summary>
     private const int Pause = 730;
 
+    private readonly string _firstField;
     private readonly Dictionary<string, double> _weights;
     private LocalDate? _from;
     private LocalDate? _to;
 
     /// <param name="story">A story about it.</param>
-    /// <param name="number">How many other disputes of these parties in this field there are.</param>
+    /// <param name="number">How many other disputes began with these parties in this field.</param>
     public Dispute(StoryParties story, int number)
     {
         Pair = story.Pair;
-        Field = story.Field;
+        Field = _firstField = story.Field;
         _weights = new(story.Weights);
         _from = story.Articles.Min(a => a.Day);
         _to = story.Articles.Max(a => a.Day);
@@ -37,6 +38,9 @@ internal sealed class Dispute
 
     /// <summary>Made of the two parties and the field; with a number where they have other talks.</summary>
     public string Id { get; }
+
+    /// <summary>Whether it began with a story of these parties in this field, whatever it took in since.</summary>
+    public bool BeganAs((string, string) pair, string field) => Pair == pair && _firstField == field;
 
     /// <summary>Whether the articles about two disputes lie close enough in time to be about the same.</summary>
     public bool IsNear(Dispute other) =>

@@ -6,6 +6,8 @@ namespace Parley.Joining;
 /// </summary>
 public static class EntryIds
 {
+    private const string Letters = "mpdecqvsa";
+
     /// <summary>The letter with which ids of a kind begin; findings begin with <c>f</c>, negotiations with <c>n</c>.</summary>
     public static char Letter(string kind) => kind switch
     {
@@ -20,6 +22,9 @@ public static class EntryIds
         "attendance" => 'a',
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No entries are of this kind."),
     };
+
+    /// <summary>Whether ids of entries begin with a letter.</summary>
+    public static bool IsLetter(char letter) => Letters.Contains(letter, StringComparison.Ordinal);
 
     /// <summary>The id of an entry of these findings.</summary>
     public static string Of(string kind, IEnumerable<string> findings) => Letter(kind) + findings.Min(StringComparer.Ordinal)![1..];

@@ -46,6 +46,12 @@ internal sealed class JoinedPart
         Roles = [.. ledger.Of<Role>().Select(r => new RoleReport(r.Finding, r.Article.Id, r.Article.Date))];
     }
 
+    /// <summary>Id of its first article.</summary>
+    public string First => _articles[0].Id;
+
+    /// <summary>Number of the join that needed it last.</summary>
+    public int Used { get; set; }
+
     /// <summary>The part's talks, entries and findings.</summary>
     public TalksRecord Record { get; }
 

@@ -17,15 +17,9 @@ internal sealed class NegotiationJoiner
         ["REQUEST", "REJECT", "ACCUSE", "THREATEN", "SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST"];
 
     private readonly IReadOnlyList<PlacedArticle> _articles;
-    private readonly Dictionary<string, ArticleParties> _parties = [];
     private readonly List<Dispute> _disputes = [];
 
-    private NegotiationJoiner(IReadOnlyList<PlacedArticle> articles)
-    {
-        _articles = articles;
-        foreach (PlacedArticle article in articles)
-            _parties[article.Id] = ArticleParties.Of(article);
-    }
+    private NegotiationJoiner(IReadOnlyList<PlacedArticle> articles) => _articles = articles;
 
     /// <summary>Gives articles their stories and talks.</summary>
     /// <param name="articles">All that are known, with their actors joined.</param>
@@ -52,22 +46,21 @@ internal sealed class NegotiationJoiner
     {
         // A reprint is about what its original is about, and weighs nothing.
         PlacedArticle[] originals = [.. _articles.Where(a => a.CopyOf is null).OrderBy(a => a.Day ?? LocalDate.MaxIsoValue).ThenBy(a => a.Id, StringComparer.Ordinal)];
-        Dictionary<(string, string), int> common = originals
-            .SelectMany(a => _parties[a.Id].Pairs.Keys).GroupBy(p => p).ToDictionary(g => g.Key, g => g.Count());
+        Dictionary<(string, string), int> common = originals.SelectMany(a => ArticleParties.Of(a).Pairs.Keys).CountBy(p => p).ToDictionary();
         int[] stories = TextStories.Of([.. originals.Select(a => a.Trace.Vocabulary)]);
         for (int i = 0; i < originals.Length; i++)
             originals[i].Story = stories[i];
         List<StoryParties> groups =
         [
             .. originals.GroupBy(a => a.Story)
-                .SelectMany(story => StoryParties.Of([.. story], a => _parties[a.Id], common))
+                .SelectMany(story => StoryParties.Of([.. story.Select(a => (a, ArticleParties.Of(a)))], common))
                 .OrderByDescending(g => g.Articles.Count)
                 .ThenBy(g => g.Pair.Item1, StringComparer.Ordinal).ThenBy(g => g.Pair.Item2, StringComparer.Ordinal)
                 .ThenBy(g => g.Field, StringComparer.Ordinal).ThenBy(g => g.Articles[0].Id, StringComparer.Ordinal),
         ];
         foreach (StoryParties group in groups)
         {
-            var own = new Dispute(group, _disputes.Count(d => d.Pair == group.Pair && d.Field == group.Field));
+            var own = new Dispute(group, _disputes.Count(d => d.BeganAs(group.Pair, group.Field)));
             Dispute? same = _disputes
                 .Where(d => d.Agrees(own.Field) && d.IsNear(own) && (d.Concerns(own.Pair) || own.Concerns(d.Pair)))
                 .Select(d => (Dispute: d, Likeness: d.Likeness(own)))
@@ -92,8 +85,9 @@ internal sealed class NegotiationJoiner
         {
             if (article.CopyOf is not null || article.Talks is not null)
                 continue;
-            HashSet<string> actors = [.. article.Actors, .. _parties[article.Id].Weights.Keys];
-            List<Dispute> about = [.. actors.SelectMany(a => byParty[a]).Where(d => actors.Contains(d.Pair.Item2) && d.Agrees(_parties[article.Id].Field)).Take(2)];
+            var parties = ArticleParties.Of(article);
+            HashSet<string> actors = [.. article.Actors, .. parties.Weights.Keys];
+            List<Dispute> about = [.. actors.SelectMany(a => byParty[a]).Where(d => actors.Contains(d.Pair.Item2) && d.Agrees(parties.Field)).Take(2)];
             if (about.Count == 1)
                 article.Talks = about[0];
         }

@@ -10,11 +10,11 @@ internal sealed class PartialNames
     private readonly Dictionary<string, List<ActorCluster>> _byFamily = [];
     private readonly Dictionary<string, List<ActorCluster>> _byGiven = [];
     private readonly Dictionary<ActorCluster, HashSet<string>> _company = [];
-    private readonly IReadOnlyList<HashSet<string>> _parties;
+    private readonly IReadOnlyList<IReadOnlyList<string>> _parties;
 
     /// <param name="persons">Clusters of full names.</param>
     /// <param name="parties">For each article the ids of the states, bodies and groups in it.</param>
-    public PartialNames(IEnumerable<ActorCluster> persons, IReadOnlyList<HashSet<string>> parties)
+    public PartialNames(IEnumerable<ActorCluster> persons, IReadOnlyList<IReadOnlyList<string>> parties)
     {
         _parties = parties;
         foreach (ActorCluster person in persons)

@@ -32,8 +32,8 @@ internal sealed class PlacedArticle(ArticleTrace trace, string? copyOf, Publicat
 
     public LocalDate? Day => Date?.First;
 
-    /// <summary>Keys of the states, bodies and groups of which it speaks, as the record joined them.</summary>
-    public HashSet<string> Actors { get; } = [];
+    /// <summary>Keys of the states, bodies and groups of which it speaks, as the record joined them, in order.</summary>
+    public ImmutableArray<string> Actors { get; private set; } = [];
 
     /// <summary>What it is about; null where that is not plain.</summary>
     public Dispute? Talks { get; set; }
@@ -45,9 +45,12 @@ internal sealed class PlacedArticle(ArticleTrace trace, string? copyOf, Publicat
     /// <param name="meant">Gives the record's actor for an id.</param>
     public void Meet(Func<string, ActorReference?> meant)
     {
-        _meant = [.. trace.Actors.Select(a => meant(a.Actor.Id!) is { } joined ? (joined == a.Actor ? a.Actor : joined) : null)];
-        Actors.UnionWith(trace.Speaks.Select(a => MeetingFit.Key(Joined(a))));
+        _meant = [.. trace.Actors.Select(a => meant(a.Actor.Id!))];
+        Actors = [.. trace.Speaks.Select(a => MeetingFit.Key(Joined(a))).Distinct().Order(StringComparer.Ordinal)];
     }
+
+    /// <summary>Whether it speaks of a state, body or group.</summary>
+    public bool SpeaksOf(string key) => Actors.BinarySearch(key, StringComparer.Ordinal) >= 0;
 
     /// <summary>The record's actor whom it means by a reference; the reference itself where the record knows none of that id.</summary>
     public ActorReference Joined(ActorReference reference)
@@ -59,7 +62,7 @@ internal sealed class PlacedArticle(ArticleTrace trace, string? copyOf, Publicat
         {
             int middle = (low + high) / 2, order = string.CompareOrdinal(trace.Actors[middle].Actor.Id, id);
             if (order == 0)
-                return _meant[middle] is { } joined && joined != reference ? joined : reference;
+                return _meant[middle] ?? reference;
             (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
         }
 

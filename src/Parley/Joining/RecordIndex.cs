@@ -15,72 +15,60 @@ public sealed record RecordItem(
     public object Thing => (object?)Finding ?? (object?)Entry ?? (object?)Article ?? (object?)Actor ?? Negotiation!;
 }
 
-/// <summary>Finds the things of a record by id, by article and by talks. Made once for a record, in time linear in its size.</summary>
+/// <summary>
+/// Finds the things of a record by id, by article and by talks. Made once for a record, in time linear in its size; what only the
+/// beginning of an id and the findings of an article need is made when it is first asked for.
+/// </summary>
 public sealed class RecordIndex
 {
-    private static readonly Comparer<(string Asked, string Id, RecordItem Item)> Order =
-        Comparer<(string Asked, string Id, RecordItem Item)>.Create((a, b) => StringComparer.OrdinalIgnoreCase.Compare(a.Asked, b.Asked));
-
-    private readonly Dictionary<string, RecordItem> _exact = [];
-    private readonly (string Asked, string Id, RecordItem Item)[] _sorted;
+    private readonly Dictionary<string, Entry> _holders;
+    private readonly Dictionary<string, RecordArticle> _articles;
+    private readonly Dictionary<string, RecordActor> _actors = [];
+    private readonly Dictionary<string, Negotiation> _negotiations;
+    private readonly Lazy<ILookup<string, Finding>> _findingsOf;
+    private readonly Lazy<string[]> _findings;
+    private readonly Lazy<string[]> _others;
 
     public RecordIndex(TalksRecord record)
     {
         Record = record;
-        var all = new List<(string Asked, string Id, RecordItem Item)>(record.Findings.Count * 2);
-        var holders = new Dictionary<string, Entry>(record.Findings.Count);
+        _holders = new(record.Findings.Count);
         foreach (Entry entry in record.Entries)
         {
-            char letter = EntryIds.Letter(entry.Kind);
-            var item = new RecordItem(Entry: entry);
             foreach (string finding in entry.Findings)
-            {
-                holders[finding] = entry;
-                Add(letter + finding[1..], entry.Id, item);
-            }
+                _holders[finding] = entry;
         }
 
-        foreach (Finding finding in record.Findings.Values)
-            Add(finding.Id, finding.Id, new RecordItem(Finding: finding, Entry: holders.GetValueOrDefault(finding.Id)));
-        foreach (RecordArticle article in record.Articles)
-            Add(article.Id, article.Id, new RecordItem(Article: article));
+        _articles = record.Articles.ToDictionary(a => a.Id);
         foreach (RecordActor actor in record.Actors)
         {
-            var item = new RecordItem(Actor: actor);
             foreach (string id in actor.Ids)
-                Add(id, actor.Id, item);
+                _actors.TryAdd(id, actor);
         }
 
-        foreach (Negotiation negotiation in record.Negotiations)
-            Add(negotiation.Id, negotiation.Id, new RecordItem(Negotiation: negotiation));
-        _sorted = [.. all];
-        Array.Sort(_sorted, Order);
-        FindingsOf = record.Findings.Values.ToLookup(f => f.Article);
+        _negotiations = record.Negotiations.ToDictionary(n => n.Id);
         CopiesOf = record.Articles.Where(a => a.CopyOf is not null).ToLookup(a => a.CopyOf!);
-
-        void Add(string asked, string id, RecordItem item)
-        {
-            all.Add((asked, id, item));
-            _exact.TryAdd(asked, item);
-        }
+        _findingsOf = new(() => record.Findings.Values.ToLookup(f => f.Article));
+        _findings = new(() => Sorted(record.Findings.Keys));
+        _others = new(() => Sorted(_articles.Keys.Concat(_actors.Keys).Concat(_negotiations.Keys).Distinct()));
     }
 
     public TalksRecord Record { get; }
 
     /// <summary>The findings of an article, those rejected included.</summary>
-    public ILookup<string, Finding> FindingsOf { get; }
+    public ILookup<string, Finding> FindingsOf => _findingsOf.Value;
 
     /// <summary>The articles that reprint an article.</summary>
     public ILookup<string, RecordArticle> CopiesOf { get; }
 
     /// <summary>The article with this id; null if the record has none.</summary>
-    public RecordArticle? Article(string id) => _exact.GetValueOrDefault(id)?.Article;
+    public RecordArticle? Article(string id) => _articles.GetValueOrDefault(id);
 
     /// <summary>The entry that holds a finding; null for a role and for a finding that was rejected.</summary>
-    public Entry? Holder(string finding) => _exact.GetValueOrDefault(finding)?.Entry;
+    public Entry? Holder(string finding) => _holders.GetValueOrDefault(finding);
 
     /// <summary>The actor whom an article gives under this id; null if there is none.</summary>
-    public RecordActor? Actor(string id) => _exact.GetValueOrDefault(id)?.Actor;
+    public RecordActor? Actor(string id) => _actors.GetValueOrDefault(id);
 
     /// <summary>
     /// The thing with this id, or the only one whose id begins so. An entry is also found by its letter and the digits of any of its
@@ -90,10 +78,10 @@ public sealed class RecordIndex
     public RecordItem Find(string idOrPrefix)
     {
         string id = idOrPrefix.Trim();
-        if (_exact.TryGetValue(id, out RecordItem? exact))
-            return exact;
+        if (Exact(id) is { } exact)
+            return exact.Item;
         // An entry is met once for each finding whose digits begin so.
-        List<(string Id, RecordItem Item)> found = [.. Beginning(id).DistinctBy(m => m.Item).Take(100)];
+        List<(string Id, RecordItem Item)> found = [.. Beginning(id).DistinctBy(m => m.Item.Thing, ReferenceEqualityComparer.Instance).Take(100)];
         return found.Count switch
         {
             1 => found[0].Item,
@@ -128,21 +116,50 @@ public sealed class RecordIndex
             ErrorCode.ImpossibleDecision, idOrPrefix, "Decisions are about findings, entries and actors.", "Give the id of one of these.");
     }
 
+    /// <summary>What has this id, and the id by which it is called; the digits of a finding with the letter of its entry's kind are the entry's.</summary>
+    private (string Id, RecordItem Item)? Exact(string id)
+    {
+        if (Record.Findings.TryGetValue(id, out Finding? finding))
+            return (id, new RecordItem(Finding: finding, Entry: Holder(id)));
+        if (id.Length > 1 && Holder("f" + id[1..]) is { } entry && EntryIds.Letter(entry.Kind) == id[0])
+            return (entry.Id, new RecordItem(Entry: entry));
+        if (_articles.TryGetValue(id, out RecordArticle? article))
+            return (id, new RecordItem(Article: article));
+        if (_actors.TryGetValue(id, out RecordActor? actor))
+            return (actor.Id, new RecordItem(Actor: actor));
+        return _negotiations.TryGetValue(id, out Negotiation? negotiation) ? (id, new RecordItem(Negotiation: negotiation)) : null;
+    }
+
     private IEnumerable<(string Id, RecordItem Item)> Beginning(string id)
     {
         if (id.Length == 0)
-            yield break;
-        int low = 0, high = _sorted.Length;
+            return [];
+        IEnumerable<string> ids = Beginning(_findings.Value, id).Concat(Beginning(_others.Value, id));
+        if (EntryIds.IsLetter(char.ToLowerInvariant(id[0])))
+            ids = Beginning(_findings.Value, "f" + id[1..]).Select(f => char.ToLowerInvariant(id[0]) + f[1..]).Concat(ids);
+        return ids.Select(Exact).Where(e => e is not null).Select(e => e!.Value);
+    }
+
+    private static IEnumerable<string> Beginning(string[] sorted, string id)
+    {
+        int low = 0, high = sorted.Length;
         while (low < high)
         {
             int middle = (low + high) / 2;
-            if (StringComparer.OrdinalIgnoreCase.Compare(_sorted[middle].Asked, id) < 0)
+            if (StringComparer.OrdinalIgnoreCase.Compare(sorted[middle], id) < 0)
                 low = middle + 1;
             else
                 high = middle;
         }
 
-        for (; low < _sorted.Length && _sorted[low].Asked.StartsWith(id, StringComparison.OrdinalIgnoreCase); low++)
-            yield return (_sorted[low].Id, _sorted[low].Item);
+        for (; low < sorted.Length && sorted[low].StartsWith(id, StringComparison.OrdinalIgnoreCase); low++)
+            yield return sorted[low];
+    }
+
+    private static string[] Sorted(IEnumerable<string> ids)
+    {
+        string[] sorted = [.. ids];
+        Array.Sort(sorted, StringComparer.OrdinalIgnoreCase);
+        return sorted;
     }
 }

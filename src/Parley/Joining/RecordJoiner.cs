@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
+using System.Runtime.InteropServices;
 using NodaTime;
 using Parley.Reading;
 using Parley.Record;
@@ -10,16 +12,19 @@ namespace Parley.Joining;
 /// say is joined from that part's readings alone, and again only once something in the part is another. The record hangs on
 /// the articles and the decisions alone, not on the order in which they came. Not thread-safe.
 /// </summary>
-/// <param name="readings">Gives the readings of articles by id, in the order of the ids.</param>
+/// <param name="readings">Gives the readings of articles by id, in the order of the ids; it may be asked several times at once.</param>
 public sealed class RecordJoiner(Func<IReadOnlyList<string>, IEnumerable<ArticleReading>> readings)
 {
     /// <summary>A part that none of so many joins needed is let go: views of a few days go to and fro.</summary>
     private const int Kept = 8;
 
+    /// <summary>So many parts are joined at the same time.</summary>
+    private const int AtATime = 4;
+
     private readonly SortedDictionary<string, ArticleTrace> _traces = new(StringComparer.Ordinal);
-    private readonly SharedNames _names = new();
+    private readonly SharedTraces _names = new();
     private ImmutableArray<Decision> _decisions = [];
-    private readonly Dictionary<string, List<(JoinedPart Part, int Used)>> _parts = [];
+    private readonly Dictionary<string, List<JoinedPart>> _parts = [];
     private int _joins;
 
     /// <summary>Adds an article, or takes it anew.</summary>
@@ -44,12 +49,20 @@ public sealed class RecordJoiner(Func<IReadOnlyList<string>, IEnumerable<Article
     /// <param name="asOf">The day of the view; what falls due after it is open.</param>
     public TalksRecord Join(EdtfDate asOf)
     {
-        ArticleTrace[] known = [.. _traces.Values.Where(t => AsOf.IsKnown(t.Published, asOf))];
-        var survey = new Survey(known, _decisions);
-        LocalDate horizon = AsOf.Horizon(known.Select(t => t.Published), asOf).Last;
+        (Survey survey, LocalDate horizon) = Known(asOf);
         _joins++;
-        ImmutableArray<JoinedPart> parts = [.. survey.Parts.Select(p => Part(p, horizon))];
-        foreach ((string first, List<(JoinedPart Part, int Used)> old) in _parts)
+        JoinedPart?[] known = [.. survey.Parts.Select(p => Known(p, horizon))];
+        ImmutableArray<JoinedPart> parts = Each(known.Length, i => known[i] ?? Joined(survey.Parts[i], horizon));
+        foreach (JoinedPart part in parts)
+        {
+            part.Used = _joins;
+            if (!_parts.TryGetValue(part.First, out List<JoinedPart>? there))
+                _parts[part.First] = there = [];
+            if (!there.Contains(part))
+                there.Add(part);
+        }
+
+        foreach ((string first, List<JoinedPart> old) in _parts)
         {
             if (old.RemoveAll(p => p.Used <= _joins - Kept) > 0 && old.Count == 0)
                 _parts.Remove(first);
@@ -59,36 +72,69 @@ public sealed class RecordJoiner(Func<IReadOnlyList<string>, IEnumerable<Article
     }
 
     /// <summary>
+    /// What is wanted of the record as of a day, part by part; each part is let go once it was looked at, so that what is in memory grows
+    /// with the largest part. A part has its articles, talks, entries and findings, and no actors; nothing of it is in another part.
+    /// </summary>
+    /// <param name="asOf">The day of the view.</param>
+    /// <param name="wanted">What is kept of a part; it may be asked of several at a time.</param>
+    public ImmutableArray<T> OfParts<T>(EdtfDate asOf, Func<TalksRecord, T> wanted)
+    {
+        (Survey survey, LocalDate horizon) = Known(asOf);
+        return Each(survey.Parts.Length, i =>
+        {
+            ImmutableArray<PlacedArticle> articles = survey.Parts[i];
+            return wanted((Known(articles, horizon) ?? Joined(articles, horizon)).Record with { AsOf = asOf, Articles = InOrder(articles) });
+        });
+    }
+
+    /// <summary>
     /// The day of the newest article; of one without a date, that of the newest meeting that it says was held. Null where there is none.
     /// </summary>
     /// <param name="today">A meeting after this day was not held.</param>
     public EdtfDate? Newest(LocalDate today) => _traces.Values
         .SelectMany(t => t.Published.Date is { } published ? [published] : t.Held.Where(d => d.First <= today).AsEnumerable()).MaxBy(d => d.Last);
 
-    private JoinedPart Part(ImmutableArray<PlacedArticle> articles, LocalDate horizon)
+    private (Survey Survey, LocalDate Horizon) Known(EdtfDate asOf)
     {
-        string first = articles[0].Id;
-        if (!_parts.TryGetValue(first, out List<(JoinedPart Part, int Used)>? there))
-            _parts[first] = there = [];
-        int at = there.FindIndex(p => p.Part.IsOf(articles, horizon));
-        JoinedPart part = at < 0 ? new JoinedPart(articles, readings([.. articles.Select(a => a.Id)]), horizon) : there[at].Part;
-        if (at < 0)
-            there.Add((part, _joins));
-        else
-            there[at] = (part, _joins);
-        return part;
+        ArticleTrace[] known = [.. _traces.Values.Where(t => AsOf.IsKnown(t.Published, asOf))];
+        return (new Survey(known, _decisions), AsOf.Horizon(known.Select(t => t.Published), asOf).Last);
     }
+
+    private JoinedPart? Known(ImmutableArray<PlacedArticle> articles, LocalDate horizon) =>
+        _parts.GetValueOrDefault(articles[0].Id)?.Find(p => p.IsOf(articles, horizon));
+
+    private JoinedPart Joined(ImmutableArray<PlacedArticle> articles, LocalDate horizon) => new(articles, readings([.. articles.Select(a => a.Id)]), horizon);
+
+    private static ImmutableArray<T> Each<T>(int count, Func<int, T> work)
+    {
+        var results = new T[count];
+        try
+        {
+            Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = Math.Min(Environment.ProcessorCount, AtATime) }, i => results[i] = work(i));
+        }
+        catch (AggregateException e)
+        {
+            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(results);
+    }
+
+    private static ImmutableArray<RecordArticle> InOrder(IEnumerable<PlacedArticle> articles) =>
+    [
+        .. articles.Select(a => new RecordArticle(a.Id, a.Trace.Title, a.Trace.Outlet, a.Trace.Url, a.Published, a.CopyOf, a.Trace.Words))
+            .OrderBy(a => a.Published.Date?.First ?? LocalDate.MaxIsoValue).ThenBy(a => a.Published.Date).ThenBy(a => a.Id, StringComparer.Ordinal),
+    ];
 
     private static TalksRecord Together(Survey survey, ImmutableArray<JoinedPart> parts, EdtfDate asOf)
     {
+        var findings = new Dictionary<string, Finding>(parts.Sum(p => p.Record.Findings.Count));
+        foreach ((string id, Finding finding) in parts.SelectMany(p => p.Record.Findings))
+            findings.Add(id, finding);
         return new TalksRecord
         {
             AsOf = asOf,
-            Articles =
-            [
-                .. survey.Articles.Select(a => new RecordArticle(a.Id, a.Trace.Title, a.Trace.Outlet, a.Trace.Url, a.Published, a.CopyOf, a.Trace.Words))
-                    .OrderBy(a => a.Published.Date?.First ?? LocalDate.MaxIsoValue).ThenBy(a => a.Published.Date).ThenBy(a => a.Id, StringComparer.Ordinal),
-            ],
+            Articles = InOrder(survey.Articles),
             Actors = survey.Actors.Actors(parts.SelectMany(p => p.Roles)),
             Negotiations = [.. parts.SelectMany(p => p.Record.Negotiations).OrderBy(n => n.From).ThenBy(n => n.Id, StringComparer.Ordinal)],
             Meetings = Merged(r => r.Meetings),
@@ -100,7 +146,7 @@ public sealed class RecordJoiner(Func<IReadOnlyList<string>, IEnumerable<Article
             Moves = Merged(r => r.Moves),
             Statements = Merged(r => r.Statements),
             Attendances = Merged(r => r.Attendances),
-            Findings = parts.SelectMany(p => p.Record.Findings).ToDictionary(),
+            Findings = findings,
             Rejected = [.. parts.SelectMany(p => p.Record.Rejected).Order(StringComparer.Ordinal)],
         };
 

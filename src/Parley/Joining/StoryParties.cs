@@ -12,41 +12,31 @@ internal sealed record StoryParties(
     /// The parties of a story, and apart from it those of each of its articles that is plainly about others: about two parties of whom
     /// neither is of the story's, or about another field. None where no two parties plainly negotiate.
     /// </summary>
-    /// <param name="story">Articles whose words show that they are of one story.</param>
-    /// <param name="parties">What each of them shows.</param>
+    /// <param name="story">Articles whose words show that they are of one story, with what each of them shows.</param>
     /// <param name="common">In how many articles each two parties meet.</param>
-    public static IEnumerable<StoryParties> Of(
-        IReadOnlyList<PlacedArticle> story, Func<PlacedArticle, ArticleParties> parties, Dictionary<(string, string), int> common)
+    public static IEnumerable<StoryParties> Of(IReadOnlyList<(PlacedArticle Article, ArticleParties Parties)> story, Dictionary<(string, string), int> common)
     {
-        if (Together(story, parties).Principal(common) is not { } pair)
+        var all = ArticleParties.Together(story.Select(a => a.Parties));
+        if (all.Principal(common) is not { } pair)
             yield break;
-        string field = Together(story, parties).Field;
-        ILookup<bool, PlacedArticle> fits = story.ToLookup(a => !IsApart(a, parties(a)));
+        ILookup<bool, (PlacedArticle Article, ArticleParties Parties)> fits = story.ToLookup(a => !IsApart(a.Article, a.Parties));
         yield return Made([.. fits[true]], pair);
-        foreach (PlacedArticle article in fits[false])
-            yield return Made([article], parties(article).Principal(common)!.Value);
+        foreach ((PlacedArticle Article, ArticleParties Parties) apart in fits[false])
+            yield return Made([apart], apart.Parties.Principal(common)!.Value);
 
         bool IsApart(PlacedArticle article, ArticleParties own)
         {
             if (own.Principal(common) is not { } other)
                 return false;
-            bool speaksOfBoth = article.Actors.Contains(pair.Item1) && article.Actors.Contains(pair.Item2);
+            bool speaksOfBoth = article.SpeaksOf(pair.Item1) && article.SpeaksOf(pair.Item2);
             bool sharesParty = other.Item1 == pair.Item1 || other.Item1 == pair.Item2 || other.Item2 == pair.Item1 || other.Item2 == pair.Item2;
-            return !(speaksOfBoth || sharesParty) || (own.Field.Length > 0 && field.Length > 0 && own.Field != field);
-        }
-
-        StoryParties Made(IReadOnlyList<PlacedArticle> articles, (string, string) two)
-        {
-            ArticleParties all = Together(articles, parties);
-            return new StoryParties(two, all.Field, all.Weights, articles);
+            return !(speaksOfBoth || sharesParty) || (own.Field.Length > 0 && all.Field.Length > 0 && own.Field != all.Field);
         }
     }
 
-    private static ArticleParties Together(IReadOnlyList<PlacedArticle> articles, Func<PlacedArticle, ArticleParties> parties)
+    private static StoryParties Made(IReadOnlyList<(PlacedArticle Article, ArticleParties Parties)> articles, (string, string) two)
     {
-        var all = new ArticleParties();
-        foreach (PlacedArticle article in articles)
-            all.Take(parties(article));
-        return all;
+        var all = ArticleParties.Together(articles.Select(a => a.Parties));
+        return new StoryParties(two, all.Field, all.Weights, [.. articles.Select(a => a.Article)]);
     }
 }

@@ -21,7 +21,8 @@ internal sealed class TextStories
     private const int Keys = 16, Compared = 48;
 
     private readonly List<Story> _stories = [];
-    private readonly Dictionary<ulong, List<int>> _index = [];
+    private readonly Dictionary<uint, List<int>> _index = [];
+    private readonly List<int> _candidates = [];
 
     private TextStories()
     {
@@ -31,7 +32,7 @@ internal sealed class TextStories
     /// <param name="texts">In an order that does not depend on that of their arrival.</param>
     public static int[] Of(IReadOnlyList<TextWords> texts)
     {
-        var frequency = new Dictionary<ulong, int>();
+        var frequency = new Dictionary<uint, int>();
         foreach (TextWords text in texts)
         {
             for (int i = 0; i < text.Count; i++)
@@ -95,7 +96,7 @@ internal sealed class TextStories
         void Offer(int story)
         {
             Story own = _stories[story];
-            foreach (int other in Candidates(own.Heaviest(Keys)).Select(Root).Where(o => o != story).Distinct())
+            foreach (int other in Candidates(own.Heaviest(Keys)).ToArray().Select(Root).Where(o => o != story).Distinct())
             {
                 Story there = _stories[other];
                 double like = own.Likeness(there) / own.Count / there.Count;
@@ -113,68 +114,96 @@ internal sealed class TextStories
         return story;
     }
 
-    /// <summary>Stories that share a weighty word, in the order in which they began.</summary>
-    private SortedSet<int> Candidates((ulong Word, double Weight)[] words)
+    /// <summary>Stories that share a weighty word, each once, in the order in which they began; until the next call.</summary>
+    private ReadOnlySpan<int> Candidates((uint Word, double Weight)[] words)
     {
-        var candidates = new SortedSet<int>();
-        foreach ((ulong word, _) in words.AsSpan(0, Math.Min(Keys, words.Length)))
+        _candidates.Clear();
+        foreach ((uint word, _) in words.AsSpan(0, Math.Min(Keys, words.Length)))
         {
             if (_index.TryGetValue(word, out List<int>? there))
-                candidates.UnionWith(there.TakeLast(Compared));
+                _candidates.AddRange(CollectionsMarshal.AsSpan(there)[Math.Max(0, there.Count - Compared)..]);
         }
 
-        return candidates;
+        Span<int> all = CollectionsMarshal.AsSpan(_candidates);
+        all.Sort();
+        int count = 0;
+        foreach (int candidate in all)
+        {
+            if (count == 0 || all[count - 1] != candidate)
+                all[count++] = candidate;
+        }
+
+        return all[..count];
     }
 
-    private void Index((ulong Word, double Weight)[] words, int story)
+    private void Index((uint Word, double Weight)[] words, int story)
     {
-        foreach ((ulong word, _) in words.AsSpan(0, Math.Min(Keys, words.Length)))
+        foreach ((uint word, _) in words.AsSpan(0, Math.Min(Keys, words.Length)))
         {
+            if (!_stories[story].Indexed.Add(word))
+                continue;
             if (!_index.TryGetValue(word, out List<int>? there))
                 _index[word] = there = [];
-            if (!there.Contains(story))
-                there.Add(story);
+            there.Add(story);
         }
     }
 
     private sealed class Story
     {
-        private readonly Dictionary<ulong, double> _sum = [];
+        private readonly Dictionary<uint, double> _sum = [];
 
         public int Count { get; private set; }
+
+        /// <summary>The words that lead to it.</summary>
+        public HashSet<uint> Indexed { get; } = [];
 
         /// <summary>The story that this one became a part of.</summary>
         public int? Into { get; set; }
 
-        public void Add((ulong Word, double Weight)[] words)
+        public void Add((uint Word, double Weight)[] words)
         {
             Count++;
-            foreach ((ulong word, double weight) in words)
+            foreach ((uint word, double weight) in words)
                 CollectionsMarshal.GetValueRefOrAddDefault(_sum, word, out _) += weight;
         }
 
         public void Absorb(Story other)
         {
             Count += other.Count;
-            foreach ((ulong word, double weight) in other._sum)
+            foreach ((uint word, double weight) in other._sum)
                 CollectionsMarshal.GetValueRefOrAddDefault(_sum, word, out _) += weight;
         }
 
-        public double Likeness((ulong Word, double Weight)[] words)
+        public double Likeness((uint Word, double Weight)[] words)
         {
             double sum = 0;
-            foreach ((ulong word, double weight) in words)
+            foreach ((uint word, double weight) in words)
                 sum += weight * _sum.GetValueOrDefault(word);
             return sum;
         }
 
         public double Likeness(Story other)
         {
-            (Dictionary<ulong, double> few, Dictionary<ulong, double> many) = _sum.Count <= other._sum.Count ? (_sum, other._sum) : (other._sum, _sum);
-            return few.Sum(w => w.Value * many.GetValueOrDefault(w.Key));
+            (Dictionary<uint, double> few, Dictionary<uint, double> many) = _sum.Count <= other._sum.Count ? (_sum, other._sum) : (other._sum, _sum);
+            double sum = 0;
+            foreach ((uint word, double weight) in few)
+                sum += weight * many.GetValueOrDefault(word);
+            return sum;
         }
 
-        public (ulong Word, double Weight)[] Heaviest(int count) =>
-            [.. _sum.OrderByDescending(w => w.Value).ThenBy(w => w.Key).Take(count).Select(w => (w.Key, w.Value))];
+        public (uint Word, double Weight)[] Heaviest(int count)
+        {
+            var heaviest = new PriorityQueue<uint, (double, uint)>(count + 1);
+            foreach ((uint word, double weight) in _sum)
+            {
+                // Of words of one weight the greater hash goes first.
+                if (heaviest.Count < count)
+                    heaviest.Enqueue(word, (weight, ~word));
+                else
+                    heaviest.EnqueueDequeue(word, (weight, ~word));
+            }
+
+            return [.. heaviest.UnorderedItems.Select(w => (w.Element, w.Priority.Item1)).OrderByDescending(w => w.Item2).ThenBy(w => w.Element)];
+        }
     }
 }

@@ -15,17 +15,17 @@ internal readonly struct TextVector
     /// </summary>
     private const double Others = 200, Share = 0.01;
 
-    private TextVector((ulong Word, double Weight)[] words) => Words = words;
+    private TextVector((uint Word, double Weight)[] words) => Words = words;
 
     /// <summary>The heaviest first.</summary>
-    public (ulong Word, double Weight)[] Words { get; }
+    public (uint Word, double Weight)[] Words { get; }
 
     /// <param name="text">The words of the text.</param>
     /// <param name="texts">How many texts there are.</param>
     /// <param name="frequency">In how many texts each word is.</param>
-    public static TextVector Of(TextWords text, int texts, IReadOnlyDictionary<ulong, int> frequency)
+    public static TextVector Of(TextWords text, int texts, IReadOnlyDictionary<uint, int> frequency)
     {
-        var words = new (ulong Word, double Weight)[text.Count];
+        var words = new (uint Word, double Weight)[text.Count];
         double squares = 0;
         int weighty = 0;
         for (int i = 0; i < text.Count; i++)

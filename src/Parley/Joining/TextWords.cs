@@ -5,21 +5,21 @@ namespace Parley.Joining;
 /// <summary>The words of a text, each once, hashed, with how often it occurs and whether it is a name there; function words left out.</summary>
 internal readonly struct TextWords
 {
-    private const ulong Prime = 0x100000001b3;   // FNV-1a, 64 bits
-    private const ulong Basis = 0xcbf29ce484222325;
+    private const uint Prime = 0x01000193;   // FNV-1a, 32 bits: a few thousand words of a story are hardly ever taken for each other
+    private const uint Basis = 0x811c9dc5;
     private const int Longest = 40;
 
-    private readonly ulong[] _words;
+    private readonly uint[] _words;
 
     // Twice the number of times, and one more for a name.
     private readonly ushort[] _times;
 
-    private TextWords(ulong[] words, ushort[] times) => (_words, _times) = (words, times);
+    private TextWords(uint[] words, ushort[] times) => (_words, _times) = (words, times);
 
     /// <summary>How many different words there are.</summary>
     public int Count => _words.Length;
 
-    public ulong Word(int index) => _words[index];
+    public uint Word(int index) => _words[index];
 
     public int Times(int index) => _times[index] >> 1;
 
@@ -28,7 +28,7 @@ internal readonly struct TextWords
 
     public static TextWords Of(string text)
     {
-        Dictionary<ulong, (int Count, int Capitals)> counted = Counted(text);
+        Dictionary<uint, (int Count, int Capitals)> counted = Counted(text);
         var times = new ushort[counted.Count];
         int index = 0;
         foreach ((int count, int capitals) in counted.Values)
@@ -36,9 +36,9 @@ internal readonly struct TextWords
         return new TextWords([.. counted.Keys], times);
     }
 
-    private static Dictionary<ulong, (int Count, int Capitals)> Counted(string text)
+    private static Dictionary<uint, (int Count, int Capitals)> Counted(string text)
     {
-        var counts = new Dictionary<ulong, (int Count, int Capitals)>();
+        var counts = new Dictionary<uint, (int Count, int Capitals)>();
         var functionWords = Wording.Shipped.FunctionWords.GetAlternateLookup<ReadOnlySpan<char>>();
         Span<char> word = stackalloc char[Longest];
         bool opens = true;
@@ -53,7 +53,7 @@ internal readonly struct TextWords
 
             bool isCapital = char.IsUpper(text[at]) && !opens;
             opens = false;
-            ulong hash = Basis;
+            uint hash = Basis;
             int length = 0;
             for (; at < text.Length && char.IsLetter(text[at]); at++)
             {

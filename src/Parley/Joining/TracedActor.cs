@@ -13,7 +13,7 @@ namespace Parley.Joining;
 internal sealed record TracedActor(ActorReference Actor, ActorKind Kind, ImmutableArray<string> Names, ImmutableArray<string> Sides, bool IsSeen)
 {
     /// <summary>All whom an article gives under an id, by the id.</summary>
-    public static ImmutableArray<TracedActor> In(DecidedFindings article, SharedNames pool)
+    public static ImmutableArray<TracedActor> In(DecidedFindings article, SharedTraces pool)
     {
         var all = new SortedDictionary<string, TracedActor>(StringComparer.Ordinal);
         foreach (ArticleActor actor in article.Reading.Actors)
@@ -32,7 +32,7 @@ internal sealed record TracedActor(ActorReference Actor, ActorKind Kind, Immutab
 
         foreach (ActorReference reference in article.All.SelectMany(f => f.Actors).Where(a => a.Id is not null && !all.ContainsKey(a.Id)))
             all.Add(reference.Id!, new TracedActor(pool.Of(reference), ActorKind.Person, [], [], false));
-        return [.. all.Values];
+        return [.. all.Values.Select(pool.Of)];
 
         void See(ActorReference actor, ImmutableArray<string> names, ActorKind kind)
         {
@@ -40,6 +40,11 @@ internal sealed record TracedActor(ActorReference Actor, ActorKind Kind, Immutab
                 all.Add(id, new TracedActor(pool.Of(actor), kind, [.. names.Append(actor.Name).Distinct().Select(pool.Of)], [], true));
         }
     }
+
+    public bool Equals(TracedActor? other) =>
+        other is not null && Actor == other.Actor && Kind == other.Kind && IsSeen == other.IsSeen && Names.SequenceEqual(other.Names) && Sides.SequenceEqual(other.Sides);
+
+    public override int GetHashCode() => HashCode.Combine(Actor, Kind, Names.Length, Sides.Length);
 
     private static ActorKind KindOf(string? id, HashSet<string> persons) =>
         id is null || persons.Contains(id) ? ActorKind.Person

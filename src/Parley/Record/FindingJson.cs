@@ -30,12 +30,18 @@ public static partial class FindingJson
     /// <exception cref="FormatException">
     /// It is no finding, a field lacks or has a value that is not possible, or a quote is not what stands at its place in the text.
     /// </exception>
-    public static Finding Read(string json, string text)
+    public static Finding Read(string json, string text) => Read(json, text, new SharedValues());
+
+    /// <inheritdoc cref="Read(string, string)"/>
+    public static Finding Read(JsonElement json, string text) => new FindingReader(text, new SharedValues()).Read(json);
+
+    /// <summary>As above, of many findings: what they have alike is kept once.</summary>
+    internal static Finding Read(string json, string text, SharedValues shared)
     {
         try
         {
             using JsonDocument document = JsonDocument.Parse(json);
-            return Read(document.RootElement, text);
+            return new FindingReader(text, shared).Read(document.RootElement);
         }
         catch (JsonException e)
         {

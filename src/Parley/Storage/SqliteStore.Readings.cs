@@ -14,6 +14,9 @@ public sealed partial class SqliteStore
         FROM article
         """;
 
+    /// <summary>So many readings that are asked for together share names, dates and the like; all of a large record's would fill the memory.</summary>
+    private const int Sharing = 500;
+
     public Article? Article(string id) => Run(connection =>
         connection.QuerySingleOrDefault<ArticleRow>(ArticleSql + " WHERE id = @id", new { id })?.Article);
 
@@ -34,14 +37,19 @@ public sealed partial class SqliteStore
             return connection.BeginTransaction(deferred: true);
         });
         long[] keys = Translated(_file, () => wanted(connection, transaction).ToArray());
-        foreach (long key in keys)
-            yield return Translated(_file, () => Reading(connection, transaction, key));
+        foreach (long[] some in keys.Chunk(Sharing))
+        {
+            var shared = new SharedValues();
+            foreach (long key in some)
+                yield return Translated(_file, () => Reading(connection, transaction, key, shared));
+        }
     }
 
     private ArticleReading? Reading(SqliteTransaction transaction, string id) =>
-        Prepared("SELECT key FROM article WHERE id = $1", transaction, id).ExecuteScalar() is long key ? Reading(_connection, transaction, key) : null;
+        Prepared("SELECT key FROM article WHERE id = $1", transaction, id).ExecuteScalar() is long key
+            ? Reading(_connection, transaction, key, new SharedValues()) : null;
 
-    private static ArticleReading Reading(SqliteConnection connection, SqliteTransaction transaction, long key)
+    private static ArticleReading Reading(SqliteConnection connection, SqliteTransaction transaction, long key, SharedValues shared)
     {
         ArticleRow row = connection.QuerySingle<ArticleRow>(ArticleSql + " WHERE key = @key", new { key }, transaction);
         IEnumerable<string> findings = connection.Query<string>(
@@ -49,7 +57,7 @@ public sealed partial class SqliteStore
         IEnumerable<ActorRow> actors = connection.Query<ActorRow>(
             "SELECT id, name, kind, names FROM actor WHERE article = @key ORDER BY place", new { key }, transaction);
         return new ArticleReading(
-            row.Article, [.. findings.Select(f => FindingJson.Read(f, row.Text))], [.. actors.Select(a => a.Actor)], (int)row.Words);
+            row.Article, [.. findings.Select(f => FindingJson.Read(f, row.Text, shared))], [.. actors.Select(a => a.Shared(shared))], (int)row.Words);
     }
 
     private static Publication Dated(string? published, string basis, string? clues, string? disagreements) => new(
@@ -74,9 +82,9 @@ public sealed partial class SqliteStore
 
     private sealed record ActorRow(string? Id, string Name, string Kind, string Names)
     {
-        public ArticleActor Actor => new(
-            new ActorReference(Id, Name),
+        public ArticleActor Shared(SharedValues shared) => new(
+            shared.Of(new ActorReference(Id, Name)),
             PublicName.TryParse(Kind, out ActorKind kind) ? kind : throw new FormatException($"\"{Kind}\" is no kind of actor."),
-            Lines(Names));
+            [.. Lines(Names).Select(shared.Of)]);
     }
 }

@@ -16,17 +16,17 @@ public static class BriefView
     // So many talks are named where none was found.
     private const int Named = 20;
 
-    /// <summary>The negotiations of a record, the most reported first.</summary>
-    public static IEnumerable<Negotiation> Order(TalksRecord record) =>
-        record.Negotiations.OrderByDescending(n => n.Articles.Length).ThenBy(n => n.Name, StringComparer.Ordinal);
+    /// <summary>Negotiations, the most reported first.</summary>
+    public static IEnumerable<Negotiation> Order(IEnumerable<Negotiation> negotiations) =>
+        negotiations.OrderByDescending(n => n.Articles.Length).ThenBy(n => n.Name, StringComparer.Ordinal);
 
     /// <summary>The negotiations with this id, or with this as a part of their name, in the same order; all where it is null.</summary>
-    /// <exception cref="ParleyException">The record has none of this name (3004).</exception>
-    public static IReadOnlyList<Negotiation> Talks(TalksRecord record, string? talks)
+    /// <exception cref="ParleyException">There is none of this name (3004).</exception>
+    public static IReadOnlyList<Negotiation> Talks(IEnumerable<Negotiation> negotiations, string? talks)
     {
         List<Negotiation> found =
         [
-            .. Order(record).Where(n => talks is null
+            .. Order(negotiations).Where(n => talks is null
                 || n.Id.Equals(talks, StringComparison.OrdinalIgnoreCase)
                 || n.Name.Contains(talks, StringComparison.OrdinalIgnoreCase)),
         ];
@@ -34,7 +34,7 @@ public static class BriefView
             ? found
             : throw new ParleyException(
                 ErrorCode.WrongValue, talks, "The record has no talks of this name.",
-                "It has: " + string.Join("; ", Order(record).Take(Named).Select(n => n.Name)) + ".");
+                "It has: " + string.Join("; ", Order(negotiations).Take(Named).Select(n => n.Name)) + ".");
     }
 
     /// <param name="record">The record as of <paramref name="asOf"/>.</param>

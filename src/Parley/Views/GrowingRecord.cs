@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 using Parley.Joining;
 using Parley.Reading;
@@ -26,6 +27,26 @@ public sealed class GrowingRecord(IRecordStore store)
         {
             long mark = Update();
             return (_joiner.Join(asOf ?? _joiner.Newest(today) ?? EdtfDate.Day(today)), mark);
+        }
+    }
+
+    /// <summary>The day of a view of the record as it is now; parameters as of <see cref="At"/>.</summary>
+    public EdtfDate Day(EdtfDate? asOf, LocalDate today)
+    {
+        lock (_gate)
+        {
+            Update();
+            return asOf ?? _joiner.Newest(today) ?? EdtfDate.Day(today);
+        }
+    }
+
+    /// <inheritdoc cref="RecordJoiner.OfParts"/>
+    public ImmutableArray<T> OfParts<T>(EdtfDate asOf, Func<TalksRecord, T> wanted)
+    {
+        lock (_gate)
+        {
+            Update();
+            return _joiner.OfParts(asOf, wanted);
         }
     }
 

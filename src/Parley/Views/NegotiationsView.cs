@@ -26,7 +26,7 @@ public static class NegotiationsView
     public static IEnumerable<TalksSummary> Of(TalksRecord record, RecordFilter filter)
     {
         ILookup<string?, MeetingEntry> meetings = record.Meetings.ToLookup(m => m.Negotiation);
-        return BriefView.Order(record)
+        return BriefView.Order(record.Negotiations)
             .Where(n => filter.Talks is null || n.Id == filter.Talks)
             .Where(n => filter.Article is null || n.Articles.Contains(filter.Article))
             .Where(n => filter.Party is null || n.Parties.Concat(n.Mediators).Any(a =>

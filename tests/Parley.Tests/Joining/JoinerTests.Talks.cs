@@ -70,6 +70,27 @@ public partial class JoinerTests
     }
 
     [Fact]
+    public void Talks_of_the_same_parties_years_apart_have_ids_of_their_own_whatever_the_first_took_in()
+    {
+        // The same words in another order: one story, and no copies.
+        static string Words(string stem, int turn) => string.Join(' ', Enumerable.Range(0, 41).Select(i => i * turn % 41)
+            .Select(i => $"{stem}{(char)('a' + (i / 26))}{(char)('a' + (i % 26))}"));
+        var story = new Story();
+        foreach ((string id, int turn) in new[] { ("a.txt", 1), ("b.txt", 3) })
+            story.Article(id, "2011-05-02").Words(Words("harbour", turn)).Met("They met in Dornburg.", "2011-05-01", "Dornburg");
+        foreach ((string id, int turn) in new[] { ("c.txt", 1), ("d.txt", 3) })
+        {
+            story.Article(id, "2011-06-02").Words(Words("tariff", turn)).Met("They met in Astwick.", "2011-06-01", "Astwick")
+                .Holds("Valdoria demands lower tariffs.", Valdoria, Stance.Demands, "money.trade");
+        }
+
+        story.Article("e.txt", "2031-05-02").Met("They met again in Dornburg.", "2031-05-01", "Dornburg");
+
+        story.Record().Negotiations.Select(n => n.Id).Distinct().Count().ShouldBe(2);
+        story.Record().Negotiations.Length.ShouldBe(2);
+    }
+
+    [Fact]
     public void A_member_of_a_format_stands_for_it()
     {
         ActorReference e3 = new("E3", "E3"), member = new("FRA", "France");

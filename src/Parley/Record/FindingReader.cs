@@ -4,16 +4,22 @@ using System.Text.Json;
 
 namespace Parley.Record;
 
-public static partial class FindingJson
+/// <summary>Reads findings of one article from objects of the public format.</summary>
+/// <param name="text">The article's text.</param>
+/// <param name="shared">Gives the one copy of what many findings have.</param>
+internal sealed class FindingReader(string text, SharedValues shared)
 {
-    /// <inheritdoc cref="Read(string, string)"/>
-    public static Finding Read(JsonElement json, string text)
+    /// <summary>A string of so many characters at most may be another finding's too: a name, a date, a code, a rule.</summary>
+    private const int Short = 64;
+
+    /// <inheritdoc cref="FindingJson.Read(string, string)"/>
+    public Finding Read(JsonElement json)
     {
         if (json.ValueKind != JsonValueKind.Object)
             throw new FormatException("A finding is a JSON object.");
         try
         {
-            return ReadKind(json, text);
+            return ReadKind(json);
         }
         catch (InvalidOperationException e)
         {
@@ -21,16 +27,14 @@ public static partial class FindingJson
         }
     }
 
-    /// <summary>Reads an actor reference; null where the value is null.</summary>
-    /// <exception cref="FormatException">It has no name.</exception>
-    public static ActorReference? ReadActor(JsonElement json) =>
-        json.ValueKind == JsonValueKind.Null ? null : new ActorReference(Text(json, "id"), Required(json, "name"));
+    private ActorReference? ReadActor(JsonElement json) =>
+        json.ValueKind == JsonValueKind.Null ? null : shared.Of(new ActorReference(Text(json, "id"), Required(json, "name")));
 
-    private static Finding ReadKind(JsonElement json, string text)
+    private Finding ReadKind(JsonElement json)
     {
         string kind = Required(json, "kind");
-        string id = Required(json, "id"), article = Required(json, "article"), rule = Required(json, "rule");
-        ImmutableArray<Passage> passages = Passages(json, text);
+        string id = Given(json, "id") ?? throw Missing("id"), article = Required(json, "article"), rule = Required(json, "rule");
+        ImmutableArray<Passage> passages = Passages(json);
         Certainty certainty = Value<Certainty>(json, "certainty");
         ActorReference? source = Actor(json, "source");
         return kind switch
@@ -41,7 +45,7 @@ public static partial class FindingJson
                 Parties = Actors(json, "parties"), Date = Date(json, "date"), Place = Text(json, "place"), Venue = Text(json, "venue"),
                 Host = Actor(json, "host"), Round = (int?)Number(json, "round"),
                 Heads = List(json, "heads", h => new HeadOfDelegation(RequiredActor(h, "party"), RequiredActor(h, "person"))),
-                Minutes = Number(json, "minutes"), Agenda = List(json, "agenda", i => i.GetString() ?? throw new FormatException("An issue is null.")),
+                Minutes = Number(json, "minutes"), Agenda = List(json, "agenda", i => shared.Of(i.GetString() ?? throw new FormatException("An issue is null."))),
                 Outcome = Text(json, "outcome"), Status = Value<MeetingStatus>(json, "status"),
             },
             "attendance" => new Attendance
@@ -102,19 +106,19 @@ public static partial class FindingJson
         };
     }
 
-    private static ImmutableArray<Passage> Passages(JsonElement json, string text)
+    private ImmutableArray<Passage> Passages(JsonElement json)
     {
-        ImmutableArray<Passage> passages = List(json, "passages", p => Cut(p, text));
+        ImmutableArray<Passage> passages = List(json, "passages", Cut);
         return passages.IsEmpty ? throw new FormatException("A finding rests on at least one passage.") : passages;
     }
 
-    private static Passage Cut(JsonElement json, string text)
+    private Passage Cut(JsonElement json)
     {
         int start = Offset(json, "start"), end = Offset(json, "end");
         if (start < 0 || end > text.Length || start >= end)
             throw new FormatException($"A passage from {start} to {end} is not inside a text of {text.Length} characters.");
         var passage = Passage.Cut(text, start, end);
-        string quote = Required(json, "quote");
+        string quote = Given(json, "quote") ?? throw Missing("quote");
         return passage.Quote == quote || WellFormed(passage.Quote) == quote
             ? passage
             : throw new FormatException($"The quote \"{quote}\" is not what stands at {start} to {end} of the text.");
@@ -126,33 +130,36 @@ public static partial class FindingJson
     private static JsonElement? Property(JsonElement json, string name) =>
         json.TryGetProperty(name, out JsonElement value) && value.ValueKind != JsonValueKind.Null ? value : null;
 
-    private static string? Text(JsonElement json, string name) => Property(json, name)?.GetString();
+    private static string? Given(JsonElement json, string name) => Property(json, name)?.GetString();
 
-    private static string Required(JsonElement json, string name) =>
-        Text(json, name) ?? throw new FormatException($"The field \"{name}\" is missing.");
+    private static FormatException Missing(string name) => new($"The field \"{name}\" is missing.");
+
+    private string? Text(JsonElement json, string name) => Given(json, name) is { } given ? (given.Length <= Short ? shared.Of(given) : given) : null;
+
+    private string Required(JsonElement json, string name) => Text(json, name) ?? throw Missing(name);
 
     private static double? Number(JsonElement json, string name) => Property(json, name)?.GetDouble();
 
     private static int Offset(JsonElement json, string name) =>
-        Property(json, name)?.GetInt32() ?? throw new FormatException($"The field \"{name}\" is missing.");
+        Property(json, name)?.GetInt32() ?? throw Missing(name);
 
     private static bool Flag(JsonElement json, string name) => Property(json, name)?.GetBoolean() ?? false;
 
-    private static EdtfDate? Date(JsonElement json, string name) => Text(json, name) is { } date ? EdtfDate.Parse(date) : null;
+    private EdtfDate? Date(JsonElement json, string name) => Text(json, name) is { } date ? shared.Date(date) : null;
 
-    private static ActorReference? Actor(JsonElement json, string name) => Property(json, name) is { } actor ? ReadActor(actor) : null;
+    private ActorReference? Actor(JsonElement json, string name) => Property(json, name) is { } actor ? ReadActor(actor) : null;
 
-    private static ActorReference RequiredActor(JsonElement json, string name) =>
-        Actor(json, name) ?? throw new FormatException($"The field \"{name}\" is missing.");
+    private ActorReference RequiredActor(JsonElement json, string name) =>
+        Actor(json, name) ?? throw Missing(name);
 
-    private static ImmutableArray<ActorReference> Actors(JsonElement json, string name) =>
+    private ImmutableArray<ActorReference> Actors(JsonElement json, string name) =>
         List(json, name, a => ReadActor(a) ?? throw new FormatException($"A member of \"{name}\" is null."));
 
-    private static T Value<T>(JsonElement json, string name)
+    private T Value<T>(JsonElement json, string name)
         where T : struct, Enum
     {
-        string text = Required(json, name);
-        return PublicName.TryParse(text, out T value) ? value : throw new FormatException($"\"{text}\" is no {name}.");
+        string written = Required(json, name);
+        return PublicName.TryParse(written, out T value) ? value : throw new FormatException($"\"{written}\" is no {name}.");
     }
 
     private static ImmutableArray<T> List<T>(JsonElement json, string name, Func<JsonElement, T> read)

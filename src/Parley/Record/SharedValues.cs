@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
-using Parley.Record;
 
-namespace Parley.Joining;
+namespace Parley.Record;
 
-/// <summary>Keeps one copy of each name, id and actor that many articles give.</summary>
-internal sealed class SharedNames
+/// <summary>Keeps one copy of each name, id, date and actor that many findings and articles give. Not thread-safe.</summary>
+internal class SharedValues
 {
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
     private readonly HashSet<ActorReference> _actors = [];
+    private readonly Dictionary<string, EdtfDate> _dates = new(StringComparer.Ordinal);
 
     public string Of(string word)
     {
@@ -15,6 +15,14 @@ internal sealed class SharedNames
             return same;
         _words.Add(word);
         return word;
+    }
+
+    /// <exception cref="FormatException">The text is no date.</exception>
+    public EdtfDate Date(string text)
+    {
+        if (!_dates.TryGetValue(text, out EdtfDate? same))
+            _dates[text] = same = EdtfDate.Parse(text);
+        return same;
     }
 
     public ActorReference Of(ActorReference actor)
