@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using NodaTime;
+using Parley.Names;
 using Parley.Record;
 
 namespace Parley.Joining;
@@ -103,7 +104,7 @@ internal sealed class Dispute
     /// <summary>"Russia–Ukraine talks, Istanbul": the two parties in the order of the alphabet and the place where they met most.</summary>
     private string Name(Dictionary<string, ActorReference> met, IReadOnlyList<MeetingEntry> meetings)
     {
-        string[] names = [.. new[] { Pair.Item1, Pair.Item2 }.Select(k => met.TryGetValue(k, out ActorReference? a) ? a.Name : k).Order(StringComparer.Ordinal)];
+        string[] names = [.. new[] { Pair.Item1, Pair.Item2 }.Select(k => met.TryGetValue(k, out ActorReference? a) ? a.Name : Gazetteer.Shipped.State(k)?.Name ?? k).Order(StringComparer.Ordinal)];
         string? place = meetings.Where(m => m.Facts.Place is not null)
             .GroupBy(m => m.Facts.Place!)
             .OrderByDescending(g => g.Sum(m => m.Articles.Length)).ThenBy(g => g.Key, StringComparer.Ordinal)

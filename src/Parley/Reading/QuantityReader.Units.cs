@@ -1,3 +1,4 @@
+using Parley.Dates;
 using Parley.Record;
 using Parley.Text;
 
@@ -158,6 +159,9 @@ internal sealed partial class QuantityReader
         {
             while (next < sentence.End && next - noun < Reach + 2 && _document[next].Upos is Upos.ADP or Upos.DET or Upos.ADJ or Upos.NOUN or Upos.PROPN)
             {
+                // "prisoners on Monday": the day is none of theirs.
+                if (DateVocabulary.Shipped.Find(_document[next].Lower) is { Weekday: > 0 } or { Month: > 0 })
+                    break;
                 if (_document[next].Upos is Upos.NOUN or Upos.PROPN)
                     last = next;
                 next++;

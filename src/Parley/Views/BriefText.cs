@@ -48,9 +48,10 @@ public static class BriefText
 
     private static void Line(StringBuilder text, BriefLine line, int lead, int width)
     {
-        text.Append("  ").Append(line.Lead);
-        string body = line.Id is null ? Words(line) : $"{line.Text}  [{line.Id}]";
-        Wrapping.Append(text, line.Lead.Length > lead ? "  " + body : body, line.Lead.Length + 2, lead + 4, width);
+        // A lead longer than the column goes on into it.
+        string begun = line.Lead.Length > lead ? $"  {line.Lead}  " : $"  {line.Lead}";
+        text.Append(begun);
+        Wrapping.Append(text, line.Id is null ? Words(line) : $"{line.Text}  [{line.Id}]", begun.Length, lead + 4, width);
     }
 
     private static string Words(BriefLine line) => line.Rest is null

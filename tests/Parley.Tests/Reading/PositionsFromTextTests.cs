@@ -52,6 +52,7 @@ public class PositionsFromTextTests
     [Theory]
     [InlineData("Norway backed away from its claim to the river.")]
     [InlineData("Norway has yet to accept the truce.")]
+    [InlineData("Norway and Chad failed to agree on a truce.")]
     public void What_is_given_up_or_not_yet_said_is_no_stance(string text) => Of(text, "NOR").ShouldBeEmpty();
 
     [Fact]

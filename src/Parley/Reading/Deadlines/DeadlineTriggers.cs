@@ -297,7 +297,8 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
 
     private DeadlineTrigger? Obligation(int clause, string rule)
     {
-        if (Clauses.IsNegated(_document, clause) && !IsCondition(clause, out _))
+        // "The next round is to take place within a month" announces a meeting.
+        if ((Clauses.IsNegated(_document, clause) && !IsCondition(clause, out _)) || (rule == "within" && Clauses.Subject(_document, clause) is >= 0 and var subject && _words.Events.Contains(_document[subject].Lemma)))
             return null;
         if (IsCondition(clause, out int main))
             return new("condition", clause, clause, main);

@@ -115,10 +115,13 @@ internal sealed class DelegationLeaders(AnnotatedArticle article)
                 yield break;
             linked |= _document[token].Lemma == "be";
             Mention? mention = article.MentionAt(token);
-            if (linked && mention is { Kind: NameKind.Person, Actor.Id: not null } && mention.Last == token)
+            if (linked && mention is { Kind: NameKind.Person, Form: not MentionForm.Pronoun, Actor.Id: not null } && mention.Last == token)
             {
                 yield return (mention.Party, mention.Actor);
                 misses = 0;
+                // "Deputy Minister | Ana Okoro": an office and who holds it.
+                if (article.MentionAt(token + 1) is { } holder && mention.Actor.IsSame(holder.Actor))
+                    continue;
                 if (token + 1 < sentence.End && _document[token + 1].Lower != "and")
                     yield break;
             }

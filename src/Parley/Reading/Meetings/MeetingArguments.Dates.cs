@@ -42,7 +42,7 @@ internal sealed partial class MeetingArguments
         {
             if (date.Operator is DateOperator.Within or DateOperator.In && date.Date is { } end)
                 GiveSpan(sentence, mentions, date, end);
-            if (date is not { Date: { } day, Type: DateType.Date or DateType.Time } || !SaysWhen(date) || Goes(date))
+            if (date is not { Date: { } day, Type: DateType.Date or DateType.Time } || !SaysWhen(date) || Goes(date) || IsOfEvent(sentence, date))
                 continue;
             day = InYear(sentence, date, day);
             if (Owner(sentence, mentions, date.First, date.Last) is not { Adjunct: not ("before" or "ahead") } owner || owner.Dates.Contains(day))
@@ -65,11 +65,25 @@ internal sealed partial class MeetingArguments
         }
     }
 
+    /// <summary>"before the election in June": when the election is, not the meeting.</summary>
+    private bool IsOfEvent(Sentence sentence, DateMention date)
+    {
+        bool isEvent = false;
+        for (int token = date.First - 1; token >= sentence.First && date.First - token < 8 && _document[token].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.DET or Upos.ADP or Upos.SCONJ or Upos.PART; token--)
+        {
+            if (_document[token].Lower is "before" or "after" or "following" or "until")
+                return isEvent;
+            isEvent |= _document[token].Upos == Upos.NOUN && _words.Events.Contains(_document[token].Lemma);
+        }
+
+        return false;
+    }
+
     /// <summary>"to meet within a week": from the day of writing on.</summary>
     private void GiveSpan(Sentence sentence, List<MeetingMention> mentions, DateMention date, EdtfDate end)
     {
         if (article.Article.Published.Date is { IsDay: true } published && end.Last > published.First
-            && Owner(sentence, mentions, date.First, date.Last) is { Kind: MeetingTrigger.Verb, Dates.Count: 0 } owner)
+            && Owner(sentence, mentions, date.First, date.Last) is { Kind: MeetingTrigger.Verb or MeetingTrigger.Noun, Dates.Count: 0 } owner)
             owner.Dates.Add(EdtfDate.Between(published.First, end.Last));
     }
 

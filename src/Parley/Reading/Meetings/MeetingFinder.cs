@@ -238,6 +238,9 @@ internal sealed class MeetingFinder(AnnotatedArticle article)
         {
             if (child > token && (_words.Nouns.Contains(_document[child].Lemma) || FrameVocabulary.Acts.People.Contains(_document[child].Lemma)))
                 return true;
+            // "That round is to take place in X": the one just told of.
+            if (child < token && _previous && _document[child].Lower is "that" or "this")
+                return true;
             if (child < token && _document[child].Relation == "nummod" && IsPlural(token) && Clauses.OfPhrase(_document, token) < 0)
                 return true;
             if (child < token && (_words.Ordinals.ContainsKey(_document[child].Lower) || _words.Other.Contains(_document[child].Lower) || _document[child].Lower is "latest" or "final" or "face-to-face"))

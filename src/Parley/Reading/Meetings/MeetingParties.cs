@@ -84,6 +84,15 @@ internal sealed class MeetingParties(AnnotatedArticle article)
             return;
         }
 
+        if (mention.Adjunct is "after" or "following" && mention.Parties.Count == 0 && _words.Progressing.Contains(lemma))
+        {
+            // "X and Y moved closer after talks": both talked; of one alone it is not said.
+            AddSubject(mention, verb);
+            if (mention.Parties.Count == 1)
+                mention.Parties.Clear();
+            return;
+        }
+
         if (_words.Hosting.Contains(lemma))
             mention.Host ??= PartyOf(Clauses.Agent(_document, verb));
         else if (_words.TakingPart.Contains(lemma) && !_words.Mediating.Contains(lemma))

@@ -86,6 +86,7 @@ internal sealed class MeetingVocabulary
         Events = words.Events.ToFrozenSet();
         Coming = words.Coming.ToFrozenSet();
         Leaving = words.Leaving.ToFrozenSet();
+        Progressing = words.Progressing.ToFrozenSet();
         Uniting = words.Uniting.ToFrozenDictionary();
         Lasting = words.Lasting.ToFrozenSet();
         Totals = words.Totals.ToFrozenSet();
@@ -171,6 +172,9 @@ internal sealed class MeetingVocabulary
     public FrozenSet<string> Events { get; }
 
     public FrozenSet<string> Coming { get; }
+
+    /// <summary>Verbs that say how far two sides have come.</summary>
+    public FrozenSet<string> Progressing { get; }
 
     /// <summary>Verbs of going away from a place.</summary>
     public FrozenSet<string> Leaving { get; }
@@ -269,6 +273,8 @@ internal sealed class MeetingVocabulary
         public List<string> Coming { get; set; } = [];
 
         public List<string> Leaving { get; set; } = [];
+
+        public List<string> Progressing { get; set; } = [];
 
         public Dictionary<string, List<string>> Uniting { get; set; } = [];
 

@@ -45,6 +45,9 @@ internal sealed class ActStances(AnnotatedArticle article, Parties parties)
             }
 
             taken.Add(act.Trigger);
+            // Who "failed to agree" refused nothing.
+            if (PositionWords.Shipped.Failing.Contains(_document[act.Trigger].Lemma))
+                continue;
             // "asked to be told more" is a question.
             if (stance == Stance.Demands && PositionWords.Shipped.Inquiries.Contains(_document[act.Content].Lemma) && Clauses.IsPassive(_document, act.Content))
                 continue;

@@ -47,6 +47,8 @@ internal sealed class PositionWords
                 Inquiries.UnionWith(row[""]);
             else if (row.Key == "dropping")
                 Dropping.UnionWith(row[""]);
+            else if (row.Key == "failing")
+                Failing.UnionWith(row[""]);
             else if (row.Key == "talking")
                 Talking.UnionWith(row[""]);
             else if (row.Key == "concessions")
@@ -75,6 +77,9 @@ internal sealed class PositionWords
 
     /// <summary>Verbs of giving a stance up: "dropped its objection".</summary>
     public HashSet<string> Dropping { get; } = [];
+
+    /// <summary>Verbs of not getting something done, which refuse nothing: "failed to agree".</summary>
+    public HashSet<string> Failing { get; } = [];
 
     /// <summary>Verbs of coming to talk: who does so on a condition offers it.</summary>
     public HashSet<string> Talking { get; } = [];

@@ -263,6 +263,6 @@ internal static class SpeakerFinder
     {
         if (speaker == verb || speaker < 0)
             return -1;
-        return document[speaker].Lower == "there" || document[speaker].Relation == "expl" ? -1 : speaker;
+        return document[speaker].Lower is "there" or "something" or "anything" or "nothing" or "everything" || document[speaker].Relation == "expl" ? -1 : speaker;
     }
 }

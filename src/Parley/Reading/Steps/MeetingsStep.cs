@@ -36,11 +36,14 @@ public sealed class MeetingsStep : IReadingStep
         foreach (DelegationLeader leader in new DelegationLeaders(article).Find())
         {
             int sentence = article.Document[leader.Token].Sentence;
-            MeetingChain? chain = article.Meetings.FirstOrDefault(c => c.Persons.Count < 2 && c.Mentions.Exists(m => article.Document[m.Trigger].Sentence == sentence))
+            MeetingChain? chain = article.Meetings.FirstOrDefault(c => c.Persons.Count < 2 && c.Mentions.Exists(m => article.Document[m.Trigger].Sentence == sentence && !IsTangent(m)))
                 ?? article.Meetings.Where(c => c.Mentions[0].Trigger < leader.Token && (leader.Side is null || c.Parties.Exists(p => p.IsSame(leader.Side))))
                     .MaxBy(c => c.Mentions.Last(m => m.Trigger < leader.Token).Trigger)
                 ?? article.Meetings[0];
             chain.Leaders.Add(leader);
+
+            // "The teams were led by X and Y, who last met in Z": another meeting than the one at which they lead.
+            bool IsTangent(MeetingMention mention) => mention.Trigger > leader.Token && article.Document[mention.Trigger].Relation == "acl:relcl";
         }
     }
 
@@ -73,7 +76,7 @@ public sealed class MeetingsStep : IReadingStep
             Certainty = main.Certainty,
             Source = main.Source,
             Rule = main.Rule,
-            Parties = [.. chain.Parties.Count >= 2 ? chain.Parties : Negotiators(article, chain)],
+            Parties = [.. chain.Parties.Count >= 2 ? chain.Parties : Sides(chain) is { Count: >= 2 } sides ? sides : Negotiators(article, chain)],
             Date = chain.Date,
             Place = Place(article, chain, status),
             Venue = First(chain, m => m.Venue),
@@ -125,6 +128,19 @@ public sealed class MeetingsStep : IReadingStep
     private static T? First<T>(MeetingChain chain, Func<MeetingMention, T?> field)
         where T : class =>
         chain.Mentions.Select(field).FirstOrDefault(value => value is not null);
+
+    /// <summary>The sides that meet, those of the persons who meet or lead among them.</summary>
+    private static List<ActorReference> Sides(MeetingChain chain)
+    {
+        List<ActorReference> sides = [.. chain.Parties];
+        foreach (ActorReference side in chain.Leaders.Select(l => l.Side).Concat(chain.Persons.Select(p => p.Party)).OfType<ActorReference>())
+        {
+            if (!sides.Exists(s => s.IsSame(side)))
+                sides.Add(side);
+        }
+
+        return sides;
+    }
 
     /// <summary>Those who are named as leading a side; at a meeting of persons, the persons.</summary>
     private static ImmutableArray<HeadOfDelegation> Heads(MeetingChain chain)

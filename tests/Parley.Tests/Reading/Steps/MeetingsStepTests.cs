@@ -79,6 +79,29 @@ public class MeetingsStepTests
     }
 
     [Fact]
+    public void Who_moved_closer_after_talks_held_them() =>
+        One("Norway and Chad moved closer to a deal on Tuesday after a third round of talks in Muscat.").Parties.Select(p => p.Id).ShouldBe(["NOR", "TCD"], ignoreOrder: true);
+
+    [Fact]
+    public void Who_leads_here_and_met_elsewhere_before_leads_here()
+    {
+        Meeting[] meetings = Meetings(
+            "Norway and Chad held talks in Muscat on Tuesday. The delegations were led by Norwegian Deputy Minister Ilse Brandt and her Chadian counterpart, Idris Koro, who last met in Cairo in January.");
+        Meeting muscat = meetings.Single(m => m.Place == "Muscat"), cairo = meetings.Single(m => m.Place == "Cairo");
+        muscat.Heads.Select(h => h.Person.Name).ShouldBe(["Ilse Brandt", "Idris Koro"], ignoreOrder: true);
+        cairo.Parties.Select(p => p.Id).ShouldBe(["NOR", "TCD"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void The_round_just_told_of_is_planned_within_its_time()
+    {
+        Meeting[] meetings = Meetings("Norway and Chad held talks in Muscat on Tuesday and agreed on a next round. That round is to take place in Cairo within a month, a statement said.");
+        Meeting next = meetings.Single(m => m.Place == "Cairo");
+        next.Status.ShouldBe(MeetingStatus.Planned);
+        next.Date!.ToString().ShouldBe("2024-03-13/2024-04-13");
+    }
+
+    [Fact]
     public void Whom_a_meeting_brought_together_took_part() =>
         One("The meeting in Muscat on Monday brought together the ministers of Norway and Chad.").Parties.Select(p => p.Id).ShouldBe(["NOR", "TCD"], ignoreOrder: true);
 
