@@ -60,7 +60,22 @@ internal sealed class NegotiatingParties
         int verb = _document[mention.Head].Head;
         if (verb >= 0 && _document[mention.Head].Relation is "nsubj" or "obl:agent" or "obl" && Words.MediatingVerbs.Contains(_document[verb].Lemma))
             weight = -2;
+        // "Mediators from A and B".
+        if (IsOfMediators(mention.Head))
+            weight = -2;
         tally.Weight += weight;
+    }
+
+    private bool IsOfMediators(int head)
+    {
+        for (int step = 0; step < 3 && head >= 0 && _document[head].Relation is "nmod" or "conj" or "amod" or "compound" or "nmod:poss" or "flat"; step++)
+        {
+            head = _document[head].Head;
+            if (head >= 0 && Words.MediatingOffices.Contains(_document[head].Lemma))
+                return true;
+        }
+
+        return false;
     }
 
     // "in South Africa" says where, not who.

@@ -58,10 +58,13 @@ internal sealed partial class FrameMatcher
             { Kind: SlotKind.Do } => Infinitive(head, other),
             { Kind: SlotKind.That } => Clause(head),
             { Kind: SlotKind.Someone } => DirectSomeone(head, match),
-            _ => DirectSomething(head, match.Frame.Particle.Length),
+            _ => NoTime(DirectSomething(head, match.Frame.Particle.Length)),
         };
         return found != match.ObjectNoun ? found : -1;
     }
+
+    // "gave both sides three days": time is nothing that is given.
+    private int NoTime(int thing) => thing >= 0 && IsPartOfDate(thing) ? -1 : thing;
 
     private int Phrase(int head, int other, string preposition, SlotKind kind)
     {

@@ -33,6 +33,15 @@ public class PositionsFromTextTests
     }
 
     [Fact]
+    public void A_second_verb_is_no_thing_that_the_first_one_demands() =>
+        Of("Norway has called for a truce and offered to release all prisoners.", "NOR").Select(p => (p.Stance, p.Issue))
+            .ShouldBe([(Stance.Demands, "ceasefire"), (Stance.Offers, "people.prisoners")], ignoreOrder: true);
+
+    [Fact]
+    public void Mediators_take_no_position() =>
+        MeetingsStepTests.Read("Mediators had hoped for a ceasefire before the feast.").Findings.OfType<Position>().ShouldBeEmpty();
+
+    [Fact]
     public void Who_accepts_one_thing_and_not_another_refuses_the_other() =>
         Of("Norway would accept a ceasefire but not a buffer zone.", "NOR").Select(p => (p.Stance, p.Issue))
             .ShouldBe([(Stance.Accepts, "ceasefire"), (Stance.Refuses, "territory.line")], ignoreOrder: true);

@@ -121,20 +121,23 @@ internal sealed class DeadlineReader(AnnotatedArticle article)
     private bool IsOn(int clause) =>
         !Clauses.IsPredicate(_document, clause) && article.MentionAt(clause) is { Party: not null } mention && mention.Last == clause;
 
+    /// <summary>Nothing was set on a day to come.</summary>
+    private bool IsAhead(EdtfDate date) => Now is { } now && date.First > now.Last;
+
     private EdtfDate? Now => article.Article.Published.Date is { IsDay: true } day ? day : null;
 
     /// <summary>The day on which it was set: a day told in the sentence before the date, or with the verb that sets it.</summary>
     private EdtfDate? Set(DateMention mention, DeadlineTrigger trigger, Sentence sentence)
     {
         EdtfDate? told = trigger.Setting >= 0 ? article.DateOf(trigger.Setting) : null;
-        if (told is { IsDay: true } && told != mention.Date)
+        if (told is { IsDay: true } && told != mention.Date && !IsAhead(told))
             return told;
         EdtfDate? before = null;
         foreach (DateMention other in article.DatesIn(sentence.Span))
         {
             if (other.Span.Start >= mention.Span.Start)
                 break;
-            if (other is { Type: DateType.Date or DateType.Time, Date.IsDay: true, Operator: DateOperator.None or DateOperator.For or DateOperator.Since or DateOperator.By })
+            if (other is { Type: DateType.Date or DateType.Time, Date.IsDay: true, Operator: DateOperator.None or DateOperator.For or DateOperator.Since or DateOperator.By } && !IsAhead(other.Date))
                 before = other.Date;
         }
 

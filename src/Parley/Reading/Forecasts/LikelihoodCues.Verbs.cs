@@ -12,7 +12,9 @@ internal static partial class LikelihoodCues
     {
         Document document = article.Document;
         // A statement's cue is a verb, whatever the tagger took it for.
-        if (document[token].Upos != Upos.VERB && article.StatementBy(token) is null || !Words.Verbs.TryGetValue(document[token].Lemma, out Likelihood likelihood) || document[token].Relation is "amod" or "case" or "mark" or "fixed")
+        // "Diplomats doubt that …", taken for a noun: it has a subject and a clause.
+        bool isVerb = document[token].Upos == Upos.VERB || (document[token].Upos == Upos.NOUN && document.Child(token, "nsubj") >= 0 && document.Child(token, "ccomp") >= 0);
+        if (!isVerb && article.StatementBy(token) is null || !Words.Verbs.TryGetValue(document[token].Lemma, out Likelihood likelihood) || document[token].Relation is "amod" or "case" or "mark" or "fixed")
             return null;
         bool denied = Denied(document, token);
         if (document[token].Xpos is "VBN" && Clauses.IsPassive(document, token) || document[token].Xpos == "VBN" && Next(document, token) == "to")

@@ -243,7 +243,7 @@ internal sealed class MeetingFinder(AnnotatedArticle article)
                 return true;
             if (child < token && _document[child].Relation == "nummod" && IsPlural(token) && Clauses.OfPhrase(_document, token) < 0)
                 return true;
-            if (child < token && (_words.Ordinals.ContainsKey(_document[child].Lower) || _words.Other.Contains(_document[child].Lower) || _document[child].Lower is "latest" or "final" or "face-to-face"))
+            if (child < token && (_words.Ordinals.ContainsKey(_document[child].Lower) || _words.Other.Contains(_document[child].Lower) || _words.Possible.Contains(_document[child].Lower) || _document[child].Lower is "latest" or "final" or "face-to-face"))
                 return true;
         }
 

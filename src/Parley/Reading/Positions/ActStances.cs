@@ -173,7 +173,7 @@ internal sealed class ActStances(AnnotatedArticle article, Parties parties)
             if (joined <= content || _document[joined].Relation != "conj" || ContentItems.IsParted(_document, content, joined))
                 continue;
             (int first, int last) = Clauses.Extent(_document, joined);
-            if (IsThing(joined) && _document[content].Upos == Upos.NOUN)
+            if (IsThing(joined) && _document[content].Upos == Upos.NOUN && _document[joined].Xpos != _document[trigger].Xpos)
                 yield return (first, last);
             foreach (int mark in _document.ChildrenOf(joined))
             {

@@ -27,7 +27,7 @@ internal sealed class Parties
             return mention.Members.Select(m => (m, (ActorReference?)null));
         if (mention.Kind == NameKind.Person)
             return mention.Party is { } party ? [(party, mention.Actor is { Id: not null } person ? person : null)] : [];
-        return (mention.Party ?? mention.Actor) is { } body && IsSpecific(mention, body) ? [(body, null)] : [];
+        return (mention.Party ?? mention.Actor) is { } body && IsSpecific(mention, body) && !IsMediator(body) ? [(body, null)] : [];
     }
 
     /// <summary>Who made a move: the person who is named, else the state or body behind the mention; nobody behind a mere "officials".</summary>
@@ -86,6 +86,9 @@ internal sealed class Parties
     // An unnamed group must be told apart by more than its noun: "47 senators", "European leaders", "the rebels" are, "officials" are not.
     private static bool IsSpecific(Mention mention, ActorReference actor) =>
         actor.Id is not null || (mention.Kind != NameKind.Person && (mention.Last > mention.First || FrameVocabulary.Acts.Sides.Contains(actor.Name.ToLowerInvariant())));
+
+    // Who stands between the parties takes no position.
+    private static bool IsMediator(ActorReference actor) => actor.Id is null && NameWords.Shipped.MediatingOffices.Contains(actor.Name.ToLowerInvariant().TrimEnd('s'));
 
     private Mention? MentionIn(Span span)
     {

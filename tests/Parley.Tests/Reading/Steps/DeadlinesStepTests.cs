@@ -27,6 +27,14 @@ public class DeadlinesStepTests
     public void What_falls_due_has_its_day(string text, string due) => One(text).Due!.ToString().ShouldBe(due);
 
     [Fact]
+    public void Nothing_was_set_on_a_day_to_come()
+    {
+        Deadline deadline = One("Norway's envoy, who is to fly to Muscat on Sunday, gave Chad until March 31 to answer.");
+        deadline.Due!.ToString().ShouldBe("2024-03-31");
+        deadline.Set.ShouldBeNull();
+    }
+
+    [Fact]
     public void Who_missed_a_deadline_did_not_set_it()
     {
         Deadline deadline = One("The deadline of March 5 was missed by Chad.");

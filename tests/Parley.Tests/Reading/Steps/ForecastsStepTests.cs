@@ -37,6 +37,7 @@ public sealed class ForecastsStepTests
     [InlineData("Ana Okoro expects the bridge to open next week.", Likelihood.Likely)]
     [InlineData("Ana Okoro does not expect the bridge to open.", Likelihood.Unlikely)]
     [InlineData("Ana Okoro played down hopes of a truce.", Likelihood.Unlikely)]
+    [InlineData("Ana Okoro was optimistic that the bridge would open in May.", Likelihood.Likely)]
     [InlineData("\"I think they will open the bridge,\" Ana Okoro said.", Likelihood.Likely)]
     [InlineData("The bridge could open next week, Ana Okoro said.", Likelihood.Uncertain)]
     [InlineData("The bridge, said Ana Okoro, will most likely open next week.", Likelihood.Likely)]

@@ -31,6 +31,7 @@ public class MeetingsStepTests
     [Theory]
     [InlineData("Norway and Chad will hold talks in Muscat on Friday.", MeetingStatus.Planned, "2024-03-15")]
     [InlineData("Norway and Chad are to meet in Muscat on Friday.", MeetingStatus.Planned, "2024-03-15")]
+    [InlineData("A new round between Norway and Chad is set for Friday in Muscat.", MeetingStatus.Planned, "2024-03-15")]
     [InlineData("Talks between Norway and Chad in Muscat on Monday were called off.", MeetingStatus.Cancelled, "2024-03-11")]
     [InlineData("Norway proposed talks with Chad in Muscat on Friday.", MeetingStatus.Proposed, "2024-03-15")]
     [InlineData("Norway and Chad last held talks in Muscat in May 2021.", MeetingStatus.Held, "2021-05")]
