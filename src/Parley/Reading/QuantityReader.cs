@@ -155,7 +155,7 @@ internal sealed partial class QuantityReader
         if (_words.HedgesBefore.TryBefore(Parts, before, _floor, out int hedge, out Qualifier qualifier))
         {
             // "handed over 303 soldiers": the particle of a verb.
-            if (Word(hedge) == "over" && hedge == before - 1 && (Token(hedge).Xpos == "RP" || _document.Is(_parts[hedge].Token, "compound")))
+            if (Word(hedge) == "over" && hedge == before - 1 && (Token(hedge).Xpos == "RP" || _document.Is(_parts[hedge].Token, "compound") || (hedge > _floor && Token(hedge - 1).Lemma is "hand" or "turn" or "give" or "pass")))
                 return null;
             start = hedge;
             // "less than" and "no less than", "as" before "as many as" are one phrase: the longest is found first.

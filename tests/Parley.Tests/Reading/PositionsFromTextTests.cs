@@ -33,6 +33,14 @@ public class PositionsFromTextTests
     }
 
     [Fact]
+    public void What_must_come_first_is_what_is_demanded()
+    {
+        Position position = Of("Norway demands that the rebels give up their weapons before its troops leave the valley.", "NOR").ShouldHaveSingleItem();
+        position.Issue.ShouldBe("security.groups");
+        position.Condition.ShouldBe("before its troops leave the valley");
+    }
+
+    [Fact]
     public void A_second_verb_is_no_thing_that_the_first_one_demands() =>
         Of("Norway has called for a truce and offered to release all prisoners.", "NOR").Select(p => (p.Stance, p.Issue))
             .ShouldBe([(Stance.Demands, "ceasefire"), (Stance.Offers, "people.prisoners")], ignoreOrder: true);

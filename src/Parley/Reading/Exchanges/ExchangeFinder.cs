@@ -233,7 +233,8 @@ internal sealed class ExchangeFinder(AnnotatedArticle article)
                 return quantity.Value;
         }
 
-        return null;
+        // "the remains of four hostages"
+        return _document[people].Lemma is "remains" or "remain" or "body" && Clauses.OfPhrase(_document, people) is >= 0 and var whose ? Count(sentence, whose) : null;
     }
 
     /// <summary>Who hands over, who receives, and whose people they are; else the two who meet in the same sentence.</summary>

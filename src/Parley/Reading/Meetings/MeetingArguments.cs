@@ -181,7 +181,7 @@ internal sealed partial class MeetingArguments(AnnotatedArticle article)
     {
         for (int token = from + 1; token < to; token++)
         {
-            if (_document[token].Upos is Upos.VERB or Upos.AUX || _document[token].Form is ";" or ":" || (_document[token].Form == "," && to - from > 6))
+            if (_document[token].Upos is Upos.VERB or Upos.AUX or Upos.SCONJ || _document[token].Form is ";" or ":" || (_document[token].Form == "," && to - from > 6))
                 return false;
         }
 

@@ -16,7 +16,10 @@ internal sealed class ContentParts(Document document)
     {
         for (int token = draft.First + 1; token < draft.Last; token++)
         {
-            if (PositionWords.Shipped.Conditions.Match(_document, token, draft.Last, out int end) < 0 || end >= draft.Last || IsAtOnce(token))
+            // "before any deal is signed" says what must come later, and is no part of it either.
+            bool isBefore = _document[token] is { Lower: "before", Relation: "mark" };
+            int end = token;
+            if ((!isBefore && PositionWords.Shipped.Conditions.Match(_document, token, draft.Last, out end) < 0) || end >= draft.Last || IsAtOnce(token))
                 continue;
             int last = token - 1;
             while (last > draft.First && (_document[last].Upos is Upos.PUNCT or Upos.CCONJ || _document[last].Lower is "only" or "even"))

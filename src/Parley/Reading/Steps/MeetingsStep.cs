@@ -59,7 +59,7 @@ public sealed class MeetingsStep : IReadingStep
         bool people = chain.Mentions.Exists(m => m.IsOfPeople);
         return status switch
         {
-            MeetingStatus.Held => chain.Mentions.Exists(m => m.Minutes is not null) || (chain.Places.Count > 0 && (sides || chain.Mentions.Exists(m => m.IsOther)))
+            MeetingStatus.Held => chain.Mentions.Exists(m => m.Minutes is not null) || (chain.Places.Count > 0 && (sides || people || chain.Mentions.Exists(m => m.IsOther)))
                 || (sides && chain.Mentions.Count > 1 && chain.Mentions.Count == article.Meetings.Max(c => c.Mentions.Count)),
             MeetingStatus.Planned => sides || people || chain.Places.Count > 0,
             _ => sides,
@@ -122,7 +122,8 @@ public sealed class MeetingsStep : IReadingStep
             only ??= other.Parties;
         }
 
-        return only ?? chain.Parties;
+        // "negotiators gathered": those at the table, where the article shows plainly who they are.
+        return only ?? (chain.Parties.Count == 0 && chain.Mentions.Exists(m => m.IsOfPeople) ? [.. article.MainParties] : chain.Parties);
     }
 
     private static T? First<T>(MeetingChain chain, Func<MeetingMention, T?> field)

@@ -11,6 +11,7 @@ public class ExchangesStepTests
     [InlineData("Norway agreed to a prisoner swap with Chad.", ExchangeWhat.Prisoners, ExchangeStatus.Planned, null)]
     [InlineData("Norway released 12 hostages on Tuesday.", ExchangeWhat.Hostages, ExchangeStatus.Held, 12)]
     [InlineData("Norway handed over the remains of soldiers on Tuesday.", ExchangeWhat.Remains, ExchangeStatus.Held, null)]
+    [InlineData("Norway handed over the remains of four more Chadian soldiers on Tuesday.", ExchangeWhat.Remains, ExchangeStatus.Held, 4)]
     [InlineData("Norway rejected an exchange of prisoners.", ExchangeWhat.Prisoners, ExchangeStatus.Refused, null)]
     public void What_is_handed_over_how_many_and_whether_it_was(string text, ExchangeWhat what, ExchangeStatus status, int? count)
     {

@@ -84,6 +84,10 @@ public class MeetingsStepTests
         One("Norway and Chad moved closer to a deal on Tuesday after a third round of talks in Muscat.").Parties.Select(p => p.Id).ShouldBe(["NOR", "TCD"], ignoreOrder: true);
 
     [Fact]
+    public void What_the_main_clause_dates_is_not_what_came_after() =>
+        One("Norway handed over the bodies on Monday night, hours before its negotiators and those of Chad gathered in Muscat.").Date.ShouldBeNull();
+
+    [Fact]
     public void Who_leads_here_and_met_elsewhere_before_leads_here()
     {
         Meeting[] meetings = Meetings(
