@@ -25,6 +25,27 @@ public class TalksListTests
     }
 
     [Fact]
+    public async Task A_hundred_talks_are_on_a_page_and_the_others_on_the_next()
+    {
+        string[] states = ["Norway", "Chile", "Chad", "Peru", "Ghana", "Japan", "Kenya", "Nepal", "Oman", "Qatar", "Spain", "Togo", "Yemen", "Cuba", "Fiji"];
+        string[] words = ["wheat", "bridges", "schools", "pilots", "rivers", "salt", "trains", "maps", "wells", "markets", "cables", "forests", "tunnels", "harbours", "pensions", "roads",
+            "mines", "islands", "doctors", "students", "fences", "lakes", "timber", "customs", "sheep", "radio", "museums", "ferries", "glaciers", "vaccines"];
+        var random = new Random(7);
+        string[] articles =
+        [
+            .. states.SelectMany((one, i) => states.Skip(i + 1).Select(other =>
+            {
+                string about = string.Join(", ", Enumerable.Range(0, 16).Select(_ => words[random.Next(words.Length)]));
+                return $"---\ntitle: {one} and {other}\noutlet: Coast Echo\npublished: 2031-03-06\n---\n{one} and {other} held talks in Geneva on Wednesday. They spoke of {about}.";
+            })),
+        ];
+        await using var visitor = new Visitor(articles);
+        IHtmlDocument first = await visitor.See("/talks"), second = await visitor.See(first.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
+        first.QuerySelectorAll("tbody tr").Length.ShouldBe(100);
+        second.QuerySelectorAll("tbody tr").Length.ShouldBe(articles.Length - 100);
+    }
+
+    [Fact]
     public async Task A_day_shows_what_was_known_then()
     {
         await using var visitor = new Visitor(Stories.Held, Stories.HeldElsewhere);

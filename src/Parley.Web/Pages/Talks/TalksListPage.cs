@@ -5,6 +5,7 @@ using NodaTime;
 using Parley.Joining;
 using Parley.Storage;
 using Parley.Views;
+using Parley.Web.Pages.Tables;
 
 namespace Parley.Web.Pages.Talks;
 
@@ -19,17 +20,31 @@ public sealed class TalksListPage : Page
     public TalksListPage(PageRequest request)
         : base(request)
     {
-        Talks = Snapshot.Once(nameof(TalksListPage), () => NegotiationsView.Of(Snapshot.Record, RecordFilter.None).ToImmutableArray());
+        ImmutableArray<TalksSummary> all = Snapshot.Once(nameof(TalksListPage), () => NegotiationsView.Of(Snapshot.Record, RecordFilter.None).ToImmutableArray());
+        Number = request.Number("page") ?? 1;
+        Count = all.Length;
+        Talks = [.. all.Skip((Number - 1) * ViewPage.Most).Take(ViewPage.Most)];
         // A view of the past has no news.
         _news = (request.AsOf is null ? News(request) : []).ToLookup(e => e.Negotiation);
+        WithNews = _news.Count == 0 ? [] : [.. all.Where(t => _news.Contains(t.Negotiation.Id))];
     }
 
+    /// <summary>Which page of the talks, from 1.</summary>
+    public int Number { get; }
+
+    /// <summary>How many talks there are on all pages.</summary>
+    public int Count { get; }
+
+    /// <summary>Those of this page.</summary>
     public ImmutableArray<TalksSummary> Talks { get; }
+
+    /// <summary>Those of all pages in which something is new.</summary>
+    public ImmutableArray<TalksSummary> WithNews { get; }
 
     /// <summary>When the look before this one ended; null on the first, and on a view of the past.</summary>
     public Instant? Since { get; private set; }
 
-    public bool HasNews => Talks.Any(t => New(t).Any());
+    public bool HasNews => !WithNews.IsEmpty;
 
     public override string Title => "Talks";
 
@@ -37,7 +52,7 @@ public sealed class TalksListPage : Page
 
     public override ImmutableArray<string> Columns => RecordView.Named("talks").Columns.Add("new");
 
-    public override IEnumerable<ViewRow> Rows => RecordView.Named("talks").Rows(Snapshot.Record, RecordFilter.None)
+    public override IEnumerable<ViewRow> Rows => ViewPage.All(Snapshot, RecordView.Named("talks"), RecordFilter.None).Skip((Number - 1) * ViewPage.Most).Take(ViewPage.Most)
         .Select(row => new ViewRow(row.Id, () => row.Cells.Add(_news[row.Id].Count().ToString(CultureInfo.InvariantCulture)), row.Item));
 
     /// <summary>The entries that rest on articles which came or changed since then.</summary>
@@ -50,7 +65,7 @@ public sealed class TalksListPage : Page
         base.WriteJson(json);
         json.WriteString("since", Since?.ToString());
         json.WriteStartArray("new");
-        foreach (Entry entry in Talks.SelectMany(New))
+        foreach (Entry entry in WithNews.SelectMany(New))
             json.WriteStringValue(entry.Id);
         json.WriteEndArray();
         json.WriteEndObject();
