@@ -20,6 +20,18 @@ public static partial class Clauses
         return past || (document[verb].Xpos == "VBN" && !auxiliary);
     }
 
+    /// <summary>"had said", "had been asked": before something that is itself past.</summary>
+    public static bool IsPluperfect(Document document, int verb)
+    {
+        foreach (int child in document.ChildrenOf(verb))
+        {
+            if (child < verb && document[child].Relation == "aux" && document[child].Lower is "had" or "'d" && document[child].Lemma == "have")
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>"should have met", "was to have met": it was to be and was not.</summary>
     public static bool IsCounterfactual(Document document, int verb)
     {

@@ -132,7 +132,7 @@ internal sealed class MeetingStatusReader(AnnotatedArticle article)
         if (ByParticiple(noun) is { } told)
             return told == MeetingStatus.Planned && HasBegun(mention) ? MeetingStatus.Held : told;
         if (mention.Adjunct is "before" or "ahead")
-            return MeetingStatus.Planned;
+            return Clauses.IsPluperfect(_document, mention.Predicate) ? MeetingStatus.Held : MeetingStatus.Planned;
         if (mention.Adjunct is "after" or "following" or "during" or "since" or "throughout" or "into" or "at" && Clauses.IsPast(_document, mention.Predicate))
             return MeetingStatus.Held;
         if (IsStay(_document, mention))

@@ -107,6 +107,16 @@ public class MeetingsStepTests
     }
 
     [Fact]
+    public void What_had_been_said_before_the_talks_plans_no_meeting_that_was_only_proposed()
+    {
+        Meeting[] meetings = Meetings(
+            "Norway and Chad held talks in Muscat on Tuesday. Norway's envoy Ilse Brandt proposed that Prime Minister Odo Brok and President Tiso Lam meet by the end of May. "
+            + "An adviser had said before the talks that nobody should hope for wonders.");
+        meetings.Select(m => m.Status).ShouldBe([MeetingStatus.Held, MeetingStatus.Proposed]);
+        meetings[0].Passages.Length.ShouldBe(2);
+    }
+
+    [Fact]
     public void Whom_a_meeting_brought_together_took_part() =>
         One("The meeting in Muscat on Monday brought together the ministers of Norway and Chad.").Parties.Select(p => p.Id).ShouldBe(["NOR", "TCD"], ignoreOrder: true);
 
