@@ -34,7 +34,7 @@ internal static class MeetingEntries
                 Venue = Reports.Most(Reports.Of(items, m => m.Venue)),
                 Host = Reports.Most(Reports.Of(items, m => m.Host), MeetingFit.Key),
                 Round = Reports.OfNumbers(items, m => m.Round) is { Count: > 0 } rounds ? Reports.Most(rounds) : null,
-                Heads = Heads(items, date),
+                Heads = Heads(items, date, status),
                 Minutes = Reports.OfNumbers(items, m => m.Minutes) is { Count: > 0 } minutes ? Reports.Most(minutes, Number) : null,
                 Agenda = [.. items.SelectMany(i => i.Finding.Agenda).GroupBy(a => a).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key)],
                 Outcome = Reports.Most(Reports.Of(facts, m => m.Outcome)) ?? Reports.Most(Reports.Of(items, m => m.Outcome)),
@@ -134,11 +134,12 @@ internal static class MeetingEntries
 
     /// <summary>
     /// For each party the heads of delegation that most articles give, of reports of the meeting held before announcements. Who was to
-    /// lead on a day on which nothing came of it did not lead.
+    /// lead on a day on which nothing came of it did not lead; nor did who was only proposed for a meeting that was held.
     /// </summary>
-    private static ImmutableArray<HeadOfDelegation> Heads(IReadOnlyList<Item<Meeting>> items, EdtfDate? date) =>
+    private static ImmutableArray<HeadOfDelegation> Heads(IReadOnlyList<Item<Meeting>> items, EdtfDate? date, MeetingStatus status) =>
     [
-        .. items.Where(i => !i.Finding.Heads.IsEmpty && (date is null || i.Finding.Date?.Overlaps(date) != false))
+        .. items.Where(i => !i.Finding.Heads.IsEmpty && (date is null || i.Finding.Date?.Overlaps(date) != false)
+                && (status != MeetingStatus.Held || i.Finding.Status != MeetingStatus.Proposed))
             .SelectMany(i => i.Finding.Heads.GroupBy(h => MeetingFit.Key(h.Party)).Select(g => (Party: g.Key, Heads: g.ToList(), Item: i)))
             .GroupBy(h => h.Party)
             .OrderBy(g => g.Key, StringComparer.Ordinal)

@@ -77,7 +77,7 @@ public static class BriefView
             $"{entry.Describe()}: {Labels.Code(meeting.Status)}{lasted}; {Reported(entry)}",
             entry.Id);
         if (!meeting.Heads.IsEmpty)
-            yield return new("", "led by " + string.Join("; ", meeting.Heads.Select(h => $"{h.Person.Name} ({h.Party.Name})")));
+            yield return new("", (meeting.Status == MeetingStatus.Held ? "led by " : "to be led by ") + string.Join("; ", meeting.Heads.Select(h => $"{h.Person.Name} ({h.Party.Name})")));
         if (meeting.Outcome is not null)
             yield return new("", "outcome: " + meeting.Outcome);
     }

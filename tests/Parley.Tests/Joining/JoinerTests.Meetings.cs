@@ -207,6 +207,16 @@ public partial class JoinerTests
     }
 
     [Fact]
+    public void Who_was_only_proposed_does_not_stand_as_head_of_a_meeting_that_was_held()
+    {
+        var story = new Story();
+        story.Article("a.txt", "2031-02-10").Met("Falk offered to come.", "2031-02-12", "Dornburg", MeetingStatus.Proposed, heads: [(Valdoria, "Runa Falk")]);
+        story.Article("b.txt", "2031-02-12").Met("They met.", "2031-02-12", "Dornburg", heads: [(Kestria, "Pavo Orsk")]);
+
+        story.Record().Meetings.ShouldHaveSingleItem().Facts.Heads.ShouldHaveSingleItem().Person.Name.ShouldBe("Pavo Orsk");
+    }
+
+    [Fact]
     public void The_days_of_talks_that_lasted_are_one_meeting_from_the_first_to_the_last()
     {
         var story = new Story();

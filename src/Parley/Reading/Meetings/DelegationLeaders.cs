@@ -15,6 +15,9 @@ internal sealed class DelegationLeaders(AnnotatedArticle article)
 {
     private const int Near = 12;
 
+    /// <summary>So many sentences behind the leader of one side his counterpart leads the other.</summary>
+    private const int Following = 1;
+
     private readonly Document _document = article.Document;
     private readonly MeetingVocabulary _words = MeetingVocabulary.Shipped;
 
@@ -26,7 +29,11 @@ internal sealed class DelegationLeaders(AnnotatedArticle article)
             if (!article.Layout.Blocks[sentence.Block].IsRead)
                 continue;
             for (int token = sentence.First; token < sentence.End; token++)
+            {
                 found.AddRange(At(sentence, token));
+                if (found.Count > 0 && Opposite(sentence, token, found[^1]) is { } other)
+                    found.Add(other);
+            }
         }
 
         return found;
@@ -39,7 +46,28 @@ internal sealed class DelegationLeaders(AnnotatedArticle article)
             return Led(sentence, token);
         if (lemma == "under" && token > sentence.First && _words.Sides.Contains(_document[token - 1].Lemma) && Person(token + 1, Math.Min(sentence.End, token + 6)) is { } person)
             return [new DelegationLeader(token, SideOf(token - 1), person)];
+        if (_document[token].Upos == Upos.VERB && Clauses.Patient(_document, token) is >= 0 and var meeting && IsMeeting(meeting) && MeetingParties.IsOpenedByOne(_document, token, meeting)
+            && PersonAt(Clauses.Agent(_document, token)) is { } opener)
+            return [new DelegationLeader(token, null, opener.Person)];
         return [];
+    }
+
+    /// <summary>"A, who led the team, …. His counterpart at the table, B, …"</summary>
+    private DelegationLeader? Opposite(Sentence sentence, int token, DelegationLeader leader)
+    {
+        if (leader.Side is null || !_words.Counterparts.Contains(_document[token].Lemma) || _document[token].Xpos != "NN" || _document[token].Sentence - _document[leader.Token].Sentence > Following
+            || _document.Child(token, "nmod:poss") is not (>= 0 and var owner) || _document[owner].Upos != Upos.PRON)
+            return null;
+        int to = token + 1;
+        while (to < sentence.End && to <= token + Near && _document[to].Upos is not (Upos.VERB or Upos.AUX))
+            to++;
+        for (int name = token + 1; name < to; name++)
+        {
+            if (PersonAt(name) is { } other && (SideOf(token) ?? other.Party) is { } side && !side.IsSame(leader.Side))
+                return new DelegationLeader(token, side, other.Person);
+        }
+
+        return null;
     }
 
     private IEnumerable<DelegationLeader> Led(Sentence sentence, int verb)
@@ -74,11 +102,9 @@ internal sealed class DelegationLeaders(AnnotatedArticle article)
         return -1;
     }
 
-    private bool IsLed(int noun)
-    {
-        string lemma = _document[noun].Lemma.ToLowerInvariant();
-        return _words.Sides.Contains(lemma) || lemma is "talk" or "negotiation" or "summit" or "meeting" or "round" or "session" or "mediation";
-    }
+    private bool IsLed(int noun) => _words.Sides.Contains(_document[noun].Lemma.ToLowerInvariant()) || IsMeeting(noun);
+
+    private bool IsMeeting(int noun) => _document[noun].Lemma.ToLowerInvariant() is "talk" or "negotiation" or "summit" or "meeting" or "round" or "session" or "mediation";
 
     private IEnumerable<(ActorReference? Party, ActorReference Person)> Leaders(Sentence sentence, int verb, int led, bool passive)
     {

@@ -95,9 +95,14 @@ internal sealed class MeetingParties(AnnotatedArticle article)
 
         if (_words.Hosting.Contains(lemma))
             mention.Host ??= PartyOf(Clauses.Agent(_document, verb));
-        else if (_words.TakingPart.Contains(lemma) && !_words.Mediating.Contains(lemma))
+        else if (_words.TakingPart.Contains(lemma) && !_words.Mediating.Contains(lemma) && !(mention.Parties.Count == 0 && IsOpenedByOne(_document, verb, noun)))
             AddSubject(mention, verb);
     }
+
+    /// <summary>"X opened the meeting": who does that alone presides, and is not one of the sides.</summary>
+    public static bool IsOpenedByOne(Document document, int verb, int noun) =>
+        MeetingVocabulary.Shipped.Opening.Contains(document[verb].Lemma) && document.Child(noun, "det") is >= 0 and var determiner && document[determiner].Lower == "the"
+        && Clauses.Conjuncts(document, Clauses.Agent(document, verb)).Take(2).Count() == 1;
 
     private void AddSubject(MeetingMention mention, int verb)
     {

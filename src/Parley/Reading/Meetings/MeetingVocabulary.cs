@@ -62,6 +62,8 @@ internal sealed class MeetingVocabulary
         Agreeing = words.Agreeing.ToFrozenSet();
         TakingPart = words.TakingPart.ToFrozenSet();
         Hosting = words.Hosting.ToFrozenSet();
+        Opening = words.Opening.ToFrozenSet();
+        Counterparts = words.Counterparts.ToFrozenSet();
         Mediating = words.Mediating.ToFrozenSet();
         Held = words.Held.ToFrozenSet();
         Planned = words.Planned.ToFrozenSet();
@@ -125,6 +127,10 @@ internal sealed class MeetingVocabulary
     public FrozenSet<string> TakingPart { get; }
 
     public FrozenSet<string> Hosting { get; }
+
+    public FrozenSet<string> Opening { get; }
+
+    public FrozenSet<string> Counterparts { get; }
 
     public FrozenSet<string> Mediating { get; }
 
@@ -225,6 +231,10 @@ internal sealed class MeetingVocabulary
         public List<string> TakingPart { get; set; } = [];
 
         public List<string> Hosting { get; set; } = [];
+
+        public List<string> Opening { get; set; } = [];
+
+        public List<string> Counterparts { get; set; } = [];
 
         public List<string> Mediating { get; set; } = [];
 

@@ -117,6 +117,20 @@ public class MeetingsStepTests
     }
 
     [Fact]
+    public void The_counterpart_of_a_side_s_leader_leads_the_other_and_who_opened_the_meeting_leads_none()
+    {
+        Meeting meeting = One(
+            "Norway and Chad held talks in Muscat on Tuesday. Defence Minister Ilse Brandt, who led the Norwegian delegation, said that a truce had been discussed. "
+            + "Her Chadian counterpart at the table, Tiso Lam, said that he was content.\n\nOmani Foreign Minister Badr Harith opened the meeting and called for a truce.");
+        meeting.Heads.Select(h => (h.Party.Id, h.Person.Id)).ShouldBe([("NOR", "ilse-brandt"), ("TCD", "tiso-lam")]);
+        meeting.Parties.Select(p => p.Id).ShouldBe(["NOR", "TCD"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Two_who_open_the_talks_are_their_sides() =>
+        One("Norway and Chad opened the talks in Muscat on Tuesday.").Parties.Select(p => p.Id).ShouldBe(["NOR", "TCD"], ignoreOrder: true);
+
+    [Fact]
     public void Whom_a_meeting_brought_together_took_part() =>
         One("The meeting in Muscat on Monday brought together the ministers of Norway and Chad.").Parties.Select(p => p.Id).ShouldBe(["NOR", "TCD"], ignoreOrder: true);
 
