@@ -35,8 +35,31 @@ internal static class DeadlineJoiner
             there.Add(group);
         }
 
+        JoinVague(groups, negotiation);
         return groups;
     }
+
+    /// <summary>
+    /// A deadline given only by a month or a part of one, and without a condition of its own, is the one with a day that its time holds, if
+    /// there is only one and whoever set it and must act may be the same.
+    /// </summary>
+    private static void JoinVague(List<Group<Deadline>> groups, Func<string, string?> negotiation)
+    {
+        ILookup<(string?, int, int), Group<Deadline>> exact = groups.Where(g => g.First.Finding.Due is { IsDay: true })
+            .ToLookup(g => (negotiation(g.First.Article.Id), g.First.Finding.Due!.First.Year, g.First.Finding.Due.First.Month));
+        foreach (Group<Deadline> vague in groups.FindAll(g => g.First.Finding.Due is { IsDay: false }))
+        {
+            EdtfDate due = vague.First.Finding.Due!;
+            List<Group<Deadline>> held = [.. exact[(negotiation(vague.First.Article.Id), due.First.Year, due.First.Month)].Take(Compared).Where(g => due.Contains(g.First.Finding.Due!))];
+            if (held.Count != 1 || !vague.Items.All(i => IsWithoutContent(i.Finding) && Nearness.MayBe(i.Finding.Setter, held[0].First.Finding.Setter) && Nearness.MayBe(i.Finding.On, held[0].First.Finding.On)))
+                continue;
+            held[0].Absorb(vague, 0.6, $"the only one due in {due}");
+            groups.Remove(vague);
+        }
+    }
+
+    /// <summary>Whether it tells of no more than when it ends: what is due has not a word that another deadline would lack.</summary>
+    private static bool IsWithoutContent(Deadline deadline) => deadline is { Condition: null, Consequence: null };
 
     public static DeadlineEntry Entry(Group<Deadline> group, DeadlineOutcomes outcomes)
     {
@@ -56,6 +79,7 @@ internal static class DeadlineJoiner
             Facts = lead.Finding with
             {
                 Id = lead.Id,
+                Due = group.First.Finding.Due,
                 Setter = Reports.Most(Reports.Of(items, d => d.Setter), Nearness.Key),
                 On = Reports.Most(Reports.Of(items, d => d.On), Nearness.Key),
                 Condition = lead.Finding.Condition ?? Reports.Most(Reports.Of(items, d => d.Condition)),

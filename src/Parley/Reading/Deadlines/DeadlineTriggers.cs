@@ -110,7 +110,8 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
     private int ClauseOfNoun(int noun)
     {
         int clause = _document.Child(noun, "acl");
-        if (clause < 0)
+        // "the deadline, which ends on Friday": a clause about the deadline is not what must be done.
+        if (clause < 0 || _document[clause].Relation == "acl:relcl")
             clause = Clauses.Oblique(_document, noun, "for", "of", "on");
         return clause >= 0 && article.DatesIn(_document.SpanOf(clause, clause)).Any() ? -1 : clause;
     }

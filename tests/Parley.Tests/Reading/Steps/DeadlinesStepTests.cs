@@ -35,6 +35,10 @@ public class DeadlinesStepTests
     }
 
     [Fact]
+    public void What_a_clause_says_of_the_deadline_is_not_what_must_be_done() =>
+        One("A deal before the deadline, which ends in early May, is unlikely.").Condition.ShouldBeNull();
+
+    [Fact]
     public void Who_missed_a_deadline_did_not_set_it()
     {
         Deadline deadline = One("The deadline of March 5 was missed by Chad.");
