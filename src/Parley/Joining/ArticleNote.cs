@@ -9,6 +9,8 @@ namespace Parley.Joining;
 /// <param name="place">Its place among the others.</param>
 internal sealed class ArticleNote(ArticleReading reading, PlacedArticle place)
 {
+    private LocalDate? _notBefore;
+
     public ArticleReading Reading => reading;
 
     public string Id => place.Id;
@@ -26,6 +28,9 @@ internal sealed class ArticleNote(ArticleReading reading, PlacedArticle place)
     public EdtfDate? Date => place.Date;
 
     public LocalDate? Day => place.Day;
+
+    /// <summary>The latest day on which a meeting was held by its words: it appeared no earlier. Null where it tells of none.</summary>
+    public LocalDate? NotBefore => _notBefore ??= reading.Findings.OfType<Meeting>().Where(m => m.Status == MeetingStatus.Held).Max(m => m.Date?.First);
 }
 
 /// <summary>A finding on its way into an entry.</summary>

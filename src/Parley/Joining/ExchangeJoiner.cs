@@ -27,12 +27,18 @@ internal static class ExchangeJoiner
             string block = $"{item.Finding.What} {negotiation(item.Article.Id)}";
             if (!blocks.TryGetValue(block, out List<Group<Exchange>>? there))
                 blocks[block] = there = [];
-            Group<Exchange>? same = there.TakeLast(Compared)
-                .Select(g => (Group: g, Score: g.Items.Take(Compared).Min(o => Fit(item, o))))
-                .Where(g => g.Score > 0)
-                .OrderByDescending(g => g.Score)
-                .Select(g => g.Group)
-                .FirstOrDefault();
+            List<Group<Exchange>> fits =
+            [
+                .. there.TakeLast(Compared)
+                    .Select(g => (Group: g, Score: g.Items.Take(Compared).Min(o => Fit(item, o))))
+                    .Where(g => g.Score > 0)
+                    .OrderByDescending(g => g.Score)
+                    .Select(g => g.Group),
+            ];
+            // What tells neither how many nor who nor when is the one of which its article tells, else the only one that it can be.
+            Group<Exchange>? same = IsBare(item.Finding) && fits.Count > 1
+                ? fits.Find(g => g.Items.Any(i => i.Article == item.Article)) ?? fits.Find(g => IsBare(g.First.Finding))
+                : fits.FirstOrDefault();
             if (same is not null)
             {
                 same.Add(item, Fit(item, same.First), "the same people handed over" + (item.Finding.Count == same.First.Finding.Count ? ", the same count" : ""));
@@ -85,6 +91,14 @@ internal static class ExchangeJoiner
         };
     }
 
+    /// <summary>Whether a report says no more than that some were handed over, or are to be.</summary>
+    public static bool IsBare(Exchange exchange) => exchange is { Count: null, Date: null, Parties.IsEmpty: true };
+
+    /// <summary>Whether one was planned when the other had been held: told on a later day, without the same count, it is another one.</summary>
+    private static bool IsPlannedAfter(Item<Exchange> planned, Item<Exchange> held) =>
+        planned.Finding.Status != ExchangeStatus.Held && held.Finding.Status == ExchangeStatus.Held
+        && TalksHistory.Written(planned.Article) > (held.Finding.Date?.Last ?? held.Article.Day);
+
     /// <summary>0 where the two cannot be one exchange.</summary>
     private static double Fit(Item<Exchange> one, Item<Exchange> two)
     {
@@ -95,7 +109,7 @@ internal static class ExchangeJoiner
         if (refused || !parties || !Nearness.InTime(left.Date, one.Article, right.Date, two.Article, Days))
             return 0;
         if (left.Count is not { } count || right.Count is not { } other)
-            return one.Article == two.Article && left.Status != right.Status ? 0 : 0.5;
+            return (one.Article == two.Article && left.Status != right.Status) || IsPlannedAfter(one, two) || IsPlannedAfter(two, one) ? 0 : 0.5;
         if (count == other)
             return 0.9;
         bool sameDay = left.Date is { IsDay: true } && left.Date.Equals(right.Date);

@@ -15,7 +15,6 @@ internal sealed partial class MeetingJoiner
     private const int Compared = 32;
 
     private readonly Dictionary<string, List<MeetingCluster>> _undated = [];
-    private readonly Dictionary<string, LocalDate?> _after = [];
     private Dictionary<string, List<MeetingCluster>>? _byParty;
 
     /// <summary>A report that gives only a month, a season or a year joins the one meeting of that time that it can mean.</summary>
@@ -149,7 +148,7 @@ internal sealed partial class MeetingJoiner
         }
 
         // An undated article is later than the meetings that it reports as held.
-        return own || After(item.Article) is not { } after || cluster.Date!.Last > after;
+        return own || item.Article.NotBefore is not { } after || cluster.Date!.Last > after;
     }
 
     /// <summary>
@@ -162,22 +161,6 @@ internal sealed partial class MeetingJoiner
             return false;
         return cluster.Has(item.Article)
             || (item.Finding.Status is MeetingStatus.Held or MeetingStatus.Planned && item.Article.Date is { IsDay: true } published && cluster.Date!.Contains(published.First) && item.Finding.Parties.Length > 1);
-    }
-
-    private LocalDate? After(ArticleNote article)
-    {
-        if (!_after.TryGetValue(article.Id, out LocalDate? after))
-        {
-            foreach (Meeting meeting in article.Reading.Findings.OfType<Meeting>())
-            {
-                if (meeting is { Status: MeetingStatus.Held, Date: { } date } && (after is null || date.First > after))
-                    after = date.First;
-            }
-
-            _after[article.Id] = after;
-        }
-
-        return after;
     }
 
     private static int Distance(Item<Meeting> item, MeetingCluster cluster) =>

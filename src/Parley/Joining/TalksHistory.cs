@@ -45,8 +45,7 @@ internal sealed class TalksHistory
     /// <summary>
     /// The day of an article; of one without any the last day on which it reports a meeting as held, since it is not older than that.
     /// </summary>
-    public static LocalDate? Written(ArticleNote article) => article.Day ?? article.Reading.Findings.OfType<Meeting>()
-        .Where(m => m is { Status: MeetingStatus.Held, Date.IsDay: true }).Max(m => (LocalDate?)m.Date!.First);
+    public static LocalDate? Written(ArticleNote article) => article.Day ?? article.NotBefore;
 
     /// <summary>Whether an act concludes something of substance: signed or agreed, and not only that talks go on.</summary>
     public static bool IsAgreement(Item<Move> move) =>

@@ -54,7 +54,7 @@ public static class BriefView
             .. since is { } s ? [Changes.Section(record, s.Then, s.Date, Mine)] : Array.Empty<BriefSection>(),
             .. Positions([.. record.Positions.Where(Mine)], negotiation),
             new("Deadlines", [.. Cut(record.Deadlines.Where(Mine).Where(d => d.Facts.Due is not null || d.Facts.Span is not null), Due, new("deadlines"))]),
-            new("Exchanges", [.. Cut(record.Exchanges.Where(Mine), Handed, new("exchanges"))]),
+            new("Exchanges", [.. Cut(record.Exchanges.Where(e => Mine(e) && !ExchangeJoiner.IsBare(e.Facts)), Handed, new("exchanges"))]),
             new("What was expected", [.. Cut(record.Forecasts.Where(Mine).OrderByDescending(f => f.Made), Expected, new("forecasts"))]),
             new("Where articles differ", [.. Cut(DisagreementsView.Of(record, RecordFilter.None)
                 .Where(d => Mine(d.Entry) && d.Disagreement.Kind != DisagreementKind.Precision)

@@ -174,6 +174,48 @@ public partial class JoinerTests
         record.Exchanges.Single(e => e.Facts.Count == 1000).Facts.Status.ShouldBe(ExchangeStatus.Held);
     }
 
+    [Theory]
+    [InlineData("The deadline ends in September.", null, 1)]
+    [InlineData("They want the mine closed in September.", "the mine closed", 2)]
+    public void A_month_in_which_one_deadline_falls_due_is_that_deadline_s_unless_something_else_is_due(string words, string? condition, int deadlines)
+    {
+        var story = new Story();
+        story.Article("a.txt", "2031-07-15").Due("Valdoria must sign within 50 days.", "2031-09-02", "sign", Kestria, Valdoria);
+        story.Article("b.txt", "2031-07-16").Due(words, "2031-09", condition);
+
+        TalksRecord record = story.Record();
+
+        record.Deadlines.Length.ShouldBe(deadlines);
+        record.Deadlines.Single(d => d.Articles.Contains("a.txt")).Facts.Due!.ToString().ShouldBe("2031-09-02");
+    }
+
+    [Fact]
+    public void What_was_held_is_no_exchange_that_was_planned_later()
+    {
+        var story = new Story();
+        story.Article("a.txt", "2031-05-25").HandsOver("The exchange of prisoners is over.", null, ExchangeStatus.Held, "2031-05-16");
+        story.Article("b.txt").Met("They met.", "2031-07-23", "Dornburg").HandsOver("They agreed to swap 1,200 prisoners.", 1200, ExchangeStatus.Planned);
+
+        story.Record().Exchanges.Select(e => (e.Facts.Count, e.Facts.Status)).ShouldBe([(null, ExchangeStatus.Held), (1200, ExchangeStatus.Planned)]);
+    }
+
+    [Fact]
+    public void A_bare_mention_is_the_exchange_of_its_article_or_else_the_only_one_that_it_can_be()
+    {
+        var story = new Story();
+        story.Article("a.txt", "2031-05-16")
+            .HandsOver("40 prisoners are to be swapped.", 40, ExchangeStatus.Planned)
+            .HandsOver("The swap of prisoners is agreed.", null, ExchangeStatus.Planned, parties: []);
+        story.Article("b.txt", "2031-05-17").HandsOver("90 prisoners are to be swapped.", 90, ExchangeStatus.Planned);
+        story.Article("c.txt", "2031-05-18").HandsOver("A swap of prisoners is agreed.", null, ExchangeStatus.Planned, parties: []);
+
+        TalksRecord record = story.Record();
+
+        record.Exchanges.Single(e => e.Facts.Count == 40).Findings.Length.ShouldBe(2);
+        record.Exchanges.Single(e => e.Facts.Count == 90).Findings.Length.ShouldBe(1);
+        record.Exchanges.Single(e => e.Facts.Count is null).Articles.ShouldBe(["c.txt"]);
+    }
+
     [Fact]
     public void Talks_are_named_after_their_two_parties_and_the_place_where_they_met_most()
     {

@@ -132,10 +132,10 @@ internal sealed class ArticleTeller(string id, string? published, string? outlet
         });
 
     public ArticleTeller HandsOver(
-        string sentence, double? count, ExchangeStatus status, string? date = null, ExchangeWhat what = ExchangeWhat.Prisoners) =>
+        string sentence, double? count, ExchangeStatus status, string? date = null, ExchangeWhat what = ExchangeWhat.Prisoners, ActorReference[]? parties = null) =>
         Tell(sentence, passage => new Exchange
         {
-            Article = id, Passages = [passage], Rule = "test", What = what, Parties = [Story.Valdoria, Story.Kestria], Count = count,
+            Article = id, Passages = [passage], Rule = "test", What = what, Parties = [.. parties ?? [Story.Valdoria, Story.Kestria]], Count = count,
             Status = status, Date = Date(date),
         });
 

@@ -139,7 +139,7 @@ internal sealed class ExchangeFinder(AnnotatedArticle article)
                 return own == Modality.Actual ? null : ExchangeStatus.Refused;
             return own switch
             {
-                Modality.Planned => ExchangeStatus.Planned,
+                Modality.Planned => IsOffered(token) ? ExchangeStatus.Proposed : ExchangeStatus.Planned,
                 Modality.Denied => null,
                 _ => Above(token) ?? (own == Modality.Actual ? InList(sentence) : ExchangeStatus.Proposed),
             };
@@ -147,6 +147,10 @@ internal sealed class ExchangeFinder(AnnotatedArticle article)
 
         return Above(token) ?? InList(sentence);
     }
+
+    /// <summary>"is ready to release them", "was prepared to hand them over": what one side is willing to do.</summary>
+    private bool IsOffered(int verb) =>
+        Clauses.Plain(_document[verb].Relation) is "xcomp" or "ccomp" or "advcl" && _document[verb].Head is >= 0 and var willing && _document[willing].Xpos is "JJ" or "VBN" && _words.Offering.Contains(_document[willing].Lower);
 
     /// <summary>What the words over the trigger say; the nearest that says anything decides.</summary>
     private ExchangeStatus? Above(int token)
@@ -218,17 +222,26 @@ internal sealed class ExchangeFinder(AnnotatedArticle article)
             Rule = $"exchange.{(isNoun ? "noun" : "verb")}: {_document[trigger].Lower} {_document[people].Lower}",
             What = _words.People[_document[people].Lemma.ToLowerInvariant()],
             Parties = [.. Parties(sentence, trigger, people)],
-            Date = status == ExchangeStatus.Proposed ? null : article.DateOf(Clauses.HeadOf(_document, trigger)),
+            Date = status == ExchangeStatus.Proposed ? null : article.DateOf(Dated(trigger, isNoun)),
             Count = Count(sentence, people),
             Status = status,
         };
     }
 
+    /// <summary>The word whose date is the exchange's: in "the talks of Monday led to an exchange" its noun, not the verb.</summary>
+    private int Dated(int trigger, bool isNoun)
+    {
+        int clause = Clauses.HeadOf(_document, trigger);
+        return isNoun && _words.Causing.Contains(_document[clause].Lemma) ? trigger : clause;
+    }
+
     private double? Count(Sentence sentence, int people)
     {
+        // "the bodies of 60 sailors"
+        int whose = _words.People[_document[people].Lemma.ToLowerInvariant()] == ExchangeWhat.Remains ? Clauses.OfPhrase(_document, people) : -1;
         foreach (Quantity quantity in article.QuantitiesIn(sentence.Span))
         {
-            bool counts = quantity.Counted == people || (quantity.First <= people && people <= quantity.Last) || (quantity.Number < people && people - quantity.Number <= 3 && quantity.Unit is null or "person");
+            bool counts = quantity.Counted == people || (whose >= 0 && quantity.Counted == whose) || (quantity.First <= people && people <= quantity.Last) || (quantity.Number < people && people - quantity.Number <= 3 && quantity.Unit is null or "person");
             if (counts && quantity.Value is not null && quantity.Kind == QuantityKind.Count)
                 return quantity.Value;
         }

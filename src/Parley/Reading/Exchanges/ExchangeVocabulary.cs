@@ -19,9 +19,11 @@ internal sealed class ExchangeVocabulary
         Verbs = words.Verbs.Select(verb => verb.Split('_')).GroupBy(verb => verb[0])
             .ToFrozenDictionary(g => g.Key, g => g.Select(verb => verb.Length > 1 ? verb[1] : "").ToFrozenSet());
         Proposed = words.Proposed.ToFrozenSet();
+        Offering = words.Offering.ToFrozenSet();
         Planned = words.Planned.ToFrozenSet();
         Completed = words.Completed.ToFrozenSet();
         Refused = words.Refused.ToFrozenSet();
+        Causing = words.Causing.ToFrozenSet();
     }
 
     public static ExchangeVocabulary Shipped => Lazily.Value;
@@ -41,11 +43,16 @@ internal sealed class ExchangeVocabulary
 
     public FrozenSet<string> Proposed { get; }
 
+    public FrozenSet<string> Offering { get; }
+
     public FrozenSet<string> Planned { get; }
 
     public FrozenSet<string> Completed { get; }
 
     public FrozenSet<string> Refused { get; }
+
+    /// <summary>Verbs whose subject comes before the exchange.</summary>
+    public FrozenSet<string> Causing { get; }
 
     private sealed class Words
     {
@@ -61,10 +68,14 @@ internal sealed class ExchangeVocabulary
 
         public List<string> Proposed { get; set; } = [];
 
+        public List<string> Offering { get; set; } = [];
+
         public List<string> Planned { get; set; } = [];
 
         public List<string> Completed { get; set; } = [];
 
         public List<string> Refused { get; set; } = [];
+
+        public List<string> Causing { get; set; } = [];
     }
 }

@@ -20,6 +20,19 @@ public class ExchangesStepTests
     }
 
     [Fact]
+    public void The_day_of_the_talks_that_led_to_an_exchange_is_not_its_own() =>
+        Of("The round of Norway and Chad in Muscat on March 4 led to an exchange of prisoners.").ShouldHaveSingleItem().Date.ShouldBeNull();
+
+    [Theory]
+    [InlineData("Chad said that it was prepared to hand over 60 bodies.")]
+    [InlineData("Chad is ready to exchange 40 prisoners.")]
+    public void What_one_side_is_ready_for_is_proposed(string text) => Of(text).ShouldHaveSingleItem().Status.ShouldBe(ExchangeStatus.Proposed);
+
+    [Fact]
+    public void Whose_bodies_are_counted_counts_the_bodies() =>
+        Of("Norway and Chad agreed to exchange the bodies of 70 soldiers each.").ShouldHaveSingleItem().Count.ShouldBe(70);
+
+    [Fact]
     public void Joined_groups_are_an_exchange_each()
     {
         Of("All hostages and prisoners are to be freed.").Select(e => e.What).ShouldBe([ExchangeWhat.Hostages, ExchangeWhat.Prisoners], ignoreOrder: true);
