@@ -237,11 +237,9 @@ internal sealed class ExchangeFinder(AnnotatedArticle article)
 
     private double? Count(Sentence sentence, int people)
     {
-        // "the bodies of 60 sailors"
-        int whose = _words.People[_document[people].Lemma.ToLowerInvariant()] == ExchangeWhat.Remains ? Clauses.OfPhrase(_document, people) : -1;
         foreach (Quantity quantity in article.QuantitiesIn(sentence.Span))
         {
-            bool counts = quantity.Counted == people || (whose >= 0 && quantity.Counted == whose) || (quantity.First <= people && people <= quantity.Last) || (quantity.Number < people && people - quantity.Number <= 3 && quantity.Unit is null or "person");
+            bool counts = quantity.Counted == people || (quantity.First <= people && people <= quantity.Last) || (quantity.Number < people && people - quantity.Number <= 3 && quantity.Unit is null or "person");
             if (counts && quantity.Value is not null && quantity.Kind == QuantityKind.Count)
                 return quantity.Value;
         }

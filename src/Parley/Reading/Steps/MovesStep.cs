@@ -43,7 +43,16 @@ public sealed class MovesStep : IReadingStep
             Actor = actor,
             Target = actor.IsSame(target) ? null : target,
             Issue = act.Issue,
-            Date = article.DateOf(Clauses.HeadOf(article.Document, act.Trigger)),
+            Date = Day(article, act),
         };
+    }
+
+    /// <summary>When it was done; null where that would be after the article for what it tells as past: such a day is misread.</summary>
+    private static EdtfDate? Day(AnnotatedArticle article, Act act)
+    {
+        int clause = Clauses.HeadOf(article.Document, act.Trigger);
+        EdtfDate? date = article.DateOf(clause);
+        bool toCome = date is not null && act.Modality == Modality.Actual && Clauses.IsPast(article.Document, clause) && date.First > article.Article.Published.Date?.Last;
+        return toCome ? null : date;
     }
 }

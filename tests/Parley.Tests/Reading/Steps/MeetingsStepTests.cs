@@ -127,6 +127,10 @@ public class MeetingsStepTests
     }
 
     [Fact]
+    public void What_was_done_is_of_no_day_that_is_to_come() =>
+        Read("Norway and Chad will meet on March 25. A day earlier, Chad attacked Norway.").Findings.OfType<Move>().Single(m => m.Type == "attack").Date.ShouldBeNull();
+
+    [Fact]
     public void Two_who_open_the_talks_are_their_sides() =>
         One("Norway and Chad opened the talks in Muscat on Tuesday.").Parties.Select(p => p.Id).ShouldBe(["NOR", "TCD"], ignoreOrder: true);
 
