@@ -59,7 +59,7 @@ public sealed class MeetingsStep : IReadingStep
         bool people = chain.Mentions.Exists(m => m.IsOfPeople);
         return status switch
         {
-            MeetingStatus.Held => chain.Mentions.Exists(m => m.Minutes is not null) || (chain.Places.Count > 0 && (sides || people || chain.Mentions.Exists(m => m.IsOther)))
+            MeetingStatus.Held => chain.Mentions.Exists(m => m.Minutes is not null) || (chain.Places.Count > 0 && (sides || chain.Mentions.Exists(m => m.IsOther)))
                 || (sides && chain.Mentions.Count > 1 && chain.Mentions.Count == article.Meetings.Max(c => c.Mentions.Count)),
             MeetingStatus.Planned => sides || people || chain.Places.Count > 0,
             _ => sides,
