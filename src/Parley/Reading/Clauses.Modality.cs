@@ -60,6 +60,9 @@ public static partial class Clauses
             switch (Plain(token.Relation))
             {
                 // A joined clause with a subject of its own shares what stands over both, not the other's auxiliaries.
+                case "conj" when Coordinate(document, at) is var modal && modal != token.Head:
+                    at = modal;
+                    continue;
                 case "conj":
                     own = SharesAuxiliary(document, at);
                     break;

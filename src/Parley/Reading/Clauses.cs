@@ -58,7 +58,7 @@ public static partial class Clauses
             switch (Plain(token.Relation))
             {
                 case "conj" when token.Head < at:
-                    at = token.Head;
+                    at = Coordinate(document, at);
                     break;
                 case "xcomp":
                     int controller = Controller(document, token.Head);
@@ -96,6 +96,22 @@ public static partial class Clauses
             return Subject(document, verb);
         int agent = document.Child(verb, "obl:agent");
         return agent >= 0 ? agent : Oblique(document, verb, "by");
+    }
+
+    // "set out its terms: Ukraine must withdraw, become neutral …": a bare infinitive goes on with the last verb under a modal, not with
+    // the finite verb on which a parser may hang it.
+    private static int Coordinate(Document document, int verb)
+    {
+        int head = document[verb].Head;
+        if (document[verb].Xpos != "VB" || head >= verb || document[head].Xpos is not ("VBD" or "VBZ" or "VBP") || document.Child(verb, "aux") >= 0 || document.Child(verb, "mark") >= 0)
+            return head;
+        for (int token = verb - 1; token > head; token--)
+        {
+            if (document[token].Xpos == "VB" && document.Child(token, "aux") is >= 0 and var modal && document[modal].Xpos == "MD")
+                return token;
+        }
+
+        return head;
     }
 
     // Of two subjects, of which a parser may hang one on the wrong verb, the last in front; else the first behind.

@@ -46,6 +46,11 @@ public class PositionsFromTextTests
             .ShouldBe([(Stance.Demands, "ceasefire"), (Stance.Offers, "people.prisoners")], ignoreOrder: true);
 
     [Fact]
+    public void Who_sets_out_what_another_must_accept_accepts_nothing() =>
+        Of("Norway handed over a paper with its terms: Chad must withdraw its troops, become neutral and accept limits on its army.", "NOR")
+            .ShouldAllBe(p => p.Stance == Stance.Demands);
+
+    [Fact]
     public void Mediators_take_no_position() =>
         MeetingsStepTests.Read("Mediators had hoped for a ceasefire before the feast.").Findings.OfType<Position>().ShouldBeEmpty();
 
