@@ -85,7 +85,7 @@ internal sealed partial class Anaphora
     {
         int noun = _document[owner.Head].Head;
         return owner.Party is { } party && _document[owner.Head].Relation == "nmod:poss" && noun > owner.Head && noun <= owner.Head + 2 && NameWords.Shipped.Homes.Contains(_document[noun].Lemma)
-            ? _builder.Mention(owner.Head, noun, noun, NameKind.State, MentionForm.Nominal, party, party)
+            ? _builder.Mention(owner.Head, noun, noun, MentionBuilder.KindOf(party), MentionForm.Nominal, party, party)
             : null;
     }
 

@@ -77,9 +77,11 @@ internal sealed class MentionBuilder(Document document, NameLayer layer)
         }
     }
 
-    private static NameKind KindOf(ActorReference actor) =>
-        Gazetteer.Shipped.States.ContainsKey(actor.Id!) ? NameKind.State
-        : Gazetteer.Shipped.Bodies.GetValueOrDefault(actor.Id!)?.Kind == EntryKind.Group ? NameKind.Group : NameKind.Body;
+    /// <summary>What a party is; one without an id is a group.</summary>
+    public static NameKind KindOf(ActorReference actor) =>
+        actor.Id is not { } id ? NameKind.Group
+        : Gazetteer.Shipped.States.ContainsKey(id) ? NameKind.State
+        : Gazetteer.Shipped.Bodies.GetValueOrDefault(id)?.Kind == EntryKind.Group ? NameKind.Group : NameKind.Body;
 
     // "Russian officials", "the Greek side", against "the Russians", "Houthis said", "a Greek".
     private bool IsAdjective(FoundName name)

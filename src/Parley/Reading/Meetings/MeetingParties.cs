@@ -74,8 +74,9 @@ internal sealed class MeetingParties(AnnotatedArticle article)
             return;
         string lemma = _document[verb].Lemma;
         // "The meeting brought together the ministers of X and Y".
-        if (_words.Uniting.TryGetValue(lemma, out List<string>? particles) && Clauses.Plain(_document[noun].Relation) == "nsubj" && MeetingFinder.FollowedBy(_document, verb, particles))
-            AddAll(mention, Clauses.Patient(_document, verb));
+        if (_words.Uniting.TryGetValue(lemma, out List<string>? particles) && Clauses.Plain(_document[noun].Relation) == "nsubj" && MeetingFinder.FollowedBy(_document, verb, particles)
+            && Clauses.Patient(_document, verb) is >= 0 and var together && (IsSomebody(together) || IsPeople(together)))
+            AddAll(mention, together);
         if (Clauses.Plain(_document[noun].Relation) == "nsubj" || (verb > noun && mention.Adjunct is null))
             return;
         if (mention.Adjunct is "before" or "ahead" or "after" or "following" && mention.Parties.Count == 1)
@@ -87,9 +88,14 @@ internal sealed class MeetingParties(AnnotatedArticle article)
         if (mention.Adjunct is "after" or "following" && mention.Parties.Count == 0 && _words.Progressing.Contains(lemma))
         {
             // "X and Y moved closer after talks": both talked; of one alone it is not said.
+            int persons = mention.Persons.Count;
             AddSubject(mention, verb);
             if (mention.Parties.Count == 1)
+            {
                 mention.Parties.Clear();
+                mention.Persons.RemoveRange(persons, mention.Persons.Count - persons);
+            }
+
             return;
         }
 

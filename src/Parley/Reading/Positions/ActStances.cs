@@ -87,7 +87,7 @@ internal sealed class ActStances(AnnotatedArticle article, Parties parties)
         if (modality is Modality.Conditional or Modality.Denied or Modality.Possible || IsQuestion(match.Predicate))
             yield break;
         // "backed away from its claim", "dropped its objection": no longer held.
-        if (_document[match.Trigger] is { Upos: Upos.NOUN, Head: >= 0 and var verb } noun && Clauses.Plain(noun.Relation) is "obj" or "obl" && PositionWords.Shipped.Dropping.Contains(_document[verb].Lemma))
+        if (IsGivenUp(match.Trigger))
             yield break;
         bool negated = Clauses.IsNegated(_document, match.Predicate);
         string? type = negated ? match.Frame.Negated : match.Frame.Type;
@@ -99,6 +99,18 @@ internal sealed class ActStances(AnnotatedArticle article, Parties parties)
         List<(ActorReference Party, ActorReference? Speaker)> holders = [.. _arguments.All(match.Actors).SelectMany(Parties.Of)];
         foreach (PositionDraft draft in Drafts(holders.Count == 0 && isFirstPerson ? parties.Holders(match.Trigger) : holders, stance, match.Trigger, match.Content, $"{type}: {match.Frame.Pattern}"))
             yield return draft with { Modality = modality };
+    }
+
+    private bool IsGivenUp(int noun)
+    {
+        if (_document[noun] is not { Upos: Upos.NOUN, Head: >= 0 and var verb })
+            return false;
+        return Clauses.Plain(_document[noun].Relation) switch
+        {
+            "obj" => PositionWords.Shipped.Dropping.Contains(_document[verb].Lemma),
+            "obl" => PositionWords.Shipped.Retreating.Contains(_document[verb].Lemma) && Clauses.HasMarker(_document, noun, "from", "on"),
+            _ => false,
+        };
     }
 
     // "insisted that it was so" speaks of what was, "insists that they go" of what is wanted.

@@ -47,6 +47,8 @@ internal sealed class PositionWords
                 Inquiries.UnionWith(row[""]);
             else if (row.Key == "dropping")
                 Dropping.UnionWith(row[""]);
+            else if (row.Key == "retreating")
+                Retreating.UnionWith(row[""]);
             else if (row.Key == "failing")
                 Failing.UnionWith(row[""]);
             else if (row.Key == "talking")
@@ -77,6 +79,9 @@ internal sealed class PositionWords
 
     /// <summary>Verbs of giving a stance up: "dropped its objection".</summary>
     public HashSet<string> Dropping { get; } = [];
+
+    /// <summary>Verbs of giving a stance up with "from" or "on" before it: "backed away from its claim".</summary>
+    public HashSet<string> Retreating { get; } = [];
 
     /// <summary>Verbs of not getting something done, which refuse nothing: "failed to agree".</summary>
     public HashSet<string> Failing { get; } = [];

@@ -91,8 +91,8 @@ public sealed class MeetingsStep : IReadingStep
     }
 
     /// <summary>
-    /// Where it says; news of a meeting that the lead tells comes from where it was held, so that the dateline says where, or where in the
-    /// country.
+    /// Where it says; news of a meeting that the lead tells comes from where it was held, so that the dateline says where, unless that is one
+    /// of the sides' own country, or where in the country.
     /// </summary>
     private static string? Place(AnnotatedArticle article, MeetingChain chain, MeetingStatus status)
     {
@@ -102,7 +102,11 @@ public sealed class MeetingsStep : IReadingStep
             && chain.Mentions.Exists(m => article.IsLead(article.Document.SentenceOf(m.Trigger)));
         if (!isNews || article.FiledFrom is not { } city)
             return told;
-        bool isWithin = told is not null && Gazetteer.Shipped.Find(told) is { Kind: EntryKind.State } state && Gazetteer.Shipped.Find(city)?.Country == state.Country;
+        // A report from a side's own capital may only say who reports.
+        string? country = Gazetteer.Shipped.Find(city)?.Country;
+        if (told is null && Sides(chain).Exists(side => side.Id == country))
+            return null;
+        bool isWithin = told is not null && Gazetteer.Shipped.Find(told) is { Kind: EntryKind.State } state && state.Country == country;
         return told is null || isWithin ? city : told;
     }
 

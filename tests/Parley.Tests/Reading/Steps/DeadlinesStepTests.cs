@@ -19,6 +19,7 @@ public class DeadlinesStepTests
     [InlineData("The Norwegians gave themselves one more day.", "2024-03-14")]
     [InlineData("The inspectors' report is due on December 15.", "2024-12-15")]
     [InlineData("The mandate of the mission ends on 31 August.", "2024-08-31")]
+    [InlineData("The window for an agreement will close on Friday.", "2024-03-15")]
     [InlineData("Norway called 30 June a deadline that would not move.", "2024-06-30")]
     [InlineData("The prisoners would have to be home by about 8 April.", "2024-04-08")]
     [InlineData("Sanctions will return on 18 October unless Chad signs.", "2024-10-18")]
@@ -106,6 +107,7 @@ public class DeadlinesStepTests
     [InlineData("Asked about the deadline on Monday, the minister said nothing.")]
     [InlineData("Analysts expect Norway to sign by Friday.")]
     [InlineData("We shall know by Monday whether Chad means it.")]
+    [InlineData("Protesters broke a window of the ministry on Friday.")]
     [InlineData("Norway and Chad agreed on truces of 24 hours to bury the dead.")]
     public void A_date_alone_is_no_deadline(string text) => Of(text).ShouldBeEmpty();
 

@@ -49,6 +49,7 @@ public class MeetingsStepTests
     [InlineData("Norway's foreign minister flew on Monday to Muscat, where he met envoys of Chad.", "Muscat", "2024-03-11")]
     [InlineData("Envoys of Norway and Chad gathered in the Omani capital on Monday.", "Muscat", "2024-03-11")]
     [InlineData("Envoys of Norway and Chad sat down at a Muscat hotel on Monday.", "Muscat", "2024-03-11")]
+    [InlineData("Envoys of Norway and Chad met at an air base near Muscat on Monday.", "Muscat", "2024-03-11")]
     public void The_journey_says_where_and_when_it_was(string text, string place, string date)
     {
         Meeting meeting = One(text);
@@ -61,6 +62,7 @@ public class MeetingsStepTests
     [InlineData("MUSCAT, March 12 (ABC) - Norway and Chad agreed on a truce on Tuesday after six hours of talks.", "Muscat")]
     [InlineData("MUSCAT, March 12 (ABC) - Norway and Chad will open talks on Friday, an official said.", null)]
     [InlineData("MUSCAT, March 12 (ABC) - Norway and Chad held talks in Cairo on Tuesday, an official said.", "Cairo")]
+    [InlineData("OSLO, March 12 (ABC) - Norway and Chad held talks on Tuesday, an official said.", null)]
     public void What_the_lead_tells_as_news_was_where_it_was_filed(string text, string? place) => One(text).Place.ShouldBe(place);
 
     [Fact]
@@ -133,6 +135,10 @@ public class MeetingsStepTests
     [Fact]
     public void Two_who_open_the_talks_are_their_sides() =>
         One("Norway and Chad opened the talks in Muscat on Tuesday.").Parties.Select(p => p.Id).ShouldBe(["NOR", "TCD"], ignoreOrder: true);
+
+    [Fact]
+    public void What_the_talks_involved_or_drew_did_not_meet() =>
+        Meetings("The talks in Muscat on Monday drew criticism from Norway and involved a demand of Chad.").ShouldAllBe(m => m.Parties.IsEmpty);
 
     [Fact]
     public void Whom_a_meeting_brought_together_took_part() =>
