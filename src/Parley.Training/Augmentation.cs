@@ -4,12 +4,12 @@ namespace Parley.Training;
 
 /// <summary>
 /// Makes headlines of sentences, which treebanks hardly have: capitals on most words, no full stop, articles and auxiliaries of the passive
-/// left out where nothing hangs from them; and turns reported speech round. The trees stay right.
+/// left out where nothing hangs from them; writes names small, as mails do; and turns reported speech round. The trees stay right.
 /// </summary>
 internal static class Augmentation
 {
-    /// <summary>The share of sentences that are given once more as a headline, or without their full stop.</summary>
-    private const double Headlines = 0.15, Bare = 0.1;
+    /// <summary>The share of sentences that are given once more as a headline, without their full stop, or in small letters.</summary>
+    private const double Headlines = 0.15, Bare = 0.1, Small = 0.06;
 
     /// <summary>The share of sentences beginning with an article and a plural that are given once more without the article.</summary>
     private const double Plurals = 0.5;
@@ -24,6 +24,7 @@ internal static class Augmentation
         AsWritten,
         Capitals,
         AllCapitals,
+        Small,
     }
 
     /// <summary>The sentences, each with its variants behind it.</summary>
@@ -41,6 +42,8 @@ internal static class Augmentation
                 all.Add(Headline(sentence, random));
             else if (sentence.Length > 2 && chance < Headlines + Bare)
                 all.Add(Variant(sentence, i => i < sentence.Length - 1 || !IsStop(sentence.Tokens[i]), Style.AsWritten));
+            else if (chance < Headlines + Bare + Small && sentence.Tokens.Any(token => token.Upos == Upos.PROPN))
+                all.Add(Variant(sentence, _ => true, Style.Small));
             if (BeginsWithPlural(sentence) && random.NextDouble() < Plurals)
                 all.Add(Variant(sentence, i => i > 0, Style.AsWritten));
         }
@@ -90,6 +93,8 @@ internal static class Augmentation
         bool small = token.Upos is Upos.ADP or Upos.CCONJ or Upos.DET or Upos.PART && form.Length < 4;
         if (style == Style.AllCapitals)
             form = form.ToUpperInvariant();
+        else if (style == Style.Small)
+            form = form.ToLowerInvariant();
         else if (style == Style.Capitals && !small || first)
             form = string.Concat(form[..1].ToUpperInvariant(), form.AsSpan(1));
         return token with { Form = form };

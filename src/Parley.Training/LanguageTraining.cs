@@ -18,7 +18,8 @@ internal sealed class LanguageTraining
     private readonly KeyList _lemmas;
     private readonly ImmutableArray<string> _featureSets;
     private readonly KeyList _features;
-    private readonly sbyte[] _boundaries;
+    private readonly sbyte[] _boundaries, _punctuation;
+    private readonly float _punctuationUnit;
 
     /// <param name="documents">Documents of treebanks.</param>
     /// <param name="sources">Sets of names.</param>
@@ -36,6 +37,7 @@ internal sealed class LanguageTraining
         (_scripts, _lemmas) = LemmaTrainer.Train([.. documents.SelectMany(d => d.Document.Tokens)], IrregularForms.Read(), forms);
         (_featureSets, _features) = MorphologyTrainer.Train(documents);
         _boundaries = BoundaryTrainer.Train(documents, settings.BoundarySeed);
+        (_punctuation, _punctuationUnit) = PunctuationTrainer.Train(documents, settings.BoundarySeed);
     }
 
     /// <summary>Trains the network and puts the model together.</summary>
@@ -70,5 +72,7 @@ internal sealed class LanguageTraining
         FeatureSets = _featureSets,
         Features = _features,
         Boundaries = _boundaries,
+        Punctuation = _punctuation,
+        PunctuationUnit = _punctuationUnit,
     };
 }

@@ -49,7 +49,13 @@ internal sealed class NameSources
         corpus.Declare("wiki", "PER", "ORG", "LOC", "MISC");
         var names = new Dictionary<string, List<(string, NamedSentence)>>();
         for (int i = 0; i < _universal.Count; i++)
-            names.TryAdd(Corpus.Key(_universal[i].Words), [("uner", _universal[i]), ("parley", Corpus.Mapped(_universalOther[i]))]);
+        {
+            List<(string, NamedSentence)> own = [("uner", _universal[i]), ("parley", Corpus.Mapped(_universalOther[i]))];
+            names.TryAdd(Corpus.Key(_universal[i].Words), own);
+            // Its variant in small letters has the same names.
+            names.TryAdd(Corpus.Key(_universal[i].Words.Select(word => word.ToLowerInvariant())), own);
+        }
+
         corpus.AddTrees(trees, names);
         corpus.AddNames("gmb", _gmb, isNewswire: true);
         corpus.AddNames("crossner", _crossNer);

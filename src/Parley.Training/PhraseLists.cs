@@ -5,7 +5,7 @@ using Parley.Text.Network;
 
 namespace Parley.Training;
 
-/// <summary>The names and titles of <c>Data/*.yaml</c> as the network's input knows them.</summary>
+/// <summary>The names and titles of <c>Data/*.yaml</c> and of <c>well-known-names.yaml</c> as the network's input knows them.</summary>
 internal static class PhraseLists
 {
     /// <summary>The lists as a table of phrases and their beginnings.</summary>
@@ -48,6 +48,13 @@ internal static class PhraseLists
 
         foreach (string leader in DataTable.Read("leaders.yaml").SelectMany(row => row[""]))
             yield return (leader[(leader.LastIndexOf(' ') + 1)..], PhraseMarks.Kind.FamilyName);
+        var wellKnown = WellKnownNames.Read();
+        foreach (string body in wellKnown.Bodies.SelectMany(line => line))
+            yield return (body, PhraseMarks.Kind.Body);
+        foreach (string place in wellKnown.Places.SelectMany(line => line))
+            yield return (place, PhraseMarks.Kind.Place);
+        foreach (string name in wellKnown.FamilyNames.SelectMany(line => line.Split(' ')))
+            yield return (name, PhraseMarks.Kind.FamilyName);
     }
 
     private static PhraseMarks.Kind Of(EntryKind kind) => kind switch

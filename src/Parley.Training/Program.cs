@@ -19,6 +19,8 @@ internal static class Program
                 return Language(data, target, Options(options));
             case ["boundaries", var data, var model]:
                 return Boundaries(data, model);
+            case ["punctuation", var data, var model]:
+                return Punctuation(data, model);
             case ["words", var data, var model]:
                 return Words(data, model);
             case ["pages", var data, var target]:
@@ -32,6 +34,7 @@ internal static class Program
                     usage:
                       language DATA TARGET   trains the language model from the treebanks and sets of names in DATA and writes it to TARGET
                       boundaries DATA MODEL  trains the ends of sentences again, and leaves the rest of the model as it is
+                      punctuation DATA MODEL the same for what punctuation hangs from
                       words DATA MODEL       the same for lemmas and features
                       pages DATA TARGET      trains the block model from the pages in DATA and writes it to TARGET
                       links DATA TARGET      trains the model of coreference from the texts in DATA and writes it to TARGET
@@ -102,6 +105,12 @@ internal static class Program
         return Write(path, Read(path) with { Boundaries = boundaries }, new DevelopmentParts(data), new TrainingSettings());
     }
 
+    private static int Punctuation(string data, string path)
+    {
+        (sbyte[] weights, float unit) = PunctuationTrainer.Train(Documents(data), new TrainingSettings().BoundarySeed);
+        return Write(path, Read(path) with { Punctuation = weights, PunctuationUnit = unit }, new DevelopmentParts(data), new TrainingSettings());
+    }
+
     private static int Words(string data, string path)
     {
         List<ConllUDocument> documents = Documents(data);
@@ -113,8 +122,8 @@ internal static class Program
     }
 
     /// <summary>
-    /// Trains the teachers that are not there yet, one after the other, the assistants that they teach, and then the model that learns from
-    /// all of them.
+    /// Trains the teachers that are not there yet, one after the other; the assistants, each taught by all before it; and then the model that
+    /// learns from all of them.
     /// </summary>
     private static int Language(string data, string target, TrainingSettings settings)
     {
@@ -125,9 +134,8 @@ internal static class Program
         var teachers = new List<ModelFile>();
         foreach (int seed in settings.TeacherSeeds)
             Teach(settings with { Seed = seed, Network = settings.Teacher }, []);
-        ModelFile[] first = [.. teachers];
-        foreach (int seed in first.Length > 0 ? settings.AssistantSeeds : [])
-            Teach(settings with { Seed = seed, Network = settings.Assistant }, first);
+        foreach (int seed in teachers.Count > 0 ? settings.AssistantSeeds : [])
+            Teach(settings with { Seed = seed, Network = settings.Assistant }, [.. teachers]);
         return Write(path, Train(settings, teachers), parts, settings);
 
         void Teach(TrainingSettings own, IReadOnlyList<ModelFile> from)

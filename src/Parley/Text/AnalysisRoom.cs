@@ -10,6 +10,8 @@ internal sealed class AnalysisRoom(int nameSets)
 
     public Workspace Network { get; } = new();
 
+    public PunctuationPlaces Punctuation { get; } = new();
+
     /// <summary>What is known of each token's word.</summary>
     public WordCache.Word[] Words { get; private set; } = [];
 

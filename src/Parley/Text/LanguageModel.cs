@@ -23,10 +23,13 @@ public sealed class LanguageModel
     private readonly SentenceSplitter _splitter;
     private readonly ImmutableArray<Tag> _tags;
     private readonly ImmutableArray<string> _relations;
+    private readonly uint[] _relationHashes;
+    private readonly int _punct, _aux;
     private readonly string?[] _entities;
     private readonly WordCache _words = new();
     private readonly Vocabulary _vocabulary;
     private readonly ParserNetwork _network;
+    private readonly Punctuation _punctuation;
     private readonly Lemmatiser _lemmatiser;
     private readonly Morphology _morphology;
     private readonly ConcurrentBag<AnalysisRoom> _rooms = [];
@@ -36,9 +39,12 @@ public sealed class LanguageModel
         _splitter = new SentenceSplitter(new LinearModel(file.Boundaries));
         _tags = file.Tags;
         _relations = file.Relations;
+        _relationHashes = [.. file.Relations.Select(relation => FeatureHash.Of(relation))];
+        (_punct, _aux) = (file.Relations.IndexOf("punct"), file.Relations.IndexOf("aux"));
         _entities = EntityTags(file.Names[0]);
         _vocabulary = new Vocabulary(file.Words.ToTable(), new PhraseMarks(file.Phrases.ToTable()));
         _network = new ParserNetwork(file.Network, file.Tags.Length, file.Relations, file.Names[..1]);
+        _punctuation = new Punctuation(new LinearModel(file.Punctuation), file.PunctuationUnit);
         _lemmatiser = new Lemmatiser(file.LemmaScripts, file.Lemmas.ToTable());
         _morphology = new Morphology(file.FeatureSets, file.Features.ToTable());
     }
@@ -141,7 +147,7 @@ public sealed class LanguageModel
         _vocabulary.Describe(features, room.Inputs.AsSpan(sentence.First, sentence.Count));
     }
 
-    /// <summary>Sends the pieces through the network, those of like length together.</summary>
+    /// <summary>Sends the pieces through the network, those of like length together, and hangs up their punctuation.</summary>
     private void Run(AnalysisRoom room)
     {
         Span<(int First, int Length)> pieces = CollectionsMarshal.AsSpan(room.Pieces);
@@ -152,8 +158,26 @@ public sealed class LanguageModel
             while (end < pieces.Length && (words == 0 || words + pieces[end].Length <= BatchWords))
                 words += pieces[end++].Length;
             _network.Run(room.Network, room.Inputs, pieces[first..end], room.Analysis);
+            for (int piece = first; piece < end; piece++)
+                HangPunctuation(room, pieces[piece], _network.ArcsOf(room.Network, piece - first));
             first = end;
         }
+    }
+
+    private void HangPunctuation(AnalysisRoom room, (int First, int Length) piece, ArcScores arcs)
+    {
+        Analysis analysis = room.Analysis;
+        PunctuationPlaces places = room.Punctuation;
+        places.Begin(piece.Length);
+        for (int i = 0; i < piece.Length; i++)
+        {
+            int relation = analysis.Relations[piece.First + i];
+            uint sign = relation == _punct ? PunctuationPlaces.Sign(room.Words[piece.First + i].Form) : 0;
+            places.Put(i, analysis.Heads[piece.First + i], _relationHashes[relation], _tags[analysis.Tags[piece.First + i]].Upos, sign);
+        }
+
+        places.Settle();
+        _punctuation.Hang(places, arcs, analysis.Heads.AsSpan(piece.First, piece.Length));
     }
 
     private void Write(Sentence sentence, Token[] tokens, AnalysisRoom room, Analysis analysis)
@@ -171,7 +195,7 @@ public sealed class LanguageModel
                 tokens[i].Span,
                 word.Form,
                 word.Lower,
-                word.Lemma(_lemmatiser, tag),
+                IsHave(i, room, analysis) ? "have" : word.Lemma(_lemmatiser, tag),
                 tag.Upos,
                 tag.Xpos,
                 !isTop ? room.Starts[i] + analysis.Heads[i] : root == i ? -1 : root,
@@ -182,6 +206,11 @@ public sealed class LanguageModel
             };
         }
     }
+
+    /// <summary>Whether a word is "has" or "had" cut short: an auxiliary of a past participle, and not of its passive.</summary>
+    private bool IsHave(int token, AnalysisRoom room, Analysis analysis) =>
+        analysis.Relations[token] == _aux && room.Words[token].Lower is "'s" or "’s" or "'d" or "’d"
+        && analysis.Heads[token] >= 0 && _tags[analysis.Tags[room.Starts[token] + analysis.Heads[token]]].Xpos == "VBN";
 
     private static string?[] EntityTags(NameLabels labels)
     {

@@ -7,12 +7,12 @@ namespace Parley.Text;
 
 /// <summary>
 /// The models in one file: <c>PLYL</c>, the format's number, then tags, relations, sets of names, words, phrases, the network's weights, lemma scripts,
-/// lemmas, sets of features, features and the ends of sentences. Numbers are little-endian; a list begins with its length as 32 bits.
+/// lemmas, sets of features, features, the ends of sentences and the places of punctuation. Numbers are little-endian; a list begins with its length as 32 bits.
 /// </summary>
 internal sealed record ModelFile
 {
     private const uint Magic = 0x4C594C50;
-    private const int Format = 6;
+    private const int Format = 7;
 
     public required ImmutableArray<Tag> Tags { get; init; }
 
@@ -42,6 +42,12 @@ internal sealed record ModelFile
     /// <summary>The weights that decide where sentences end.</summary>
     public required sbyte[] Boundaries { get; init; }
 
+    /// <summary>The weights that decide where punctuation hangs.</summary>
+    public required sbyte[] Punctuation { get; init; }
+
+    /// <summary>What one of them is worth beside the network's scores of arcs.</summary>
+    public required float PunctuationUnit { get; init; }
+
     /// <exception cref="InvalidDataException">No model, or one of another format.</exception>
     public static ModelFile Read(Stream stream)
     {
@@ -61,6 +67,8 @@ internal sealed record ModelFile
             FeatureSets = [.. Many(reader, r => r.ReadString())],
             Features = ReadKeys(reader),
             Boundaries = Numbers<sbyte>(reader),
+            Punctuation = Numbers<sbyte>(reader),
+            PunctuationUnit = reader.ReadSingle(),
         };
     }
 
@@ -89,6 +97,8 @@ internal sealed record ModelFile
         Many(writer, FeatureSets, (w, set) => w.Write(set));
         Write(writer, Features);
         Numbers(writer, Boundaries);
+        Numbers(writer, Punctuation);
+        writer.Write(PunctuationUnit);
     }
 
     private static T[] Many<T>(BinaryReader reader, Func<BinaryReader, T> one)

@@ -29,6 +29,16 @@ public class ParsingTests
     }
 
     [Theory]
+    [InlineData("She's met the envoys twice.", "'s", "have")]
+    [InlineData("She’d met the envoys twice.", "’d", "have")]
+    [InlineData("She'd meet the envoys again.", "'d", "would")]
+    [InlineData("She's here.", "'s", "be")]
+    public void What_is_cut_short_has_the_lemma_that_its_verb_tells(string text, string word, string lemma)
+    {
+        Analysis.Of(text).Tokens.Single(t => t.Form == word).Lemma.ShouldBe(lemma);
+    }
+
+    [Theory]
     [InlineData("Ministers Meet in Geneva to Discuss Ceasefire", "Meet", Upos.VERB)]
     [InlineData("The talks were held in secret.", "held", Upos.VERB)]
     [InlineData("The talks were held in secret.", "were", Upos.AUX)]

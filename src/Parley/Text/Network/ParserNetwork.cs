@@ -157,6 +157,11 @@ internal sealed class ParserNetwork
         return scores;
     }
 
+    /// <summary>The scores of single arcs of a sentence.</summary>
+    /// <param name="room">The room after <see cref="Score"/>.</param>
+    /// <param name="sentence">The sentence's number in the batch.</param>
+    public ArcScores ArcsOf(Workspace room, int sentence) => new(room, sentence, _heads.Columns, _arc);
+
     /// <summary>The scores of the relations of all words under the heads that they are given, a row a word of the batch.</summary>
     /// <param name="room">The room after <see cref="Score"/>.</param>
     /// <param name="sentences">The sentences.</param>

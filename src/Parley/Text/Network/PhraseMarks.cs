@@ -2,7 +2,8 @@ namespace Parley.Text.Network;
 
 /// <summary>
 /// Marks the words of names and titles that lists know: for each class of the lists one bit for a phrase's first word and one for those that
-/// follow. The longest phrase counts that begins at a word; names must begin with a capital.
+/// follow. The longest phrase counts that begins at a word. In small letters, as people write in mails, only titles and places are known:
+/// too many other names are words.
 /// </summary>
 internal sealed class PhraseMarks
 {
@@ -28,6 +29,9 @@ internal sealed class PhraseMarks
 
     public const int Longest = 8;
 
+    /// <summary>What is known in small letters too.</summary>
+    private const uint Small = 1u << (int)Kind.Title | 1u << (int)Kind.State | 1u << (int)Kind.Demonym | 1u << (int)Kind.Capital | 1u << (int)Kind.Place;
+
     private readonly KeyTable _phrases;
 
     /// <param name="phrases">By the key of a phrase, or of the beginning of one: a bit for each class, and <see cref="GoesOn"/>.</param>
@@ -52,7 +56,7 @@ internal sealed class PhraseMarks
                     break;
                 uint found = value & ~GoesOn;
                 if (!words[first].IsCapital)
-                    found &= 1u << (int)Kind.Title;
+                    found &= Small;
                 if (found != 0)
                     (classes, last) = (found, at);
                 if ((value & GoesOn) == 0)

@@ -1,0 +1,23 @@
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace Parley.Training;
+
+/// <summary>Names that the network learns to know beside those of the library's own lists: <c>well-known-names.yaml</c>.</summary>
+internal sealed class WellKnownNames
+{
+    public List<List<string>> Bodies { get; set; } = [];
+
+    public List<List<string>> Places { get; set; } = [];
+
+    /// <summary>Family names, many in a line, between blanks.</summary>
+    public List<string> FamilyNames { get; set; } = [];
+
+    public static WellKnownNames Read()
+    {
+        using Stream stream = typeof(WellKnownNames).Assembly.GetManifestResourceStream("well-known-names.yaml")!;
+        using var reader = new StreamReader(stream);
+        return new DeserializerBuilder().WithNamingConvention(HyphenatedNamingConvention.Instance).Build()
+            .Deserialize<WellKnownNames>(reader);
+    }
+}
