@@ -154,6 +154,14 @@ internal sealed partial class DateParser
     /// <summary>"June 9 and 10", "1914-18": what follows takes the month or the century from what stands before.</summary>
     private DateExpression? Continuation(DateExpression before, int at)
     {
+        // "this year than last", "this week or next": the unit holds for both.
+        if (before is { Form: DateForm.Shifted, Unit: not null, Shift: Shift.This or Shift.Last or Shift.Next })
+        {
+            return Word(at) is "or" or "and" or "than" && Word(at + 1) is "next" or "last" && Closes(at + 2)
+                ? before with { First = at + 1, End = at + 2, Shift = Sense(at + 1).Shift }
+                : null;
+        }
+
         if (before.Form != DateForm.Calendar)
             return null;
         // "next week on Tuesday or Thursday": the week holds for both.

@@ -23,16 +23,19 @@ public static class DateReader
     /// </summary>
     internal static ImmutableArray<DateMention> Between(Document document, WordPart[] parts, EdtfDate written)
     {
-        ImmutableArray<DateMention> first = Read(document, parts, EdtfDate.Day(written.First)), last = Read(document, parts, EdtfDate.Day(written.Last));
-        ImmutableArray<DateMention> open = Read(document, parts, written.First.Year == written.Last.Year ? EdtfDate.Year(written.First.Year) : null);
-        return [.. first.Select((mention, i) => mention == last[i] ? mention : open[i])];
+        ImmutableArray<DateMention> first = Mentions(document, parts, EdtfDate.Day(written.First)), last = Mentions(document, parts, EdtfDate.Day(written.Last));
+        ImmutableArray<DateMention> open = Mentions(document, parts, written.First.Year == written.Last.Year ? EdtfDate.Year(written.First.Year) : null);
+        return Joined(document, [.. first.Select((mention, i) => mention == last[i] ? mention : open[i])]);
     }
 
-    internal static ImmutableArray<DateMention> Read(Document document, WordPart[] parts, EdtfDate? written)
+    internal static ImmutableArray<DateMention> Read(Document document, WordPart[] parts, EdtfDate? written) => Joined(document, Mentions(document, parts, written));
+
+    /// <summary>A mention for each expression, however it is resolved.</summary>
+    private static ImmutableArray<DateMention> Mentions(Document document, WordPart[] parts, EdtfDate? written)
     {
         List<DateExpression> expressions = new DateParser(document, parts).All();
         Anchor anchor = Anchor.Of(written);
-        bool history = IsHistory(expressions, anchor), isNote = document.Sentences.Length <= Note;
+        bool history = IsHistory(expressions, anchor);
         var resolver = new DateResolver(anchor, history);
         var bounds = new DateBounds(document, parts, expressions, anchor);
         var mentions = ImmutableArray.CreateBuilder<DateMention>(expressions.Count);
@@ -52,38 +55,47 @@ public static class DateReader
                 : expression.Edge == Edge.End && bound?.Due is { } end ? end : resolved.Date;
             // "will meet in two weeks": when it is due, not how long it takes.
             if (!history && bound is { Operator: DateOperator.In, Due: { IsDay: true } due })
-                mentions.Add(new DateMention(span, first, last, DateType.Date, isNote ? due.ToString() : InUnits(expression, due.First), due, bound));
+                mentions.Add(new DateMention(span, first, last, DateType.Date, IsNote(document) ? due.ToString() : InUnits(expression, due.First), due, bound));
             else
                 mentions.Add(new DateMention(span, first, last, resolved.Type, resolved.Value, date, bound));
         }
 
-        return isNote ? Stretches(mentions) : mentions.DrainToImmutable();
+        return mentions.DrainToImmutable();
     }
+
+    private static bool IsNote(Document document) => document.Sentences.Length <= Note;
 
     /// <summary>A day that was counted in years or months is known to the year or month; one counted in weeks, to the day.</summary>
     private static string InUnits(DateExpression length, LocalDate due) =>
         length.Unit is { } unit && length.Rest is null && unit >= Grain.Month ? Period.Of(unit == Grain.Month ? Grain.Month : Grain.Year, due).Value : EdtfDate.Day(due).ToString();
 
     /// <summary>In a note, a stretch from one date to another is one expression; in an article TIMEX3 has its ends apart.</summary>
-    private static ImmutableArray<DateMention> Stretches(ImmutableArray<DateMention>.Builder mentions)
+    private static ImmutableArray<DateMention> Joined(Document document, ImmutableArray<DateMention> mentions)
     {
-        for (int i = mentions.Count - 1; i > 0; i--)
+        if (!IsNote(document))
+            return mentions;
+        var joined = ImmutableArray.CreateBuilder<DateMention>(mentions.Length);
+        foreach (DateMention mention in mentions)
         {
-            DateMention start = mentions[i - 1], end = mentions[i];
-            if (end.Bound is not { Operator: DateOperator.FromTo, Anchor: { } first, Due: { } due } || !ReferenceEquals(start.Bound, end.Bound)
-                || start.Type != end.Type)
-                continue;
-            // "from May 2030 to 5 June": where one end is a day, both are written so.
-            var whole = EdtfDate.Between(first.First, due.Last);
-            bool inDays = start.Type == DateType.Date && (first.IsDay || due.IsDay);
-            mentions[i - 1] = start with
-            {
-                Span = new Span(start.Span.Start, end.Span.End), Last = end.Last, Value = inDays ? whole.ToString() : $"{start.Value}/{end.Value}", Date = whole,
-            };
-            mentions.RemoveAt(i--);
+            if (joined.Count > 0 && Stretch(joined[^1], mention) is { } stretch)
+                joined[^1] = stretch;
+            else
+                joined.Add(mention);
         }
 
-        return mentions.DrainToImmutable();
+        return joined.DrainToImmutable();
+    }
+
+    /// <summary>Two dates as one; null where they are not the ends of a stretch.</summary>
+    private static DateMention? Stretch(DateMention start, DateMention end)
+    {
+        if (end.Bound is not { Operator: DateOperator.FromTo, Anchor: { } first, Due: { } due } || !ReferenceEquals(start.Bound, end.Bound)
+            || start.Type != DateType.Date || end.Type != DateType.Date)
+            return null;
+        // "from May 2030 to 5 June": where one end is a day, or no interval has it as it is told, both are written as days.
+        var whole = EdtfDate.Between(first.First, due.Last);
+        string told = $"{start.Value}/{end.Value}", value = first.IsDay || due.IsDay || !EdtfDate.TryParse(told, out _) ? whole.ToString() : told;
+        return start with { Span = new Span(start.Span.Start, end.Span.End), Last = end.Last, Value = value, Date = whole };
     }
 
     /// <summary>
