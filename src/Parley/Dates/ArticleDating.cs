@@ -65,7 +65,7 @@ public static class ArticleDating
     /// <summary>Everything that the text's own words say of when it was written.</summary>
     internal static List<DatingEvidence> Evidence(ToldDates told, Document document, WordPart[] parts) =>
     [
-        .. told.Published(), .. OfficeEvidence.Of(document, parts), .. told.Years(), .. told.ExactDays(), .. told.CountedDays(), .. told.MonthDays(),
+        .. told.Published(), .. OfficeEvidence.Of(document, parts), .. told.Years(), .. told.ExactDays(), .. told.CountedDays(), .. told.ToldTwice(), .. told.MonthDays(),
         .. told.SaidOn(), .. told.SinceLast(), .. ConflictEvidence.Of(document, parts, told.Expressions),
     ];
 

@@ -29,6 +29,15 @@ internal readonly record struct ClockTime(int Hour, int? Minute, int? Second = n
 
     public ClockTime Half(bool evening) => this with { Hour = (Hour % 12) + (evening ? 12 : 0), Open = false };
 
+    /// <summary>So long after it; null where that is not the same day, or where the length is not known.</summary>
+    public ClockTime? Plus(DateExpression length)
+    {
+        double minutes = Minutes;
+        for (DateExpression? part = length; part is not null; part = part.Rest)
+            minutes += (part.Count ?? double.NaN) * (part.Unit == Grain.Hour ? 60 : 1);
+        return minutes < 24 * 60 ? new ClockTime((int)minutes / 60, (int)minutes % 60, null, Open) : null;
+    }
+
     /// <summary>The ends of a stretch of time: what one of them leaves open is told by the other ("from 3 to 5 p.m.", "8 a.m. to 4").</summary>
     public static (ClockTime From, ClockTime To) Stretch(ClockTime from, ClockTime to)
     {

@@ -44,7 +44,8 @@ internal static class ConflictEvidence
         bool noun = false, lasts = false;
         for (int token = last + 1; token < sentence.End && token <= last + 6 && !noun; token++)
         {
-            if (document[token].Form is "," or ";")
+            // "lasted five months before fighting flared": what follows is no part of the length.
+            if (document[token].Form is "," or ";" || document[token].Lower is "before" or "after" or "until" or "since" or "when")
                 break;
             noun = Nouns.Contains(document[token].Lower);
         }
@@ -55,12 +56,13 @@ internal static class ConflictEvidence
             noun |= lasts && noun;
         }
 
-        return noun || (lasts && HasNoun(document, sentence));
+        return noun || (lasts && HasNoun(document, sentence.First, parts[length.First].Token));
     }
 
-    private static bool HasNoun(Document document, Sentence sentence)
+    /// <summary>What lasts is told in front: not "the truce lasted five months before fighting flared".</summary>
+    private static bool HasNoun(Document document, int first, int end)
     {
-        for (int token = sentence.First; token < sentence.End; token++)
+        for (int token = first; token < end; token++)
         {
             if (Nouns.Contains(document[token].Lower))
                 return true;

@@ -44,7 +44,10 @@ internal sealed class DateBounds(Document document, WordPart[] parts, List<DateE
         if (resolved.Type == DateType.Duration)
             return Length(index, binding, resolved.Value, tense);
         EdtfDate? date = resolved.Date ?? OfTime(resolved);
-        if (index > 0 && before.Count == index && IsPair(index) && before[^1].Date is { } from && date is not null && from.First <= date.Last)
+        bool pair = index > 0 && before.Count == index && IsPair(index);
+        if (pair && resolved.Value == "PRESENT_REF")
+            date = Now;
+        if (pair && (before[^1].Value == "PRESENT_REF" ? Now : before[^1].Date) is { } from && date is not null && from.First <= date.Last)
         {
             var both = new DateBound(DateOperator.FromTo, from, null, date);
             before[^1] = before[^1] with { Bound = both };
@@ -111,7 +114,8 @@ internal sealed class DateBounds(Document document, WordPart[] parts, List<DateE
         int joint = first.End;
         if (IsWord(joint, "on", ","))
             joint++;
-        return between ? IsWord(joint, "and", "-") : from && IsWord(joint, "to", "until", "till", "through", "-") || (!from && IsWord(joint, "through", "-"));
+        bool days = first is { Form: DateForm.Calendar, HasDay: true } && second is { Form: DateForm.Calendar, HasDay: true };
+        return between ? IsWord(joint, "and", "-") : from || days ? IsWord(joint, "to", "until", "till", "through", "-") : IsWord(joint, "through", "-");
     }
 
     private bool ToThe(int index) => index + 1 < expressions.Count && IsPair(index + 1);

@@ -102,6 +102,9 @@ internal sealed record DateExpression
 
     public Shift Shift { get; init; }
 
+    /// <summary>The nearest of its row, even where that is tomorrow or yesterday: "this coming Friday", "the past Monday".</summary>
+    public bool Nearest { get; init; }
+
     /// <summary>The unit of a length, an offset or a shifted period.</summary>
     public Grain? Unit { get; init; }
 

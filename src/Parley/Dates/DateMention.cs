@@ -78,5 +78,8 @@ public sealed record DateMention(
     EdtfDate? Date,
     DateBound? Bound = null)
 {
+    /// <summary>Whether it is told as a length, though one that is counted from the day of writing ("in two weeks") is a date.</summary>
+    public bool IsLength => Type == DateType.Duration || Bound?.Length is not null;
+
     public DateOperator Operator => Bound?.Operator ?? DateOperator.None;
 }

@@ -97,7 +97,7 @@ internal sealed partial class DateParser
         bool spoken = Part(at).Kind == WordPartKind.Word;
         if (Word(end) == "day" && Word(end + 1) == "of")
             end++;
-        int last = 0;
+        int last = 0, either = Word(end) is "and" or "or" ? end : 0;
         if (Word(end) is "-" or "to" or "through" or "till" or "until" or "and" or "or" && AnyDay(SkipWord(end + 1, "the"), out int second) is var until && until > day)
             (last, end) = (until, second);
         if (spoken && Word(end) != "of" && Sense(end).Month == 0)
@@ -110,8 +110,9 @@ internal sealed partial class DateParser
             // "12 may", "5 march": a verb, not a month.
             if (!IsCapital(next) && Word(next) is "may" or "march" && Word(next - 1) != "of" && Word(next - 1) is not ("st" or "nd" or "rd" or "th"))
                 return null;
-            DateExpression date = Day(start, after) with { Month = month, Day = day, LastDay = last > 0 ? last : null };
-            return WithYear(date, comma: true);
+            DateExpression date = WithYear(Day(start, after) with { Month = month, Day = last > 0 && either > 0 ? last : day, LastDay = last > 0 && either == 0 ? last : null }, comma: true);
+            // "18 and 19 June" are two dates, of which the first one takes its month from the second.
+            return either > 0 ? date with { Day = day, End = either } : date;
         }
 
         // "the 15th day of next month"
@@ -143,6 +144,8 @@ internal sealed partial class DateParser
     {
         if (Word(at) != "the" || Part(at + 1).Kind != WordPartKind.Number || Ordinal(at + 1, out int end) is not (> 0 and <= 31))
             return null;
+        if (Shifted(SkipWord(end, "of")) is { Unit: Grain.Month, Shift: not Shift.None } month)
+            return Day(at, month.End) with { Day = Part(at + 1).Whole, Base = month };
         if (Pos(end) is Upos.NOUN or Upos.ADJ or Upos.PROPN or Upos.NUM || Part(end).IsSign('-') || Sense(end).Unit is not null)
             return null;
         return Day(at, end) with { Day = Part(at + 1).Whole };
@@ -167,6 +170,12 @@ internal sealed partial class DateParser
 
     private DateExpression? Quarter(int at)
     {
+        if (IsYear(at, out int of) && Part(Hyphen(at + 1)) is { Lower: "q" or "h" } code && Part(Hyphen(at + 1) + 1) is { Digits: 1, Spaced: false } behind)
+        {
+            DateExpression whole = Day(at, Hyphen(at + 1) + 2) with { Year = of };
+            return code.Lower == "q" && behind.Whole is >= 1 and <= 4 ? whole with { Quarter = behind.Whole } : code.Lower == "h" && behind.Whole is 1 or 2 ? whole with { Half = behind.Whole } : null;
+        }
+
         if (Word(at) == "q" && Part(at + 1) is { Digits: 1, Spaced: false } digit && digit.Whole is >= 1 and <= 4)
             return WithYear(Day(at, at + 2) with { Quarter = digit.Whole }, comma: false);
         int first = SkipWord(at, "the");
@@ -267,7 +276,7 @@ internal sealed partial class DateParser
             return 0;
         if (word.ShortMonth && Word(end) == "." && !Part(end).Spaced)
             end++;
-        bool shown = beside || end > at + 1 || DayNumber(end, out _) > 0 || IsYear(end, out _) || (Part(end).Kind == WordPartKind.Word && SpokenDay(end, out _) > 0);
+        bool shown = beside || end > at + 1 || DayNumber(end, out _) > 0 || IsYear(SkipWord(end, "of"), out _) || (Part(end).Kind == WordPartKind.Word && SpokenDay(end, out _) > 0);
         if (!IsCapital(at) && _words.OrdinaryMonths.Contains(Word(at)) && Pos(at) is Upos.AUX or Upos.VERB)
             return 0;
         if (!IsCapital(at))

@@ -108,7 +108,7 @@ internal sealed partial class DateParser
         end = at + 1;
         if (Part(at) is not { Digits: 4, Whole: var clock } || clock % 100 > 59 || clock / 100 > 24)
             return null;
-        if (Word(end) is "hours" or "hrs" or "h")
+        if (Word(end) is "hours" or "hrs" || (Word(end) == "h" && !(Part(end + 1) is { Spaced: false, Kind: WordPartKind.Number })))
             end++;
         else if (!Sense(end).Zone || !IsCapital(end) || Word(end) == "et")
             return null;

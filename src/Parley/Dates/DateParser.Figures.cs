@@ -6,7 +6,7 @@ namespace Parley.Dates;
 internal sealed partial class DateParser
 {
     private DateExpression? Figured(int at) =>
-        Whole(at) ?? Named(at, Part(at + 1)) ?? Compact(at) ?? Slashed(at, _words.MonthCues.Contains(Word(at - 1)) || Word(at - 1) == "on");
+        Whole(at) ?? YearAndMonth(at) ?? Named(at, Part(at + 1)) ?? Compact(at) ?? Slashed(at, _words.MonthCues.Contains(Word(at - 1)) || Word(at - 1) == "on");
 
     /// <summary>Three numbers and the same sign between them.</summary>
     private DateExpression? Whole(int at)
@@ -21,6 +21,17 @@ internal sealed partial class DateParser
         if (Part(at).Digits > 2 || Part(at + 4).Digits is not (2 or 4))
             return null;
         return MonthAndDayOf(a, b, sign) is var (month, day) ? Valid(Day(at, at + 5) with { Year = c, ShortYear = Part(at + 4).Digits == 2, Month = month, Day = day }) : null;
+    }
+
+    /// <summary>"2015-03", "03-2015"; "2003-04" may be two years, and is none.</summary>
+    private DateExpression? YearAndMonth(int at)
+    {
+        if (Word(at + 1) is not ("-" or "/") || !Glued(at + 1, out WordPart second) || Part(at + 3) is { Spaced: false, Lower: "-" or "/" or "." or ":" })
+            return null;
+        (WordPart year, WordPart month) = Part(at).Digits == 4 ? (Part(at), second) : (second, Part(at));
+        return year is { Digits: 4, Whole: >= 1900 and <= 2100 } && month is { Digits: 1 or 2, Whole: >= 1 and <= 12 } && (Part(at).Digits < 4 || month.Digits == 1 || month.Whole <= year.Whole % 100)
+            ? Day(at, at + 3) with { Year = year.Whole, Month = month.Whole }
+            : null;
     }
 
     /// <summary>The month comes first in slashed dates of American print, the day in dotted ones; a number over 12 decides.</summary>
@@ -59,7 +70,8 @@ internal sealed partial class DateParser
     private DateExpression? Slashed(int at, bool cued)
     {
         if (!cued || Part(at).Digits is not (1 or 2) || Word(at + 1) != "/" || !Glued(at + 1, out WordPart second) || second.Digits is not (1 or 2)
-            || (Part(at + 3) is { Spaced: false, Lower: "/" or "-" or "%" }) || Sense(at + 3).Unit is not null)
+            || (Part(at + 3) is { Spaced: false, Lower: "/" or "-" or "%" } && !(Word(at + 3) == "-" && Part(at + 4).Digits is 1 or 2 && Word(at + 5) == "/"))
+            || Sense(at + 3).Unit is not null)
             return null;
         (int month, int day) = MonthAndDayOf(Part(at).Whole, second.Whole, "/");
         return Valid(WithYear(Day(at, at + 3) with { Month = month, Day = day }, comma: true));

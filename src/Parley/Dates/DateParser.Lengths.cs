@@ -289,6 +289,9 @@ internal sealed partial class DateParser
     {
         if (!_words.References.TryAt(Parts, at, _limit, out int end, out string value))
             return null;
+        // "to date from", "to date back to": a verb.
+        if (Word(at) == "to" && Word(end) is "from" or "back" or "the" or "it")
+            return null;
         // "the Daily Mail", "now that", "the future president": a name, a conjunction.
         if ((IsCapital(at) && at > _floor && Part(at - 1).Kind == WordPartKind.Word) || (Word(at) == "now" && Word(end) == "that"))
             return null;

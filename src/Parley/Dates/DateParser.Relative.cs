@@ -25,7 +25,8 @@ internal sealed partial class DateParser
         var expression = new DateExpression { Form = DateForm.Shifted, First = at, End = next + 1, Shift = shift };
         // "that second question", "this Sunday Times": only what closes the phrase is a date.
         if (word.Weekday > 0 && !word.ShortWeekday && !word.Repeats)
-            return expression with { Weekday = word.Weekday };
+            return Weekday(next) is { Month: not null } dated && shift is Shift.This or Shift.Next or Shift.Last ? dated with { First = at }
+                : expression with { Weekday = word.Weekday, Shift = first > at ? shift : OfNow(shift), Nearest = Word(next - 1) is "past" or "coming" or "upcoming" or "forthcoming" };
         if (word.Month > 0 && !word.ShortMonth && IsCapital(next))
             return MonthAndDay(next, next) is { Day: not null } ? null : expression with { Month = word.Month };
         if (word.Season is not null)
@@ -52,6 +53,9 @@ internal sealed partial class DateParser
             || (shift == Shift.Next && unit == Grain.Day) || (shift == Shift.Next && first > at && Word(first) == "next");
         return expression with { Unit = unit, Narrative = narrative };
     }
+
+    /// <summary>"previous Monday" without an article is counted from now, as "last Monday" is.</summary>
+    private static Shift OfNow(Shift shift) => shift switch { Shift.Previous => Shift.Last, Shift.Following => Shift.Next, _ => shift };
 
     /// <summary>A weekday behind its week.</summary>
     private DateExpression? WeekdayOf(DateExpression week)

@@ -73,7 +73,15 @@ internal sealed partial class DateParser
     /// <summary>From one time of the clock to another, where at least one of them shows that it is a time: "3 to 5 p.m.", "between 9 and 11:30".</summary>
     private DateExpression? Stretch(int at, bool cued, bool alone, out int end)
     {
+        if (Digital(at, cued, out end) is { } digital)
+            return digital;
         ClockTime? from = Clock(at, out int joint), told = from;
+        if (from is { } begins && cued && Word(joint) == "for" && Counted(joint + 1, joint + 1, introduced: false) is { Unit: Grain.Hour or Grain.Minute } length && begins.Plus(WithRest(length)) is { } ends)
+        {
+            end = WithRest(length).End;
+            return new DateExpression { Form = DateForm.Calendar, Clock = begins, Until = ends };
+        }
+
         if ((from ??= Hour(at, out joint)) is not { } start || (Word(joint) is not ("-" or "to" or "until" or "till" or "through") && !(Word(joint) == "and" && cued)))
         {
             end = at;
@@ -100,6 +108,19 @@ internal sealed partial class DateParser
     private bool IsBare(int at, int end) => end == at + 1 && Part(at) is { Kind: WordPartKind.Number, Digits: 0 };
 
     private bool DayBehind(int at) => Base(Word(at) is "on" or "," or "of" ? at + 1 : at) is { Clock: null } day && (day.HasDay || day.DayPart is not null);
+
+    /// <summary>"between 0730 and 0930", "0730-0930": times in four figures, of which one begins with a nought.</summary>
+    private DateExpression? Digital(int at, bool cued, out int end)
+    {
+        end = at + 3;
+        bool joined = Word(at + 1) is "-" or "to" or "until" || (Word(at + 1) == "and" && cued);
+        return cued && joined && FourFigures(at) is { } from && FourFigures(at + 2) is { } to && (Word(at)[0] == '0' || Word(at + 2)[0] == '0')
+            ? new DateExpression { Form = DateForm.Calendar, Clock = from, Until = to }
+            : null;
+    }
+
+    private ClockTime? FourFigures(int at) =>
+        Part(at) is { Digits: 4, Whole: var clock } && clock / 100 < 24 && clock % 100 < 60 ? new ClockTime(clock / 100, clock % 100) : null;
 
     /// <summary>"the morning", "early afternoon", "late in the evening", of a day that is told elsewhere.</summary>
     private DateExpression? DayPart(int at)

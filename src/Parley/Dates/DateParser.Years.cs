@@ -17,6 +17,8 @@ internal sealed partial class DateParser
             return date with { Year = Part(at).Whole, End = after, BeforeChrist = true };
         if (Part(at).IsSign('\'') && Part(at + 1) is { Digits: 2, Spaced: false } two)
             return date with { Year = two.Whole, ShortYear = true, End = at + 2 };
+        if (Word(at - 1) == "of" && date.Month is not null && Part(at) is { Digits: 2, Whole: > 31 } && Closes(at + 1))
+            return date with { Year = Part(at).Whole, ShortYear = true, End = at + 1 };
         if (SpokenYear(at, out int end) is var spoken and > 0)
             return date with { Year = spoken, End = end };
         at = SkipWord(date.End, "of");
@@ -54,6 +56,9 @@ internal sealed partial class DateParser
                 return Day(at, before) with { Year = Part(first).Whole, BeforeChrist = bc };
         }
 
+        // "2017 April"; "In 2017 May resigned" tells of a person.
+        if (IsYear(first, out int whole) && !_words.OrdinaryMonths.Contains(Word(first + 1)) && Month(first + 1, out int behind, beside: true) is > 0 and var month && AnyDay(behind, out _) < 0)
+            return Day(at, behind) with { Year = whole, Month = month };
         if (SpokenYear(first, out int spokenEnd) is var spoken and > 0 && (named || spokenEnd > first + 1))
             return Day(at, spokenEnd) with { Year = spoken };
         if (!IsYear(first, out int year) || (!named && !StandsAsYear(first, year)))
@@ -76,6 +81,8 @@ internal sealed partial class DateParser
         string before = Word(at - 1);
         bool preposition = before is "in" or "since" or "by" or "until" or "till" or "from" or "of" or "between" or "during" or "early" or "late"
             or "mid" or "before" or "after" or "through" or "to" or "and" or "circa" or "ca" or "for" or "around";
+        if (before == "than" && Word(at - 2) is "later" or "earlier")
+            return true;
         if (year is >= 1900 and < 2060)
             return before is not ("no" or "page" or "flight" or "room" or "number" or "about" or "nearly" or "over" or "under" or "than" or "some" or "roughly" or "least" or "most");
         if (year is >= 1600 and < 1900)
@@ -86,7 +93,7 @@ internal sealed partial class DateParser
     /// <summary>Whether a number of four figures counts what follows: "killed 1950 soldiers", not "the 1950 elections".</summary>
     private bool CountsSomething(int at)
     {
-        if (Sense(at + 1).Unit is not null and not Grain.Quarter || Word(at + 1) is "%" or "percent" or "per" or "km" or "kilometres" or "kilometers" or "people" or "troops" or "dollars")
+        if (Sense(at + 1).Unit is not null and not (Grain.Quarter or Grain.Weekend) || Word(at + 1) is "%" or "percent" or "per" or "km" or "kilometres" or "kilometers" or "people" or "troops" or "dollars")
             return true;
         if (at + 1 >= _limit || Pos(at + 1) != Upos.NOUN || _document[_parts[at + 1].Token].Xpos != "NNS")
             return false;

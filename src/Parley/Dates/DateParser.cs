@@ -58,6 +58,7 @@ internal sealed partial class DateParser
 
             found.Add(expression);
             ShareWeek(found);
+            ShareYear(found);
             at = expression.End;
             while (Continuation(expression, at) is { } further)
             {
@@ -81,6 +82,17 @@ internal sealed partial class DateParser
                 return;
             found[i - 1] = found[i - 1] with { Base = week };
         }
+    }
+
+    /// <summary>"18 August to 15 September 1951", "between March and April 1918", "Nov-Feb 2017": the year told last holds for both ends.</summary>
+    private void ShareYear(List<DateExpression> found)
+    {
+        if (found.Count < 2 || found[^1] is not { Form: DateForm.Calendar, Year: { } year, BeforeChrist: false, Month: { } last, First: var next }
+            || found[^2] is not { Form: DateForm.Calendar, Year: null, Base: null, Month: { } first, End: var end } || end < _floor)
+            return;
+        bool joined = Word(end) is "-" or "to" or "until" or "till" or "through" || (Word(end) == "and" && Word(found[^2].First - 1) == "between");
+        if (joined && next == SkipWord(end + 1, "the"))
+            found[^2] = found[^2] with { Year = year - (first > last ? 1 : 0), ShortYear = found[^1].ShortYear };
     }
 
     private bool CanOpen(int at) =>
@@ -142,6 +154,14 @@ internal sealed partial class DateParser
     /// <summary>"June 9 and 10", "1914-18": what follows takes the month or the century from what stands before.</summary>
     private DateExpression? Continuation(DateExpression before, int at)
     {
+        // "this year than last", "this week or next": the unit holds for both.
+        if (before is { Form: DateForm.Shifted, Unit: not null, Shift: Shift.This or Shift.Last or Shift.Next })
+        {
+            return Word(at) is "or" or "and" or "than" && Word(at + 1) is "next" or "last" && Closes(at + 2)
+                ? before with { First = at + 1, End = at + 2, Shift = Sense(at + 1).Shift }
+                : null;
+        }
+
         if (before.Form != DateForm.Calendar)
             return null;
         // "next week on Tuesday or Thursday": the week holds for both.
@@ -163,6 +183,7 @@ internal sealed partial class DateParser
             {
                 DayNumber(next, out int end);
                 bool free = Sense(end).Unit is null && Sense(end).Month == 0 && !_numbers.Begins(Part(end)) && Word(end) is not ("%" or ":" or "-" or "/" or "percent" or "per")
+                    && !(Word(end) == "of" && Sense(end + 1).Month > 0)
                     && Pos(end) is not (Upos.NOUN or Upos.ADJ);
                 int? year = before.Year;
                 if (free && Word(end) == "," && IsYear(end + 1, out int told))

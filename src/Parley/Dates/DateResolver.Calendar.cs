@@ -26,6 +26,8 @@ internal sealed partial class DateResolver
         }
 
         int? year = e.Year is not null ? FullYear(e) : OpenYear(e, tense);
+        if (e is { Year: null, Month: 2, Day: 29 } && year is { } common && !CalendarSystem.Iso.IsLeapYear(common))
+            year = Enumerable.Range(1, 8).Select(away => tense == Tense.Future ? common + away : common - away).First(CalendarSystem.Iso.IsLeapYear);
         if (year is not { } known || known is < 1 or > 9900)
             return new(e.HasTime ? DateType.Time : DateType.Date, Unspecified(e), null, null);
         if (PeriodIn(e, known) is not { } period)

@@ -19,6 +19,9 @@ internal sealed partial class DateResolver
             int ahead = (weekday - (int)day.DayOfWeek + 7) % 7;
             int days = e.Shift switch
             {
+                // Nobody calls yesterday "last Monday", or tomorrow "next Monday".
+                Shift.Last when ahead == 6 && !e.Nearest => -8,
+                Shift.Next when ahead == 1 && !e.Nearest => 8,
                 Shift.Last or Shift.Previous => ahead == 0 ? -7 : ahead - 7,
                 Shift.Next or Shift.Following => ahead == 0 ? 7 : ahead,
                 Shift.That => ahead,

@@ -119,6 +119,8 @@ internal sealed class DateVocabulary
         NamedDays = source.NamedDays.ToFrozenSet();
         Forward = source.Forward.ToFrozenSet();
         Done = source.Done.ToFrozenSet();
+        Former = source.Former.ToFrozenSet();
+        SameInPast = source.SameInPast.ToFrozenSet();
         Ahead = source.ModalsAhead.ToFrozenSet();
         Concurrent = source.Concurrent.ToFrozenSet();
         Saying = source.Saying.ToFrozenSet();
@@ -182,6 +184,12 @@ internal sealed class DateVocabulary
 
     /// <summary>Those of them whose participle tells what is over where nothing binds the date.</summary>
     public FrozenSet<string> Done { get; }
+
+    /// <summary>Adverbs beside a forward verb that leave open whether its plan still holds.</summary>
+    public FrozenSet<string> Former { get; }
+
+    /// <summary>Verbs whose past is written like their present.</summary>
+    public FrozenSet<string> SameInPast { get; }
 
     /// <summary>Modal verbs, as written in lower case, that look ahead.</summary>
     public FrozenSet<string> Ahead { get; }
@@ -263,6 +271,10 @@ internal sealed class DateVocabulary
         public List<string> Forward { get; init; } = [];
 
         public List<string> Done { get; init; } = [];
+
+        public List<string> Former { get; init; } = [];
+
+        public List<string> SameInPast { get; init; } = [];
 
         public List<string> ModalsAhead { get; init; } = [];
 

@@ -129,7 +129,8 @@ internal sealed class DatingClues
     /// <summary>Whether a word names a weekday or a month, which no two sentences share for a reason.</summary>
     public static bool IsOfTheCalendar(string lower) => DateVocabulary.Shipped.Find(lower) is { Weekday: > 0 } or { Month: > 0 };
 
-    private static HashSet<string> NamesIn(Document document, Sentence sentence)
+    /// <summary>The names in a sentence, word by word in lower case.</summary>
+    public static HashSet<string> NamesIn(Document document, Sentence sentence)
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
         for (int token = sentence.First; token < sentence.End; token++)

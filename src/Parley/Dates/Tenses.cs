@@ -66,8 +66,9 @@ internal static class Tenses
                 continue;
             if (tense == Tense.Past && ((due && DateVocabulary.Shipped.Saying.Contains(token.Lemma)) || InfinitiveBetween(document, at, first)))
                 return Tense.Future;
-            if (tense == Tense.Past && forward && !perfect)
-                return Tense.Future;
+            // "called them for Monday", "is set for Monday"; "first called them for Monday": whether that still holds is open.
+            if (tense is Tense.Past or Tense.Present && forward && !perfect)
+                return IsFormer(document, at) ? Tense.None : Tense.Future;
             bool nominal = at != outer && document[outer].Upos is Upos.NOUN or Upos.PROPN or Upos.NUM;
             return nominal && tense is Tense.Present ? Beside(document, first) : tense;
         }
@@ -168,6 +169,8 @@ internal static class Tenses
             case "VBZ" or "VBP":
                 if (token.Xpos == "VBN" && finiteLemma == "have")
                     return Tense.Past;
+                if (finite == "VBP" && finiteLemma == token.Lemma && DateVocabulary.Shipped.SameInPast.Contains(token.Lemma))
+                    return Tense.None;
                 return DateVocabulary.Shipped.Saying.Contains(token.Lemma) ? Tense.Past : Tense.Present;
             default:
                 return Tense.None;
@@ -183,6 +186,17 @@ internal static class Tenses
         if (above < 0 || !DateVocabulary.Shipped.Concurrent.Contains(document[above].Lemma))
             return Tense.Future;
         return Tense.None;
+    }
+
+    private static bool IsFormer(Document document, int verb)
+    {
+        foreach (int child in document.ChildrenOf(verb))
+        {
+            if (DateVocabulary.Shipped.Former.Contains(document[child].Lower) && document.Is(child, "advmod"))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool HasHad(Document document, int verb)

@@ -3,10 +3,34 @@ using Parley.Text;
 
 namespace Parley.Dates;
 
-/// <summary>Evidence that counts only once the time of writing is known within weeks or months.</summary>
+/// <summary>Evidence of weekdays and lengths, most of which counts only once the time of writing is known within weeks or months.</summary>
 internal sealed partial class ToldDates
 {
     private const int Few = 16;
+
+    /// <summary>Two sentences that share so many words of names tell of one thing.</summary>
+    private const int OneThing = 2;
+
+    /// <summary>
+    /// "The talks open in Velden on Monday", "the talks in Velden are set for 24 October 2022": a weekday and a date to come that falls on it,
+    /// of which two sentences tell with the same names.
+    /// </summary>
+    public IEnumerable<DatingEvidence> ToldTwice()
+    {
+        foreach ((DateExpression date, Tense tense, _) in _dates)
+        {
+            if (tense != Tense.Future || date is not { Form: DateForm.Calendar, Year: { } year, ShortYear: false, Month: { } month, Day: { } day, LastDay: null, Weekday: null }
+                || Valid(year, month, day) is not { } meant)
+                continue;
+            HashSet<string> names = DatingClues.NamesIn(_document, SentenceOf(date));
+            foreach ((DateExpression weekday, Tense ahead, _) in _dates)
+            {
+                if (ahead == Tense.Future && weekday is { Form: DateForm.Calendar, Month: null, Day: null, Base: null } && weekday.Weekday == (int)meant.DayOfWeek
+                    && DatingClues.NamesIn(_document, SentenceOf(weekday)).Count(names.Contains) >= OneThing)
+                    yield return new(DaySet.Of((meant.PlusDays(-7), meant.PlusDays(-1))), DatingEvidence.Firm, $"{Words(weekday)} is {Words(date)}", SpanOf(weekday));
+            }
+        }
+    }
 
     /// <summary>"the first talks in over seven weeks", after a last meeting on a day that the text gives: so long after it.</summary>
     public IEnumerable<DatingEvidence> SinceLast()

@@ -100,17 +100,19 @@ internal sealed partial class ToldDates
     /// <summary>Months and days without their year: the nearest behind or ahead, and in a year in which they fall on the weekday told with them.</summary>
     public IEnumerable<DatingEvidence> MonthDays()
     {
-        foreach ((DateExpression date, Tense tense, _) in _dates)
+        foreach ((DateExpression date, Tense tense, DateOperator binding) in _dates)
         {
             if (date is not { Form: DateForm.Calendar, Year: null, Month: { } month, Base: null } || tense is Tense.None && date.Weekday is null)
                 continue;
             int day = date.Day ?? 1;
             int length = date.Day is null ? 31 : date.LastDay is { } last ? last - day + 1 : 1;
+            // On the day itself nobody writes "until 16 May".
+            int still = date.Day is not null && binding is DateOperator.Until or DateOperator.By or DateOperator.Before ? -1 : length;
             yield return new(
                 tense switch
                 {
                     Tense.Past => Day(date, month, day, 0, length + Reach),
-                    Tense.Future or Tense.Present => Day(date, month, day, -Reach, length),
+                    Tense.Future or Tense.Present => Day(date, month, day, -Reach, still),
                     _ => Day(date, month, day, -Reach / 2, Reach / 2),
                 },
                 date.Weekday is null ? DatingEvidence.Weak : DatingEvidence.Firm,

@@ -26,7 +26,7 @@ internal sealed record ExpectedDay(LocalDate? First, LocalDate Last)
             return null;
         return mention.Operator switch
         {
-            DateOperator.None or DateOperator.For => new ExpectedDay(date.First, date.Last),
+            DateOperator.None or DateOperator.For or DateOperator.FromTo => new ExpectedDay(date.First, date.Last),
             DateOperator.Before when date.First > written.First => new ExpectedDay(null, date.First.PlusDays(-1)),
             DateOperator.By or DateOperator.Within or DateOperator.Until => new ExpectedDay(null, date.Last),
             _ => null,

@@ -107,16 +107,18 @@ internal static class StoryDating
         isSure = true;
         if (set.Breadth > Widest)
             return null;
-        // Sure where its own words leave a week or two, or where a day told elsewhere is told here; else it
-        // must lead the other weeks clearly.
+        // Sure where its own words leave a week or two, or where a day told elsewhere is told here and more speaks for it than
+        // against it; else it must lead the other weeks clearly.
         List<(LocalDate Day, double Score, double Strongest, double Against)> others = scores.FindAll(s => s.Day < set.First.PlusDays(-Week) || s.Day > set.Last.PlusDays(Week));
         List<(LocalDate Day, double Score, double Strongest, double Against)> own = scores.FindAll(s => s.Against <= least);
-        isSure = Since(own[0].Day, own[^1].Day) <= 2 * Widest || scores.TrueForAll(s => s.Score <= best - Margin || s.Strongest >= ToldDays.AtPlace);
+        isSure = Since(own[0].Day, own[^1].Day) <= 2 * Widest || (best > 0 && scores.TrueForAll(s => s.Score <= best - Margin || s.Strongest >= ToldDays.AtPlace));
         double lead = best - others.Select(s => s.Score).DefaultIfEmpty(double.NegativeInfinity).Max();
         bool isPlaced = scores.TrueForAll(s => s.Score <= best - Margin || s.Strongest > 0);
         // A day that its own words hold between one past and one to come needs no other sign.
         bool isHeld = scores.TrueForAll(s => s.Score <= best - Margin || IsBetween(clues.DaysOfYear, s.Day, out _));
-        return isSure || lead >= Certain || (((isPlaced && best > Margin) || isHeld) && lead >= Clear) ? set : null;
+        // Another week for which a day told elsewhere speaks too, and more than against it, must fall far behind.
+        bool isContested = others.Exists(o => o.Strongest >= ToldDays.AtPlace && o.Score > Math.Max(0, best - Certain));
+        return !isContested && (isSure || lead >= Certain || (((isPlaced && best > Margin) || isHeld) && lead >= Clear)) ? set : null;
     }
 
     /// <summary>What so many days away cost: the first weeks most.</summary>

@@ -24,6 +24,9 @@ internal sealed record StoryNote
     /// <summary>An article dated more loosely than this says nothing of the days of others.</summary>
     private const int Loose = 40;
 
+    /// <summary>Talks of so many minutes go on over midnight.</summary>
+    private const double Overnight = 720;
+
     public required string Id { get; init; }
 
     /// <summary>Null where it has no date, or only a loose one.</summary>
@@ -137,11 +140,19 @@ internal sealed record StoryNote
             };
             if (date is null || IsOwn(reading, date) || NodaTime.Period.DaysBetween(date.First, date.Last) is < 0 or > 10)
                 continue;
-            (LocalDate, LocalDate, string?) key = (date.First, date.Last, place?.ToLowerInvariant());
-            (bool Happened, SortedSet<string> Words) day = told.GetValueOrDefault(key, (false, new SortedSet<string>(StringComparer.Ordinal)));
-            foreach (Passage passage in finding.Passages)
-                day.Words.UnionWith(Capitals(passage.Quote).Where(w => !DatingClues.IsOfTheCalendar(w)).Select(pooled));
-            told[key] = (day.Happened || happened, day.Words);
+            Tell(date.First, date.Last);
+            // What was agreed on a day after talks of half a day and more began on the day before.
+            if (finding is Meeting { Status: MeetingStatus.Held, Minutes: >= Overnight } && date.IsDay)
+                Tell(date.First.PlusDays(-1), date.First.PlusDays(-1));
+
+            void Tell(LocalDate first, LocalDate last)
+            {
+                (LocalDate, LocalDate, string?) key = (first, last, place?.ToLowerInvariant());
+                (bool Happened, SortedSet<string> Words) day = told.GetValueOrDefault(key, (false, new SortedSet<string>(StringComparer.Ordinal)));
+                foreach (Passage passage in finding.Passages)
+                    day.Words.UnionWith(Capitals(passage.Quote).Where(w => !DatingClues.IsOfTheCalendar(w)).Select(pooled));
+                told[key] = (day.Happened || happened, day.Words);
+            }
         }
 
         return told.Select(t => new ToldDay(t.Key.First, t.Key.Last, t.Key.Place, t.Value.Happened, [.. t.Value.Words]));

@@ -10,6 +10,9 @@ internal sealed class ToldDays
     /// <summary>A day of the others counts so much where the sentence names the place, where the article does, and elsewhere.</summary>
     public const double AtPlace = 1.2, Near = 0.6, Anywhere = 0.1;
 
+    /// <summary>A day that others only suppose, the day of their own writing for a meeting without one, counts so much less.</summary>
+    private const double Supposed = 0.5;
+
     /// <summary>The day before or after a day at the place that the sentence names.</summary>
     private const double Beside = 0.45;
 
@@ -69,7 +72,7 @@ internal sealed class ToldDays
             {
                 Match(best, weekday, day, there.Max(t => Match(t, weekday.Context, words)));
                 // Meetings go on for a day, and envoys come and leave on the days beside them.
-                double beside = there.Exists(t => IsAt(t, weekday.Context)) ? Beside : 0;
+                double beside = there.Exists(t => t.Words.Length > 0 && IsAt(t, weekday.Context)) ? Beside : 0;
                 Match(best, weekday, day.PlusDays(-1), beside);
                 Match(best, weekday, day.PlusDays(1), beside);
             }
@@ -131,6 +134,8 @@ internal sealed class ToldDays
         double match = IsAt(told, context) ? AtPlace : IsAt(told, words) ? Near : Anywhere;
         double shared = told.Words.Sum(w => context.Contains(w) ? _weights[w] : 0);
         match = Math.Min(AtPlace, match + (Shared * Math.Max(0, shared - Chance)));
+        if (told.Place is not null && told.Words.Length == 0)
+            match *= Supposed;
         return told.First == told.Last ? match : match / 2;
     }
 }

@@ -86,7 +86,7 @@ internal sealed partial class QuantityReader
             _date++;
         for (int i = _date; i < dates.Length && dates[i].Span.Start < span.End; i++)
         {
-            if (dates[i].Span.Overlaps(span) && dates[i].Type != DateType.Duration)
+            if (dates[i].Span.Overlaps(span) && !dates[i].IsLength)
                 return true;
         }
 

@@ -44,6 +44,16 @@ public class ArticleDatingTests
     }
 
     [Fact]
+    public void A_weekday_told_again_as_a_date_leaves_the_week_before_it() =>
+        // 24 October 2044 is a Monday.
+        Dated("Ruvenia and Talmark will open talks in Port Salen on Monday, Ruvenia said on Thursday. The talks of Ruvenia and Talmark in Port Salen will begin on 24 October 2044.")
+            .ShouldBe("2044-10-20");
+
+    [Fact]
+    public void What_is_due_until_a_day_is_written_before_it() =>
+        Dated("The chancellor, Olaf Scholz, met Prime Minister Liz Truss. Ruvenia will hold its fire until 15 October.").ShouldBe("2022-09-06/2022-10-14");
+
+    [Fact]
     public void An_inferred_year_completes_months_but_no_weekdays()
     {
         AnnotatedArticle article = Undated("The chancellor, Olaf Scholz, met Prime Minister Liz Truss. Ruvenia struck on Monday. A truce was signed on September 20.");

@@ -25,7 +25,7 @@ public partial class DateReaderTests
         + @"|BC[0-9]{2,4}(-(SP|SU|FA|WI|[0-9]{2}))?|(PAST|PRESENT|FUTURE)_REF"
         + @"|P(([0-9.]+|X)(Y|M|WE|W|D|DE|CE|L)){1,5}(T(([0-9.]+|X)(H|M|S)){1,3})?|PT(([0-9.]+|X)(H|M|S)){1,3}"
         + @"|([0-9X]{2,4})(-([0-9X]{2}|SP|SU|FA|WI|Q[1-4]|H[12]|W[0-9X]{2}))?(-([0-9X]{2}|WE|[1-7]))?(T([0-9]{2}(:[0-9]{2}){0,2}|MO|AF|EV|NI|DT))?"
-        + @"|[0-9]{4}-[0-9]{2}-[0-9]{2}/[0-9]{4}-[0-9]{2}-[0-9]{2})$",
+        + @"|[0-9]{4}(-[0-9]{2}){0,2}/[0-9]{4}(-[0-9]{2}){0,2})$",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Timex3 { get; }
 
@@ -36,7 +36,7 @@ public partial class DateReaderTests
         Gen<string> days = Gen.Choose(0, 73413).Select(d => new DateOnly(1900, 1, 1).AddDays(d).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Prop.ForAll(texts.ToArbitrary(), days.ToArbitrary(), (text, day) =>
         {
-            foreach (DateMention mention in TimeExpressions.Read(text, day))
+            foreach (DateMention mention in TimeExpressions.Read(text, day).Concat(TimeExpressions.Annotate(text, day).Dates))
             {
                 mention.Span.End.ShouldBeLessThanOrEqualTo(text.Length);
                 if (mention.Value is { } value)
@@ -62,7 +62,7 @@ public partial class DateReaderTests
             foreach (string? written in new[] { null, "2025-07-14", "2025", "0001-01-01", "9999-12-31" })
             {
                 int end = 0;
-                foreach (DateMention mention in TimeExpressions.Read(text, written))
+                foreach (DateMention mention in TimeExpressions.Annotate(text, written).Dates)
                 {
                     mention.Span.Start.ShouldBeGreaterThanOrEqualTo(end);
                     mention.Span.Length.ShouldBePositive();

@@ -21,9 +21,15 @@ internal static class TimeExpressions
             },
             Layers.Dates);
 
-    public static ImmutableArray<DateMention> Read(string text, string? written = null) => Annotate(text, written).Dates;
+    /// <summary>The dates of a text as they are read where it opens an article.</summary>
+    public static ImmutableArray<DateMention> Read(string text, string? written = null) =>
+        Annotate($"{text}\n\nNobody spoke to the press.\n\nThe delegates left by a side door.", written).Dates;
 
     /// <summary>Words and TIMEX3 value of each expression, such as <c>next month=2025-08</c>.</summary>
-    public static string Values(string text, string? written = null) =>
-        string.Join("; ", Read(text, written).Select(d => $"{d.Span.Of(text)}={d.Value}"));
+    public static string Values(string text, string? written = null) => Values(text, Read(text, written));
+
+    /// <summary>The same where the text stands alone, as a note does.</summary>
+    public static string ValuesOfNote(string text, string? written = null) => Values(text, Annotate(text, written).Dates);
+
+    private static string Values(string text, ImmutableArray<DateMention> dates) => string.Join("; ", dates.Select(d => $"{d.Span.Of(text)}={d.Value}"));
 }

@@ -79,6 +79,28 @@ public class ArticleDatesTests
     }
 
     [Fact]
+    public void Talks_that_went_through_the_night_began_on_the_day_that_was_announced()
+    {
+        // 17 May 2029 is a Thursday.
+        const string through = "Ada Lindqvist and Omar Ben Hadj agreed at Velden on Thursday after 16 hours of talks. Tova Karim was there.";
+        Meeting night = MeetingOn("dated", through, "2029-05-17", "Velden") with { Minutes = 960 };
+        ArticleReading[] readings = [Reading("dated", through, "2029-05-17", night), Reading("undated", Announcement, null)];
+        Infer(readings)["undated"].Date.ShouldBe(EdtfDate.Parse("2029-05-15"));
+    }
+
+    [Fact]
+    public void Two_weeks_that_fit_alike_leave_the_date_open()
+    {
+        ArticleReading[] readings =
+        [
+            Reading("first", Report, "2029-05-16", MeetingOn("first", Report, "2029-05-16", "Velden")),
+            Reading("second", Report, "2029-06-06", MeetingOn("second", Report, "2029-06-06", "Velden")),
+            Reading("undated", Announcement, null),
+        ];
+        Infer(readings).ContainsKey("undated").ShouldBeFalse();
+    }
+
+    [Fact]
     public void The_order_of_the_articles_makes_no_difference()
     {
         ArticleReading[] readings =

@@ -39,12 +39,12 @@ internal sealed class DeadlineReader(AnnotatedArticle article)
 
     private Deadline? Deadline(DateMention mention, DeadlineTrigger trigger, Sentence sentence)
     {
-        bool span = mention.Type == DateType.Duration;
+        bool span = mention.IsLength;
         EdtfDate? set = Set(mention, trigger, sentence) ?? (span && IsOfAgreement(mention, sentence) ? Agreed(mention.First) : null);
         EdtfDate? due = span ? Passed(mention, set) : Nearest(mention, trigger) ?? mention.Bound?.Due;
         if (due is null && !(span && trigger.Rule is "noun" or "condition" or "given"))
             return null;
-        return Made(trigger, sentence) with { Due = due, Span = span ? mention.Value : null, Set = set };
+        return Made(trigger, sentence) with { Due = due, Span = span ? mention.Bound?.Length ?? mention.Value : null, Set = set };
     }
 
     private Deadline Made(DeadlineTrigger trigger, Sentence sentence)
@@ -141,7 +141,7 @@ internal sealed class DeadlineReader(AnnotatedArticle article)
                 before = other.Date;
         }
 
-        return before is not null && (mention.Date is null || mention.Type == DateType.Duration || before.First < mention.Date.First) ? before : null;
+        return before is not null && (mention.Date is null || mention.IsLength || before.First < mention.Date.First) ? before : null;
     }
 
     /// <summary>"within 30 days of signature", and what a list of terms says: the time runs from the day of the agreement.</summary>

@@ -15,7 +15,7 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
     public DeadlineTrigger? Of(DateMention mention)
     {
         int governor = Governor(mention);
-        if (mention.Type == DateType.Duration)
+        if (mention.IsLength)
             return NounAfter(mention) ?? NounBefore(mention) ?? Given(mention, governor) ?? Within(mention, governor) ?? ExpiryAfter(mention, governor);
         if (mention.Type == DateType.Set)
             return null;
@@ -39,7 +39,7 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
             if (DeadlineVocabulary.Nouns.Contains(_document[token].Lemma) && _document[token].Upos is Upos.NOUN or Upos.X)
                 return new("noun", token, ClauseOfNoun(token), Clauses.HeadOf(_document, token));
             // "two days over their deadline" is not how long it was.
-            if (mention.Type == DateType.Duration && _document[token].Upos is Upos.ADP or Upos.SCONJ or Upos.DET or Upos.PRON)
+            if (mention.IsLength && _document[token].Upos is Upos.ADP or Upos.SCONJ or Upos.DET or Upos.PRON)
                 return null;
             if (_document[token].Upos is Upos.PUNCT or Upos.VERB or Upos.AUX && _document[token].Form is not "-" and not "'s")
                 return null;
@@ -144,7 +144,7 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
     {
         foreach (DateMention other in article.DatesIn(_document.SentenceOf(mention.First).Span))
         {
-            if (other.Type == DateType.Duration && other.Last < mention.First && NounBefore(other) is not null)
+            if (other.IsLength && other.Last < mention.First && NounBefore(other) is not null)
                 return true;
         }
 
