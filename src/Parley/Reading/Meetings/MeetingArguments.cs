@@ -108,6 +108,8 @@ internal sealed partial class MeetingArguments(AnnotatedArticle article)
             {
                 // What stands at another noun is that noun's: "a ceasefire in the east".
                 ofNoun |= _document[at].Upos == Upos.NOUN && _words.Events.Contains(_document[at].Lemma);
+                // "said Y, an analyst at X": where somebody works.
+                ofNoun |= _document[at].Relation == "appos" && FrameVocabulary.Acts.People.Contains(_document[at].Lemma);
                 // "a continuation of those of 2022"
                 if (_document[at].Lower is "those" or "that")
                     return null;
