@@ -51,9 +51,11 @@ internal sealed class PositionIssues(AnnotatedArticle article)
         if (!back && !HasPronoun(draft))
             return null;
         int sentence = _document[draft.Trigger].Sentence;
-        if (_last is { } before && sentence - _document[before.Trigger].Sentence <= Memory)
-            return before.Issue;
-        return IssueVocabulary.Shipped.Latest(_document, _document.Sentences[Math.Max(0, sentence - 1)].First, Math.Min(draft.Trigger, draft.First) - 1);
+        if (_last is { } last && sentence - _document[last.Trigger].Sentence <= Memory)
+            return last.Issue;
+        int before = Math.Min(draft.Trigger, draft.First) - 1;
+        return IssueVocabulary.Shipped.Latest(_document, _document.Sentences[Math.Max(0, sentence - 1)].First, before)
+            ?? IssueVocabulary.Shipped.Latest(_document, _document.Sentences[Math.Max(0, sentence - 2)].First, before);
     }
 
     private ImmutableArray<IssueScore> Classify(int first, int last) => IssueVocabulary.Shipped.Classify(_document, first, last);

@@ -26,7 +26,7 @@ public sealed class PositionsStep : IReadingStep
                 continue;
             foreach (PositionDraft part in parts.Apart(whole))
             {
-                PositionDraft item = WithoutNo(article.Document, part);
+                PositionDraft item = AtLeast(article.Document, WithoutNo(article.Document, part));
                 if (issues.Of(item) is { } issue && seen.Add((item.Party.Id ?? item.Party.Name, item.Stance, issue, article.Document[item.Trigger].Sentence)))
                     article.Findings.Add(Finding(article, parties, item, issue));
             }
@@ -63,6 +63,16 @@ public sealed class PositionsStep : IReadingStep
         draft.Stance is Stance.Demands or Stance.Accepts && draft.First < draft.Last && document[draft.First].Lower is "no" or "not" or "never"
             ? draft with { Stance = Stance.Refuses, First = draft.First + 1 }
             : draft;
+
+    // "will settle for nothing less than membership", "won't accept anything short of it": the membership is demanded.
+    private static PositionDraft AtLeast(Document document, PositionDraft draft)
+    {
+        int any = draft.First;
+        while (any < draft.Last && document[any].Lower is not ("nothing" or "anything"))
+            any++;
+        bool least = any + 2 < draft.Last && draft.Stance is Stance.Accepts or Stance.Refuses && document[any + 1].Lower is "less" or "short" && document[any + 2].Lower is "than" or "of";
+        return least && (document[any].Lower == "nothing") == (draft.Stance == Stance.Accepts) ? draft with { Stance = Stance.Demands, First = any + 3 } : draft;
+    }
 
     private static bool IsHostile(Document document, PositionDraft draft)
     {
