@@ -165,6 +165,9 @@ internal static class MeetingCoreference
             return No;
         if (mention.IsOther && date is null)
             return chain.Mentions.Exists(m => m.IsOther) && score > 0 && sides > 0 ? score : No;
+        // "the summit in X" is not the truce that envoys signed.
+        if (mention.IsSummit && date is null && mention.Parties.Count == 0 && places.Count > 0 && chain.Places.Count == 0 && chain.Persons.Count < 2 && !chain.Mentions.Exists(m => m.IsSummit))
+            return No;
         bool close = Math.Abs(mention.Trigger - chain.Last) < 120;
         if (mention.IsDefinite)
             score += close ? 3 : 2;

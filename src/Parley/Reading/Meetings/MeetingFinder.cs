@@ -95,7 +95,7 @@ internal sealed class MeetingFinder(AnnotatedArticle article)
         {
             Trigger = token, Predicate = Governor(token, out string? adjunct), Adjunct = adjunct, Kind = weak ? MeetingTrigger.WeakNoun : MeetingTrigger.Noun,
             Rule = $"meeting.noun: {_document[token].Lower}",
-            IsHeading = IsHeading(token), IsPlural = IsPlural(token), IsDefinite = HasDeterminer(token, "the", "this", "these", "those", "their", "its", "both"),
+            IsHeading = IsHeading(token), IsPlural = IsPlural(token), IsSummit = lemma.EndsWith("summit", StringComparison.Ordinal), IsDefinite = HasDeterminer(token, "the", "this", "these", "those", "their", "its", "both"),
         };
     }
 

@@ -100,6 +100,9 @@ internal sealed class MeetingMention
 
     public bool IsPlural { get; set; }
 
+    /// <summary>It is called a summit, which talks of envoys and a signing are not.</summary>
+    public bool IsSummit { get; init; }
+
     /// <summary>It is of people who meet for a living, without a name: "negotiators", "the two teams".</summary>
     public bool IsOfPeople { get; set; }
 

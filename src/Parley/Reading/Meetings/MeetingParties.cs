@@ -39,6 +39,7 @@ internal sealed class MeetingParties(AnnotatedArticle article)
         }
 
         AddSubject(mention, verb);
+        mention.IsOfPeople = mention.Kind == MeetingTrigger.Returning;
         if (!_words.Verbs.TryGetValue(_document[verb].Lemma, out MeetingVerb? frame))
         {
             AddPhrases(mention, verb, "by", "between");

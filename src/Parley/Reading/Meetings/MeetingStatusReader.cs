@@ -229,7 +229,8 @@ internal sealed class MeetingStatusReader(AnnotatedArticle article)
                 return MeetingStatus.Planned;
             if (_words.Proposed.Contains(lemma) && _document[child].Xpos is "VBN" or "VBD")
                 return MeetingStatus.Proposed;
-            if (_words.Held.Contains(lemma))
+            // "talks to end the war" says what they are for.
+            if (_words.Held.Contains(lemma) && !(_document[child].Xpos == "VB" && _document.Child(child, "obj") >= 0))
             {
                 if (_document[child].Xpos == "VB")
                     return MeetingStatus.Planned;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parley.Record;
 using Parley.Text;
 
 namespace Parley.Reading.Positions;
@@ -51,11 +52,13 @@ internal sealed class PositionIssues(AnnotatedArticle article)
         if (!back && !HasPronoun(draft))
             return null;
         int sentence = _document[draft.Trigger].Sentence;
-        if (_last is { } last && sentence - _document[last.Trigger].Sentence <= Memory)
-            return last.Issue;
         int before = Math.Min(draft.Trigger, draft.First) - 1;
-        return IssueVocabulary.Shipped.Latest(_document, _document.Sentences[Math.Max(0, sentence - 1)].First, before)
-            ?? IssueVocabulary.Shipped.Latest(_document, _document.Sentences[Math.Max(0, sentence - 2)].First, before);
+        if (_last is { } last && sentence - _document[last.Trigger].Sentence <= Memory)
+            return IssueVocabulary.Shipped.Latest(_document, _document.SentenceOf(last.Trigger).End, before) ?? last.Issue;
+        // "wants that option": what is wanted or offered must be told somewhere.
+        if (back && draft.Stance is Stance.Demands or Stance.Offers)
+            return null;
+        return IssueVocabulary.Shipped.Latest(_document, _document.Sentences[Math.Max(0, sentence - 1)].First, before);
     }
 
     private ImmutableArray<IssueScore> Classify(int first, int last) => IssueVocabulary.Shipped.Classify(_document, first, last);

@@ -132,8 +132,9 @@ public sealed class MeetingsStep : IReadingStep
             only ??= other.Parties;
         }
 
-        // "negotiators gathered": those at the table, where the article shows plainly who they are.
-        return only ?? (chain.Parties.Count == 0 && chain.Mentions.Exists(m => m.IsOfPeople) ? [.. article.MainParties] : chain.Parties);
+        // "negotiators gathered", and what the article keeps coming back to: those at the table, where the article shows plainly who they are.
+        bool isMain = chain.Mentions.Exists(m => m.IsOfPeople) || (chain.Mentions.Count > 1 && chain.Mentions.Count == article.Meetings.Max(c => c.Mentions.Count));
+        return only ?? (chain.Parties.Count == 0 && isMain ? [.. article.MainParties] : chain.Parties);
     }
 
     /// <summary>Whether those who meet are those who negotiate, where the article shows plainly who does.</summary>
