@@ -144,7 +144,7 @@ internal sealed class MeetingStatusReader(AnnotatedArticle article)
         MeetingStatus? worded = ByAdjective(noun);
         int verb = mention.Predicate;
         if (verb == noun || _document[verb].Upos != Upos.VERB)
-            return worded;
+            return worded ?? ByNoun(noun);
         if (_words.Verbs.ContainsKey(_document[verb].Lemma))
             return OfVerb(mention, verb) ?? worded;
         if (worded != MeetingStatus.Held && ByNoun(noun) is { } named)
