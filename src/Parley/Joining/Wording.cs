@@ -25,6 +25,7 @@ internal sealed class Wording
         AboutSchedule = [.. file.AboutSchedule];
         Truces = [.. file.Truces];
         Holding = [.. file.Holding];
+        Questions = file.Questions.ToFrozenSet();
         Ending = [.. file.Ending];
         Fighting = [.. file.Fighting];
         GoingOn = [.. file.GoingOn];
@@ -92,6 +93,9 @@ internal sealed class Wording
     public string[] Unspecified { get; }
 
     public string[] Negation { get; }
+
+    /// <summary>Words that open a question which is not whether something happens.</summary>
+    public FrozenSet<string> Questions { get; }
 
     public FrozenSet<string> LastingBefore { get; }
 
@@ -166,6 +170,8 @@ internal sealed class Wording
         public List<string> Unspecified { get; init; } = [];
 
         public List<string> Negation { get; init; } = [];
+
+        public List<string> Questions { get; init; } = [];
 
         public List<string> LastingBefore { get; init; } = [];
 

@@ -115,8 +115,11 @@ internal sealed class ExchangeFinder(AnnotatedArticle article)
         string lemma = _document[token].Lemma.ToLowerInvariant();
         if (!_words.People.TryGetValue(lemma, out _))
             return false;
-        return !_words.FreePeople.Contains(lemma) || IsHeld(token) || (_words.Freeing.Contains(_document[trigger].Lemma) && _words.People[lemma] is ExchangeWhat.Prisoners or ExchangeWhat.Civilians) || (lemma is "body" && _document[token].Lower == "bodies") || (lemma == "child" && _document[trigger].Lemma is "return" or "repatriate" or "repatriation");
+        return !_words.FreePeople.Contains(lemma) || IsHeld(token) || (_words.Freeing.Contains(_document[trigger].Lemma) && !IsOwn(token) && _words.People[lemma] is ExchangeWhat.Prisoners or ExchangeWhat.Civilians) || (lemma is "body" && _document[token].Lower == "bodies") || (lemma == "child" && _document[trigger].Lemma is "return" or "repatriate" or "repatriation");
     }
+
+    /// <summary>"let your soldiers go home": who is asked for holds nobody.</summary>
+    private bool IsOwn(int token) => _document.Child(token, "nmod:poss") is >= 0 and var whose && _document[whose].Lower is "your" or "our" or "my";
 
     /// <summary>"captured soldiers", "children taken to …".</summary>
     private bool IsHeld(int token)
