@@ -37,7 +37,7 @@ internal sealed partial class ForecastOutcomes
             return (day is null || found.Day <= day.Last ? ForecastOutcome.CameTrue : ForecastOutcome.DidNot, found.Id);
         if (day is null && Wording.Find(told, Wording.Shipped.Far) is not null)
             return Missed(talks, made);
-        // Later articles need not tell of everybody who came or went.
+        // Later articles need not tell of everybody who came back or left.
         if (Wording.Find(told, Wording.Shipped.Coming) is not null)
             return null;
         return day is not null && day.Last < _horizon && day.Last < _history.Newest(talks) ? (ForecastOutcome.DidNot, null) : null;

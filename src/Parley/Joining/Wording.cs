@@ -83,7 +83,7 @@ internal sealed class Wording
     /// <summary>What says that fighting goes on or begins again.</summary>
     public string[] GoingOn { get; }
 
-    /// <summary>That somebody comes or goes.</summary>
+    /// <summary>That somebody is back or gone.</summary>
     public string[] Coming { get; }
 
     /// <summary>What tells more than an agreement: that one was made does not show that this came true.</summary>

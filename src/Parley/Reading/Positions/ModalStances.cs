@@ -101,7 +101,7 @@ internal sealed class ModalStances(AnnotatedArticle article, Parties parties)
         foreach ((ActorReference party, ActorReference? speaker) in parties.Of(statement))
         {
             (int first, int last) = Words(modal, predicate);
-            if (IsFirstPerson(subject) || subjects.Exists(s => s.Party.IsSame(party)))
+            if (IsFirstPerson(subject) || _document[subject].Lower == "it" || subjects.Exists(s => s.Party.IsSame(party)))
                 yield return new PositionDraft(party, speaker, Stance.Accepts, modal, Math.Max(first, modal), last, $"acceptance: {_document[modal].Lower} {_document[predicate].Lemma}");
         }
     }

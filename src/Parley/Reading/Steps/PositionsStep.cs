@@ -27,8 +27,8 @@ public sealed class PositionsStep : IReadingStep
             foreach (PositionDraft part in parts.Apart(whole))
             {
                 PositionDraft item = AtLeast(article.Document, WithoutNo(article.Document, part));
-                if (issues.Of(item) is { } issue && seen.Add((item.Party.Id ?? item.Party.Name, item.Stance, issue, article.Document[item.Trigger].Sentence)))
-                    article.Findings.Add(Finding(article, parties, item, issue));
+                if (issues.Of(item) is { } told && seen.Add((item.Party.Id ?? item.Party.Name, item.Stance, told.Issue, article.Document[item.Trigger].Sentence)))
+                    article.Findings.Add(Finding(article, parties, item with { First = told.First, Last = told.Last }, told.Issue));
             }
         }
     }
@@ -93,7 +93,7 @@ public sealed class PositionsStep : IReadingStep
         return new Position
         {
             Article = article.Article.Id,
-            Passages = [article.Cut(document.SentenceOf(draft.Trigger).Span)],
+            Passages = [.. new[] { draft.First, draft.Trigger }.Select(token => document.SentenceOf(token).Span).Distinct().OrderBy(s => s.Start).Select(article.Cut)],
             Certainty = own && draft.Modality == Modality.Actual ? Certainty.Stated : article.CertaintyOf(draft.Trigger, draft.Modality),
             Source = source,
             Rule = $"position.{draft.Rule}",
