@@ -7,6 +7,9 @@ namespace Parley.Joining;
 
 internal sealed partial class ForecastOutcomes
 {
+    /// <summary>What is expected without a day is expected of a meeting within so many days.</summary>
+    private const int AtHand = 14;
+
     private readonly Places _places = new();
 
     /// <summary>What the talks that the article is about brought of the event, or that its day went by without it.</summary>
@@ -17,9 +20,13 @@ internal sealed partial class ForecastOutcomes
             return null;
         if (Wording.Find(told, Wording.Shipped.AboutExtension) is not null)
             return Extended(talks, item);
+        ExpectedDay? day = item.Article.Date is { } written ? ExpectedDay.Of(told, written) : null;
+        if (OfTruce(talks, item, made, day) is { } lasting)
+            return lasting;
         if (Wording.Find(told, Wording.Shipped.Unspecified) is not null)
             return null;
-        ExpectedDay? day = item.Article.Date is { } written ? ExpectedDay.Of(told, written) : null;
+        if (day is not null && Scheduled(item, day) is { } scheduled)
+            return scheduled;
         if (Wording.Find(told, Wording.Shipped.AboutExchange) is not null)
             return HandedOver(talks, made);
         (LocalDate Day, string Id)? came =
@@ -28,7 +35,62 @@ internal sealed partial class ForecastOutcomes
             : null;
         if (came is { } found)
             return (day is null || found.Day <= day.Last ? ForecastOutcome.CameTrue : ForecastOutcome.DidNot, found.Id);
+        if (day is null && Wording.Find(told, Wording.Shipped.Far) is not null)
+            return Missed(talks, made);
+        // Later articles need not tell of everybody who came back or left.
+        if (Wording.Find(told, Wording.Shipped.Coming) is not null)
+            return null;
         return day is not null && day.Last < _horizon && day.Last < _history.Newest(talks) ? (ForecastOutcome.DidNot, null) : null;
+    }
+
+    /// <summary>
+    /// That a truce or deal holds or ends, that fighting goes on: seen from what was broken or attacked afterwards, and from a day that passed
+    /// without it.
+    /// </summary>
+    private (ForecastOutcome, string?)? OfTruce(string talks, Item<Forecast> item, LocalDate made, ExpectedDay? day)
+    {
+        string told = item.Finding.Event;
+        bool goesOn = Wording.Find(told, Wording.Shipped.Fighting) is not null && Wording.Find(told, Wording.Shipped.GoingOn) is not null;
+        bool ofTruce = Wording.Find(told, Wording.Shipped.Truces) is not null || (Wording.Find(told, Wording.Shipped.Unspecified) is not null && Wording.Find(item.Words, Wording.Shipped.Truces) is not null);
+        if (!goesOn && !ofTruce)
+            return null;
+        Item<Move>? broken = _history.Moves(talks).FirstOrDefault(m => m.Finding.Type is "violate" or "attack" or "seize" && TalksHistory.Day(m) is { } then && then > made && then <= _horizon
+            && (!goesOn || day?.First is not { } first || then >= first));
+        if (goesOn)
+            return broken is null ? null : (ForecastOutcome.CameTrue, broken.Id);
+        if (Wording.Find(told, Wording.Shipped.Ending) is not null)
+            return Extended(talks, item) is (_, { } later) ? (ForecastOutcome.DidNot, later) : null;
+        if (Wording.Find(told, Wording.Shipped.Holding) is null)
+            return null;
+        if (broken is not null && (day is null || TalksHistory.Day(broken) <= day.Last))
+            return (ForecastOutcome.DidNot, broken.Id);
+        return day is not null && day.Last < _horizon && day.Last < _history.Newest(talks) ? (ForecastOutcome.CameTrue, null) : null;
+    }
+
+    /// <summary>That a meeting announced for a day is held on it.</summary>
+    private (ForecastOutcome, string?)? Scheduled(Item<Forecast> item, ExpectedDay day)
+    {
+        if (Wording.Find(item.Finding.Event, Wording.Shipped.AboutSchedule) is null)
+            return null;
+        foreach ((Meeting told, MeetingEntry entry) in _meetings.GetValueOrDefault(item.Article.Id, []))
+        {
+            if (told is not { Status: MeetingStatus.Planned, Date: { } planned } || planned.Last != day.Last || entry.Facts is not { Status: MeetingStatus.Held or MeetingStatus.Cancelled, Date: { } held }
+                || held.First > _horizon)
+                continue;
+            return (entry.Facts.Status == MeetingStatus.Held && held.First <= day.Last ? ForecastOutcome.CameTrue : ForecastOutcome.DidNot, entry.Facts.Id);
+        }
+
+        return null;
+    }
+
+    /// <summary>More than some agreement was expected of the next meeting, and later articles tell of that meeting and of no agreement at all.</summary>
+    private (ForecastOutcome, string?)? Missed(string talks, LocalDate made)
+    {
+        MeetingEntry? met = _history.Held(talks).FirstOrDefault(m => m.Facts.Date!.Last >= made && m.Facts.Date.Last <= _horizon);
+        if (met is null || !(_history.Newest(talks) > met.Facts.Date!.Last) || Period.DaysBetween(made, met.Facts.Date.First) > AtHand)
+            return null;
+        bool agreed = _history.Moves(talks).Any(m => TalksHistory.IsAgreement(m) && TalksHistory.Day(m) >= made && TalksHistory.Day(m) <= met.Facts.Date.Last.PlusDays(1));
+        return agreed ? null : (ForecastOutcome.DidNot, met.Facts.Id);
     }
 
     private (ForecastOutcome, string?)? Extended(string talks, Item<Forecast> item)

@@ -47,6 +47,8 @@ internal sealed partial class ForecastOutcomes
             // What makes a forecast an unlikely one may stand in its event: "not in the cards".
             bool isPlain = item.Finding.Likelihood is Likelihood.Unlikely or Likelihood.Excluded
                 || Wording.Find(item.Finding.Event, Wording.Shipped.Negation) is null;
+            // "how fast sanctions are lifted": a question other than whether comes neither true nor not.
+            isPlain &= !Wording.Shipped.Questions.Contains(item.Finding.Event.Split(' ')[0].ToLowerInvariant());
             if (isPlain && (Attended(item) ?? Met(item) ?? InTalks(item)) is { } outcome)
                 return outcome;
         }

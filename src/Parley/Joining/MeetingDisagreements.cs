@@ -114,7 +114,7 @@ internal static class MeetingDisagreements
         // Distinct sets of persons are few, however many the reports.
         bool differ = all
             .SelectMany(i => i.Finding.Heads.GroupBy(h => MeetingFit.Key(h.Party))
-                .Select(g => (Party: g.Key, Persons: string.Join(' ', g.Select(h => MeetingFit.Key(h.Person)).Distinct().Order(StringComparer.Ordinal)))))
+                .Select(g => (Party: g.Key, Persons: string.Join(' ', g.Select(h => FamilyName(h.Person)).Distinct().Order(StringComparer.Ordinal)))))
             .Distinct()
             .GroupBy(h => h.Party, h => h.Persons.Split(' '))
             .Any(party => party.Any(one => party.Any(two => !one.Intersect(two).Any())));
@@ -126,6 +126,9 @@ internal static class MeetingDisagreements
             changed ? DisagreementKind.Change : DisagreementKind.Conflict,
             all.Select(i => new Report<string>(Written(i.Finding.Heads), i.Article)));
     }
+
+    // "Holm" and "Anna Holm" at the head of one side are one person, though nothing else says so.
+    private static string FamilyName(ActorReference person) => person.Name[(person.Name.LastIndexOf(' ') + 1)..].ToUpperInvariant();
 
     private static string Written(IEnumerable<HeadOfDelegation> heads) => string.Join("; ", heads
         .GroupBy(h => h.Party.Id ?? h.Party.Name)

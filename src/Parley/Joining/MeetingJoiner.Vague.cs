@@ -95,7 +95,7 @@ internal sealed partial class MeetingJoiner
         if (!_undated.TryGetValue(key, out List<MeetingCluster>? there))
             _undated[key] = there = [];
         var same = there.TakeLast(Compared)
-            .Where(c => dated.Count == 0 && c.IsHeld == (item.Finding.Status == MeetingStatus.Held) && IsNear(item, c))
+            .Where(c => dated.Count == 0 && (c.IsHeld == (item.Finding.Status == MeetingStatus.Held) || IsAnnounced(item, c)) && IsNear(item, c))
             .Select(c => (Cluster: c, Fit: _fit.Of(item, c, sameDay: false)))
             .Where(c => c.Fit is not null && item.Finding.Place is null == (c.Cluster.Places.Count == 0))
             .OrderByDescending(c => c.Fit!.Value.Score)
@@ -109,6 +109,14 @@ internal sealed partial class MeetingJoiner
         var cluster = new MeetingCluster(item);
         _clusters.Add(cluster);
         there.Add(cluster);
+    }
+
+    /// <summary>Announced in one report and held in a later one, neither of which says when: by two parties or more in one place.</summary>
+    private bool IsAnnounced(Item<Meeting> item, MeetingCluster cluster)
+    {
+        bool held = item.Finding.Status == MeetingStatus.Held;
+        return item.Finding.Parties.Length >= 2 && _fit.Place(item.Finding.Place, cluster) >= PlaceFit.Inside && cluster.Group.Items.All(other =>
+            item.Article.Day is not { } day || other.Article.Day is not { } there || (held ? there < day : day < there));
     }
 
     /// <summary>Dated meetings of one of the parties near the article's day; of all days where the article has none.</summary>

@@ -22,6 +22,14 @@ internal sealed class Wording
         AboutTruce = [.. file.AboutTruce];
         AboutExtension = [.. file.AboutExtension];
         AboutExchange = [.. file.AboutExchange];
+        AboutSchedule = [.. file.AboutSchedule];
+        Truces = [.. file.Truces];
+        Holding = [.. file.Holding];
+        Questions = file.Questions.ToFrozenSet();
+        Ending = [.. file.Ending];
+        Fighting = [.. file.Fighting];
+        GoingOn = [.. file.GoingOn];
+        Coming = [.. file.Coming];
         Far = [.. file.Far];
         Unspecified = [.. file.Unspecified];
         Negation = [.. file.Negation];
@@ -58,6 +66,26 @@ internal sealed class Wording
 
     public string[] AboutExchange { get; }
 
+    /// <summary>That a day set for a meeting stays as it is.</summary>
+    public string[] AboutSchedule { get; }
+
+    /// <summary>What can hold.</summary>
+    public string[] Truces { get; }
+
+    /// <summary>What says that a truce or a deal holds.</summary>
+    public string[] Holding { get; }
+
+    /// <summary>What says that it ends.</summary>
+    public string[] Ending { get; }
+
+    public string[] Fighting { get; }
+
+    /// <summary>What says that fighting goes on or begins again.</summary>
+    public string[] GoingOn { get; }
+
+    /// <summary>That somebody is back or gone.</summary>
+    public string[] Coming { get; }
+
     /// <summary>What tells more than an agreement: that one was made does not show that this came true.</summary>
     public string[] Far { get; }
 
@@ -65,6 +93,9 @@ internal sealed class Wording
     public string[] Unspecified { get; }
 
     public string[] Negation { get; }
+
+    /// <summary>Words that open a question which is not whether something happens.</summary>
+    public FrozenSet<string> Questions { get; }
 
     public FrozenSet<string> LastingBefore { get; }
 
@@ -120,11 +151,27 @@ internal sealed class Wording
 
         public List<string> AboutExchange { get; init; } = [];
 
+        public List<string> AboutSchedule { get; init; } = [];
+
+        public List<string> Truces { get; init; } = [];
+
+        public List<string> Holding { get; init; } = [];
+
+        public List<string> Ending { get; init; } = [];
+
+        public List<string> Fighting { get; init; } = [];
+
+        public List<string> GoingOn { get; init; } = [];
+
+        public List<string> Coming { get; init; } = [];
+
         public List<string> Far { get; init; } = [];
 
         public List<string> Unspecified { get; init; } = [];
 
         public List<string> Negation { get; init; } = [];
+
+        public List<string> Questions { get; init; } = [];
 
         public List<string> LastingBefore { get; init; } = [];
 

@@ -21,11 +21,14 @@ public sealed partial class AnnotatedArticle
             string? city = null;
             foreach (Sentence sentence in Document.Sentences)
             {
-                if (BlockOf(sentence) != BlockKind.Dateline)
+                BlockKind block = BlockOf(sentence);
+                if (block is not (BlockKind.Dateline or BlockKind.Byline))
                     continue;
                 for (int token = sentence.First; token < sentence.End; token++)
                 {
-                    if (MentionAt(token) is not { Kind: NameKind.Place, Place: { } place } || place == city)
+                    // "By our correspondent in X"; the rest of a byline names people.
+                    string? place = block == BlockKind.Dateline ? MentionAt(token) is { Kind: NameKind.Place } named ? named.Place : null : Bylined(sentence, token);
+                    if (place is null || place == city)
                         continue;
                     if (city is not null)
                         return null;
@@ -35,6 +38,20 @@ public sealed partial class AnnotatedArticle
 
             return city;
         }
+    }
+
+    /// <summary>The city that begins at a token of a byline behind "in"; null where none does.</summary>
+    private string? Bylined(Sentence sentence, int token)
+    {
+        if (token == sentence.First || Document[token - 1].Lower != "in")
+            return null;
+        for (int last = Math.Min(sentence.End - 1, token + 2); last >= token; last--)
+        {
+            if (Gazetteer.Shipped.Find(Document.SpanOf(token, last).Of(Text)) is { Kind: EntryKind.City or EntryKind.Capital } found)
+                return found.Name;
+        }
+
+        return null;
     }
 
     /// <summary>Whether a sentence is of the first paragraph.</summary>

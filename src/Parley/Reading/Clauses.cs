@@ -95,7 +95,33 @@ public static partial class Clauses
         if (!IsPassive(document, verb))
             return Subject(document, verb);
         int agent = document.Child(verb, "obl:agent");
-        return agent >= 0 ? agent : Oblique(document, verb, "by");
+        if (agent >= 0 && !IsExcluded(document, agent))
+            return agent;
+        foreach (int other in Obliques(document, verb, "by"))
+        {
+            if (!IsExcluded(document, other))
+                return other;
+        }
+
+        return agent;
+    }
+
+    // "not by the four but by the envoys"
+    private static bool IsExcluded(Document document, int agent) =>
+        document.Child(agent, "advmod") is >= 0 and var not && not < agent && document[not].Lower == "not";
+
+    // "signed by the envoys: A, B and C", "by the rebels A and B": a list of names behind a noun says who they are.
+    private static IEnumerable<int> Listed(Document document, int agent)
+    {
+        if (document[agent].Upos is not (Upos.NOUN or Upos.PROPN))
+            return [agent];
+        foreach (int child in document.ChildrenOf(agent))
+        {
+            if (child > agent && document[child] is { Relation: "appos", Upos: Upos.PROPN } && (document[agent + 1].Form == ":" || (child == agent + 1 && document[agent].Upos == Upos.NOUN)) && document.Child(child, "conj") >= 0)
+                return Conjuncts(document, child).SelectMany(name => Listed(document, name));
+        }
+
+        return [agent];
     }
 
     // "set out its terms: Ukraine must withdraw, become neutral …": a bare infinitive goes on with the last verb under a modal, not with
@@ -103,6 +129,10 @@ public static partial class Clauses
     private static int Coordinate(Document document, int verb)
     {
         int head = document[verb].Head;
+        // "denied having fired and accused them": a finite verb goes on with the one that governs the other's infinitive or participle.
+        if (document[verb].Xpos is "VBD" or "VBZ" && head < verb && document[head] is { Relation: "xcomp", Head: >= 0 and var governor } && document[head].Xpos is "VBG" or "VB" or "VBN"
+            && document[governor].Xpos == document[verb].Xpos)
+            return governor;
         if (document[verb].Xpos != "VB" || head >= verb || document[head].Xpos is not ("VBD" or "VBZ" or "VBP") || document.Child(verb, "aux") >= 0 || document.Child(verb, "mark") >= 0)
             return head;
         for (int token = verb - 1; token > head; token--)
@@ -147,7 +177,7 @@ public static partial class Clauses
     /// <summary>Everybody who does it: the agent with those joined to it; of a list before "who", only those next to it.</summary>
     public static IReadOnlyList<int> Agents(Document document, int verb)
     {
-        int[] joined = [.. Conjuncts(document, Agent(document, verb))];
+        int[] joined = [.. Conjuncts(document, Agent(document, verb)).SelectMany(agent => Listed(document, agent))];
         int relative = document.Child(verb, "nsubj");
         if (joined.Length == 1 && joined[0] == relative && SecondSubject(document, verb, relative) is var second and >= 0)
             return [relative, .. Conjuncts(document, second)];

@@ -130,7 +130,16 @@ internal sealed partial class FrameMatcher
             }
         }
 
-        return _document[head].Upos == Upos.VERB ? _order.InfinitiveAfter(head) : -1;
+        return _document[head].Upos == Upos.VERB ? _order.InfinitiveAfter(head) : Mistaken(head);
+    }
+
+    // "ready to free prisoners", where the tree holds the verb for an adjective of what is freed.
+    private int Mistaken(int adjective)
+    {
+        int to = adjective + 1;
+        if (to + 2 >= _document.SentenceOf(adjective).End || _document[to].Lower != "to" || !FrameVocabulary.Acts.Verbs.ContainsKey(_document[to + 1].Lower) || _document[to + 1].Upos != Upos.ADJ)
+            return -1;
+        return _document[to].Relation == "case" ? _document[to].Head : -1;
     }
 
     // "told them so, adding that …" goes on with what they did.

@@ -19,7 +19,7 @@ internal sealed partial class FrameMatcher(AnnotatedArticle article, FrameVocabu
     public FrameMatch? At(int token)
     {
         ref readonly Token word = ref _document[token];
-        if (word.Upos is Upos.VERB or Upos.AUX && frames.TryVerb(word, out ImmutableArray<Frame> verbs) && Best(verbs, token, OfVerb) is { } verb)
+        if (word.Upos is Upos.VERB or Upos.AUX && frames.TryVerb(word, out ImmutableArray<Frame> verbs) && Best(WithParticle(verbs, token), token, OfVerb) is { } verb)
             return verb;
         if (word.Upos is Upos.NOUN or Upos.PROPN && frames.Nouns.TryGetValue(word.Lemma, out ImmutableArray<Frame> nouns))
             return Best(nouns, token, OfNoun);
@@ -35,6 +35,10 @@ internal sealed partial class FrameMatcher(AnnotatedArticle article, FrameVocabu
             ? Best(adjectives, token, OfAdjective)
             : null;
     }
+
+    // "put off sanctions" is no "put sanctions on": where a verb with its particle has frames of its own, only these count.
+    private ImmutableArray<Frame> WithParticle(ImmutableArray<Frame> frames, int verb) =>
+        _document.Child(verb, "compound:prt") >= 0 && frames.Any(f => !f.Particle.IsEmpty && HasParticle(f, verb)) ? [.. frames.Where(f => !f.Particle.IsEmpty)] : frames;
 
     private static FrameMatch? Best(ImmutableArray<Frame> frames, int token, Func<Frame, int, FrameMatch?> match)
     {

@@ -270,4 +270,24 @@ public partial class JoinerTests
 
         story.Record().Meetings.Length.ShouldBe(2);
     }
+
+    [Fact]
+    public void A_meeting_announced_and_held_without_a_day_is_one_where_its_parties_and_place_are()
+    {
+        var story = new Story();
+        story.Article("a.txt", "2031-05-14").Met("They are to meet.", null, "Dornburg", MeetingStatus.Planned);
+        story.Article("b.txt", "2031-05-20").Met("They met.", null, "Dornburg");
+
+        story.Record().Meetings.ShouldHaveSingleItem().Facts.Status.ShouldBe(MeetingStatus.Held);
+    }
+
+    [Fact]
+    public void A_head_of_delegation_by_the_family_name_alone_is_no_other_one()
+    {
+        var story = new Story();
+        story.Article("a.txt", "2031-05-16").Met("They met on 16 May.", "2031-05-16", "Dornburg", heads: [(Valdoria, "Falk")]);
+        story.Article("b.txt", "2031-05-17").Met("They met.", "2031-05-16", "Dornburg", heads: [(Valdoria, "Runa Falk")]);
+
+        story.Record().Meetings.ShouldHaveSingleItem().Disagreements.ShouldBeEmpty();
+    }
 }

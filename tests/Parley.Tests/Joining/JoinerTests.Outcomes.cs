@@ -115,4 +115,28 @@ public partial class JoinerTests
 
         story.Record().Forecasts.ShouldHaveSingleItem().Outcome.ShouldBe(ForecastOutcome.DidNot);
     }
+
+    [Theory]
+    [InlineData("the truce holds until Sunday", "attack", ForecastOutcome.DidNot)]
+    [InlineData("the truce holds until Sunday", "praise", ForecastOutcome.CameTrue)]
+    [InlineData("the fighting goes on", "attack", ForecastOutcome.CameTrue)]
+    [InlineData("the fighting goes on", "praise", ForecastOutcome.Open)]
+    public void What_was_broken_or_attacked_afterwards_tells_of_a_truce(string happening, string act, ForecastOutcome outcome)
+    {
+        var story = new Story();
+        story.Article("a.txt", "2031-05-14").Met("They met.", "2031-05-13", "Dornburg").Expects("What comes is plain.", Likelihood.Likely, happening);
+        story.Article("b.txt", "2031-05-20").Met("They met on 13 May.", "2031-05-13", "Dornburg").Acts("What Valdoria did.", act, Valdoria, Kestria, date: "2031-05-16");
+
+        story.Record().Forecasts.ShouldHaveSingleItem().Outcome.ShouldBe(outcome);
+    }
+
+    [Fact]
+    public void A_question_how_comes_neither_true_nor_not()
+    {
+        var story = new Story();
+        story.Article("a.txt", "2031-05-14").Met("They met.", "2031-05-13", "Dornburg").Expects("How fast a deal comes is open.", Likelihood.Uncertain, "How fast a deal comes");
+        story.Article("b.txt", "2031-05-20").Met("They met on 13 May.", "2031-05-13", "Dornburg").Acts("They signed.", "sign", Valdoria, Kestria, date: "2031-05-16");
+
+        story.Record().Forecasts.ShouldHaveSingleItem().Outcome.ShouldBe(ForecastOutcome.Open);
+    }
 }

@@ -47,5 +47,20 @@ public class ActsFromTextTests
     public void A_round_of_talks_that_ended_is_not_broken_off() =>
         Acts("Norway and Chad ended a third round of talks in Bergen.").ShouldNotContain(a => a.Root == "SANCTION");
 
+    [Fact]
+    public void Those_whom_a_list_names_have_signed()
+    {
+        string text = "The document was signed not by the ministers but by the contact group: UN envoy Maria Lopez, former Norwegian president Ole Berg and Chadian ambassador Idriss Malo.";
+        Acts(text).Where(a => a.Type == "sign").Select(a => a.Actor?.Actor?.Id).ShouldBe(["maria-lopez", "ole-berg", "idriss-malo"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Who_denies_one_thing_and_accuses_does_accuse() =>
+        Acts("Chad denied having broken the truce and accused Norway of shelling the town.").Where(a => a.Type == "accuse").ShouldAllBe(a => a.Modality == Modality.Actual && a.Actor!.Actor!.Id == "TCD");
+
+    [Fact]
+    public void A_verb_with_its_particle_is_another_verb() =>
+        Acts("Norway put off sanctions against 19 Chadian officials.").ShouldNotContain(a => a.Root == "SANCTION");
+
     private static Act[] Acts(string text) => [.. MeetingsStepTests.Read(text).Acts];
 }

@@ -144,6 +144,35 @@ public class PositionsFromTextTests
     public void At_once_is_no_condition() =>
         Of("Norway demanded that the sanctions be lifted at once and for good.", "NOR").ShouldHaveSingleItem().Condition.ShouldBeNull();
 
+    [Theory]
+    [InlineData("What Norway wants is an end to the blockade.", Stance.Demands, "an end to the blockade")]
+    [InlineData("Norway's red line is the release of all hostages.", Stance.Demands, "the release of all hostages")]
+    [InlineData("Norway will settle for nothing less than full membership.", Stance.Demands, "full membership")]
+    [InlineData("Norway is ready to free prisoners.", Stance.Offers, "to free prisoners")]
+    [InlineData("Norway's minister said it could accept inspections.", Stance.Accepts, "could accept inspections")]
+    [InlineData("Norway insists on the return of all bodies before any truce.", Stance.Demands, "the return of all bodies")]
+    public void Wants_of_many_wordings_are_positions(string text, Stance stance, string content)
+    {
+        Position position = Of(text, "NOR").ShouldHaveSingleItem();
+        (position.Stance, position.Text).ShouldBe((stance, content));
+    }
+
+    [Fact]
+    public void Who_gives_nothing_refuses_to_give() =>
+        Of("\"We withdraw nothing,\" said a spokesman for Norway's army.", "NOR").ShouldHaveSingleItem().Stance.ShouldBe(Stance.Refuses);
+
+    [Theory]
+    [InlineData("Norway set out its terms on Monday.")]
+    [InlineData("Norway prefers that option.")]
+    [InlineData("Norway wants these conditions met.")]
+    [InlineData("Norway would send a delegation to Muscat, its government said.")]
+    [InlineData("Norway's soldiers fought the army of Chad.")]
+    public void What_names_nothing_that_is_wanted_or_given_is_no_position(string text) => Of(text, "NOR").ShouldBeEmpty();
+
+    [Fact]
+    public void Soldiers_who_are_handed_over_are_prisoners_not_forces() =>
+        Of("Norway demands that Chad hand over the 30 soldiers.", "NOR").ShouldHaveSingleItem().Issue.ShouldBe("people.prisoners");
+
     private static Position[] Of(string text, string party) =>
         [.. MeetingsStepTests.Read(text).Findings.OfType<Position>().Where(p => p.Party.Id == party)];
 }

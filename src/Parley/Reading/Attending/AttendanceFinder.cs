@@ -110,6 +110,10 @@ internal sealed class AttendanceFinder(AnnotatedArticle article)
             return [];
         if (_document[token].Upos == Upos.VERB && AttendanceVocabulary.Has(_words.Sending, _document, token))
             return Sent(sentence, token);
+        if (_document[token].Upos == Upos.VERB && (_words.Including.Contains(_document[token].Lemma) || _words.With.Contains(_document[token].Lemma)))
+            return InDelegation(sentence, token);
+        if (_document[token] is { Lemma: "mind", Head: >= 0 and var made } && _document[made].Lemma == "make")
+            return Undecided(sentence, made);
         if (token == sentence.First && _document[token].Xpos == "VBG" && _words.Opening.Contains(_document[token].Lemma))
             return Announced(sentence, token);
         if (Direction(token, out bool needsPlace) is not { } comes)
@@ -128,7 +132,9 @@ internal sealed class AttendanceFinder(AnnotatedArticle article)
         if (sent < 0)
             sent = _order.MentionRightAfter(particle);
         // "brings X along" is to the meeting that he goes to himself.
-        if (sent < 0 || Chain(sentence, verb, needsPlace: particle == verb) is not { } chain)
+        // "They had sent X and Y" right behind the meeting, and not "sent X to Z".
+        bool elsewhere = particle == verb && (Clauses.Oblique(_document, verb, "to") >= 0 || !IsRightBehind(sentence) || !IsPerson(sent));
+        if (sent < 0 || Chain(sentence, verb, elsewhere) is not { } chain)
             return [];
         AttendanceStatus status = StatusOf(verb, comes: true, out Modality modality);
         bool nobody = _document[sent].Lower is "nobody" or "none" || _document.Child(sent, "det") is var no and >= 0 && _document[no].Lower == "no"
@@ -139,6 +145,25 @@ internal sealed class AttendanceFinder(AnnotatedArticle article)
             return [];
         return All(verb, [.. Who(sent).Where(IsPerson)], status, chain, modality, "sends");
     }
+
+    /// <summary>"The delegation includes X and Y", "the side was represented by X".</summary>
+    private IEnumerable<Attendance> InDelegation(Sentence sentence, int verb)
+    {
+        bool includes = _words.Including.Contains(_document[verb].Lemma);
+        int subject = Clauses.Subject(_document, verb);
+        int named = includes ? Clauses.Object(_document, verb) : Clauses.IsPassive(_document, verb) ? Clauses.Agent(_document, verb) : -1;
+        bool isSide = subject >= 0 && (MeetingVocabulary.Shipped.Sides.Contains(_document[subject].Lemma) || (!includes && Somebody(subject) is not null));
+        Modality modality = Clauses.ModalityOf(_document, verb);
+        if (named < 0 || !isSide || Clauses.IsNegated(_document, verb) || modality is not (Modality.Actual or Modality.Planned) || Chain(sentence, verb, needsPlace: false) is not { } chain)
+            return [];
+        return All(verb, [.. Who(named).Where(IsPerson)], AttendanceStatus.Attends, chain, modality, "with");
+    }
+
+    /// <summary>"X has not made up his mind", before a meeting that is still to come.</summary>
+    private IEnumerable<Attendance> Undecided(Sentence sentence, int verb) =>
+        (Clauses.IsNegated(_document, verb) || Clauses.ModalityOf(_document, verb) == Modality.Denied) && Chain(sentence, verb, needsPlace: false) is { Time: MeetingTime.Future } chain
+            ? All(verb, [.. Who(Clauses.Subject(_document, verb)).Where(IsPerson)], AttendanceStatus.Unclear, chain, Modality.Possible, "undecided")
+            : [];
 
     /// <summary>"Facing him will be X and Y": the verb opens the sentence, and who comes stands last.</summary>
     private IEnumerable<Attendance> Announced(Sentence sentence, int verb)
@@ -177,7 +202,8 @@ internal sealed class AttendanceFinder(AnnotatedArticle article)
                 return true;
             if (AttendanceVocabulary.Has(_words.Staying, _document, token) && StaysOn(token))
                 return true;
-            needsPlace = lemma != "come" || !Clauses.IsNegated(_document, token) || !StaysOn(token);
+            bool alone = StaysOn(token) && _words.Arriving.Contains(lemma) && IsPerson(Subject(token));
+            needsPlace = !alone && (lemma != "come" || !Clauses.IsNegated(_document, token) || !StaysOn(token));
             if (_words.AbsentFrom.Contains(lemma) || AttendanceVocabulary.Has(_words.AbsentOut, _document, token))
                 return false;
             return AttendanceVocabulary.Has(_words.Coming, _document, token) ? true : null;
@@ -212,7 +238,7 @@ internal sealed class AttendanceFinder(AnnotatedArticle article)
     private List<ActorReference> Who(int head)
     {
         List<ActorReference> who = [];
-        foreach (int member in Clauses.Conjuncts(_document, head))
+        foreach (int member in Clauses.Conjuncts(_document, head).Concat(Listed(head)))
         {
             if ((Somebody(member) ?? Somebody(_document.Child(member, "appos")) ?? Behind(member)) is not { } mention)
                 continue;
@@ -229,12 +255,33 @@ internal sealed class AttendanceFinder(AnnotatedArticle article)
         return who;
     }
 
+    /// <summary>"X, the bloc Y and Z", where the tree holds the second for an apposition of the first: a list of names.</summary>
+    private IEnumerable<int> Listed(int head)
+    {
+        if (head < 0)
+            yield break;
+        foreach (int second in _document.ChildrenOf(head))
+        {
+            if (second < head || _document[second].Relation != "appos" || _document[second].Upos != Upos.PROPN || _document.Child(second, "conj") is not (>= 0 and var third) || Somebody(third) is null)
+                continue;
+            yield return second;
+            foreach (int further in Clauses.Conjuncts(_document, second).Skip(1))
+                yield return further;
+        }
+    }
+
     private Mention? Somebody(int token) =>
         article.MentionAt(token) is { Kind: NameKind.Person or NameKind.State or NameKind.Body or NameKind.Group } mention && (mention.Actor is not null || mention.Members.Count > 0) ? mention : null;
 
     /// <summary>"the regional bloc Norden", "his deputy Ilse Brandt": a name right behind the noun that says what it names.</summary>
     private Mention? Behind(int noun) =>
         _document[noun].Upos == Upos.NOUN && noun + 1 < _document.SentenceOf(noun).End && Somebody(noun + 1) is { Form: MentionForm.Name, Kind: NameKind.Person or NameKind.Body } name ? name : null;
+
+    private bool IsPerson(int token) => Somebody(token) is { Kind: NameKind.Person, Form: MentionForm.Name };
+
+    /// <summary>Whether the sentence before tells of a meeting.</summary>
+    private bool IsRightBehind(Sentence sentence) =>
+        article.Meetings.Any(chain => chain.Mentions.Exists(m => _document[m.Trigger].Sentence is var told && (told == sentence.Index || told == sentence.Index - 1)));
 
     private bool IsPerson(ActorReference who) => article.Mentions.Any(m => m.Kind == NameKind.Person && who.IsSame(m.Actor));
 

@@ -22,6 +22,9 @@ internal sealed class AttendanceVocabulary
         Rooms = words.Rooms.ToFrozenSet();
         Staying = Verbs(words.Staying);
         Sending = Verbs(words.Sending);
+        Including = words.Including.ToFrozenSet();
+        With = words.With.ToFrozenSet();
+        Arriving = words.Arriving.ToFrozenSet();
         Receiving = words.Receiving.ToFrozenSet();
         Opening = words.Opening.ToFrozenSet();
         Back = words.Back.ToFrozenSet();
@@ -46,6 +49,15 @@ internal sealed class AttendanceVocabulary
     public FrozenDictionary<string, FrozenSet<string>> Staying { get; }
 
     public FrozenDictionary<string, FrozenSet<string>> Sending { get; }
+
+    /// <summary>Verbs whose object is of the delegation that is their subject.</summary>
+    public FrozenSet<string> Including { get; }
+
+    /// <summary>Verbs whose passive names who is there with somebody or for him.</summary>
+    public FrozenSet<string> With { get; }
+
+    /// <summary>Verbs of getting there that need no place.</summary>
+    public FrozenSet<string> Arriving { get; }
 
     public FrozenSet<string> Receiving { get; }
 
@@ -93,6 +105,12 @@ internal sealed class AttendanceVocabulary
         public List<string> Staying { get; set; } = [];
 
         public List<string> Sending { get; set; } = [];
+
+        public List<string> Including { get; set; } = [];
+
+        public List<string> With { get; set; } = [];
+
+        public List<string> Arriving { get; set; } = [];
 
         public List<string> Receiving { get; set; } = [];
 

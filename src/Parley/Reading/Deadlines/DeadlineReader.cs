@@ -2,6 +2,7 @@ using System.Globalization;
 using Parley.Articles;
 using Parley.Dates;
 using Parley.Names;
+using Parley.Reading.Meetings;
 using Parley.Record;
 using Parley.Text;
 
@@ -40,9 +41,10 @@ internal sealed class DeadlineReader(AnnotatedArticle article)
     private Deadline? Deadline(DateMention mention, DeadlineTrigger trigger, Sentence sentence)
     {
         bool span = mention.IsLength;
-        EdtfDate? set = Set(mention, trigger, sentence) ?? (span && IsOfAgreement(mention, sentence) ? Agreed(mention.First) : null);
-        EdtfDate? due = span ? Passed(mention, set) : Nearest(mention, trigger) ?? mention.Bound?.Due;
-        if (due is null && !(span && trigger.Rule is "noun" or "condition" or "given"))
+        bool agreed = span && IsOfAgreement(mention, sentence);
+        EdtfDate? set = Set(mention, trigger, sentence) ?? (agreed ? Agreed(mention.First) : null);
+        EdtfDate? due = span ? Passed(mention, Begun(mention, sentence) ?? set) : Nearest(mention, trigger) ?? mention.Bound?.Due;
+        if (due is null && !(span && (agreed || trigger.Rule is "noun" or "condition" or "given")))
             return null;
         return Made(trigger, sentence) with { Due = due, Span = span ? mention.Bound?.Length ?? mention.Value : null, Set = set };
     }
@@ -121,7 +123,7 @@ internal sealed class DeadlineReader(AnnotatedArticle article)
     private bool IsOn(int clause) =>
         !Clauses.IsPredicate(_document, clause) && article.MentionAt(clause) is { Party: not null } mention && mention.Last == clause;
 
-    /// <summary>Nothing was set on a day to come.</summary>
+    /// <summary>Nothing was set on a day to come, but what is in force can begin and end on one: "starts on 14 May and lapses after 90 days".</summary>
     private bool IsAhead(EdtfDate date) => Now is { } now && date.First > now.Last;
 
     private EdtfDate? Now => article.Article.Published.Date is { IsDay: true } day ? day : null;
@@ -130,6 +132,7 @@ internal sealed class DeadlineReader(AnnotatedArticle article)
     private EdtfDate? Set(DateMention mention, DeadlineTrigger trigger, Sentence sentence)
     {
         EdtfDate? told = trigger.Setting >= 0 ? article.DateOf(trigger.Setting) : null;
+        bool runs = trigger.Rule == "expiry";
         if (told is { IsDay: true } && told != mention.Date && !IsAhead(told))
             return told;
         EdtfDate? before = null;
@@ -137,7 +140,7 @@ internal sealed class DeadlineReader(AnnotatedArticle article)
         {
             if (other.Span.Start >= mention.Span.Start)
                 break;
-            if (other is { Type: DateType.Date or DateType.Time, Date.IsDay: true, Operator: DateOperator.None or DateOperator.For or DateOperator.Since or DateOperator.By } && !IsAhead(other.Date))
+            if (other is { Type: DateType.Date or DateType.Time, Date.IsDay: true, Operator: DateOperator.None or DateOperator.For or DateOperator.Since or DateOperator.By } && (runs || !IsAhead(other.Date)))
                 before = other.Date;
         }
 
@@ -177,6 +180,8 @@ internal sealed class DeadlineReader(AnnotatedArticle article)
     /// </summary>
     private EdtfDate? Nearest(DateMention mention, DeadlineTrigger trigger)
     {
+        if (mention.Date is { IsDay: true } ahead && IsAhead(ahead) && IsWeekday(mention) && (IsMissed(trigger) || (trigger.Clause >= 0 && Clauses.IsCounterfactual(_document, trigger.Clause))))
+            return EdtfDate.Day(ahead.First.PlusDays(-7));
         if (mention.Date is not { IsDay: true } date || Now is not { First.Year: < 9990 } now || date.First >= now.First
             || mention.Span.Of(article.Text).Contains(date.First.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))
             return mention.Date;
@@ -184,7 +189,7 @@ internal sealed class DeadlineReader(AnnotatedArticle article)
         {
             "expiry" => _document[trigger.Token].Xpos is "VBZ" or "VBP",
             "due" => _document[trigger.Token - 1].Lower is "is" or "are",
-            "condition" => true,
+            "condition" or "extension" => true,
             "by" or "before" => trigger.Setting >= 0 && _document[trigger.Setting].Xpos is "VBZ" or "VBP",
             _ => false,
         };
@@ -194,6 +199,15 @@ internal sealed class DeadlineReader(AnnotatedArticle article)
         NodaTime.LocalDate next = date.First.PlusYears(1);
         bool nearer = NodaTime.Period.DaysBetween(now.First, next) < behind;
         return (present && behind > JustPast) || (nearer && IsSet(trigger)) ? EdtfDate.Day(next) : date;
+    }
+
+    /// <summary>"failed to meet Monday's deadline": it is behind.</summary>
+    private bool IsMissed(DeadlineTrigger trigger)
+    {
+        if (trigger is not { Rule: "noun", Setting: >= 0 })
+            return false;
+        int verb = Clauses.Plain(_document[trigger.Setting].Relation) == "xcomp" ? _document[trigger.Setting].Head : trigger.Setting;
+        return _words.Missing.Contains(_document[verb].Lemma) && Clauses.IsPast(_document, verb);
     }
 
     private bool IsSet(DeadlineTrigger trigger) =>
@@ -208,7 +222,51 @@ internal sealed class DeadlineReader(AnnotatedArticle article)
         return (set ?? bound.Anchor) is { } from ? bound.DueFrom(from) : null;
     }
 
-    /// <summary>"unless a deal is reached within a specified timeframe": something is due, the text does not say when.</summary>
+    /// <summary>"starting no later than the second day of the truce and finishing within 14 days": the time runs from that day.</summary>
+    private EdtfDate? Begun(DateMention mention, Sentence sentence)
+    {
+        for (int token = mention.First - 1; token > sentence.First; token--)
+        {
+            if (_document[token].Lemma == "day" && _triggers.DayOfEvent(token) is not null)
+                return DayOf(token);
+        }
+
+        return null;
+    }
+
+    /// <summary>The day that is counted from an event: of a truce, from the day on which it begins; of a signing, from that day on.</summary>
+    private EdtfDate? DayOf(int day)
+    {
+        int from = _document[day + 1].Lower == "of" ? -1 : 0;
+        int nth = 0, noun = -1;
+        foreach (int child in _document.ChildrenOf(day))
+        {
+            if (child < day && MeetingVocabulary.Shipped.Ordinals.TryGetValue(_document[child].Lower, out int number))
+                nth = number;
+            if (child > day && noun < 0)
+                noun = child;
+        }
+
+        EdtfDate? anchor = nth == 0 || noun < 0 ? null : _words.Truces.Contains(_document[noun].Lemma) ? Truce() : _words.Signings.Contains(_document[noun].Lemma) ? Agreed(day) : null;
+        return anchor is null ? null : EdtfDate.Day(anchor.First.PlusDays(nth + from));
+    }
+
+    /// <summary>The day on which the truce of the article begins.</summary>
+    private EdtfDate? Truce()
+    {
+        foreach (DateMention mention in article.Dates)
+        {
+            if (mention.Date is { IsDay: true } && _triggers.Truce(mention) is not null)
+                return mention.Date;
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// "unless a deal is reached within a specified timeframe", "by the fifth day after the pullback": something is due, and the text does
+    /// not say when, or says it by another event.
+    /// </summary>
     private IEnumerable<Deadline> Open()
     {
         foreach (Sentence sentence in _document.Sentences)
@@ -219,6 +277,8 @@ internal sealed class DeadlineReader(AnnotatedArticle article)
             {
                 if (_document[token].Lower == "within" && _triggers.OpenFrame(token) is { } trigger)
                     yield return Made(trigger, sentence);
+                else if (_document[token].Lemma == "day" && _triggers.DayOfEvent(token) is { } counted)
+                    yield return Made(counted, sentence) with { Due = DayOf(token) };
             }
         }
     }

@@ -19,7 +19,7 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
             return NounAfter(mention) ?? NounBefore(mention) ?? Given(mention, governor) ?? Within(mention, governor) ?? ExpiryAfter(mention, governor);
         if (mention.Type == DateType.Set)
             return null;
-        return Noun(mention) ?? Expiry(mention, governor) ?? Due(mention, governor) ?? Until(mention, governor) ?? Bound(mention, governor)
+        return PutOff(mention, governor) ?? Noun(mention) ?? Expiry(mention, governor) ?? Due(mention, governor) ?? Until(mention, governor) ?? Bound(mention, governor)
             ?? Unless(mention, governor) ?? TruceFrom(mention);
     }
 
@@ -29,6 +29,13 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
         int outer = Tenses.Outer(_document, mention.First, mention.Last);
         return outer < 0 ? -1 : Clauses.HeadOf(_document, outer);
     }
+
+    /// <summary>"The deadline, which had been Monday, was put off to Friday".</summary>
+    private DeadlineTrigger? PutOff(DateMention mention, int governor) =>
+        governor >= 0 && mention.Date is not null && mention.First > 0 && _document[mention.First - 1].Lower is "to" or "until" or "till" && _words.PuttingOff.Contains(_document[governor].Lemma)
+        && Clauses.IsPassive(_document, governor) && Clauses.Subject(_document, governor) is >= 0 and var noun && DeadlineVocabulary.Nouns.Contains(_document[noun].Lemma)
+            ? new("extension", governor, ClauseOfNoun(noun), -1)
+            : null;
 
     /// <summary>"a 50-day deadline", "Friday's deadline", "an Aug. 12 deadline".</summary>
     private DeadlineTrigger? NounAfter(DateMention mention)
@@ -189,8 +196,8 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
         bool predicate = due >= 0 && _document.Child(due, "cop") >= 0;
         if (due <= 0 || (!predicate && _document[due - 1].Lemma != "be"))
             return null;
-        // "was due on Tuesday" may tell of either Tuesday.
-        if (_document[due - 1].Lower is "was" or "were" && DateVocabulary.Shipped.Find(_document[mention.First].Lower) is { Weekday: > 0 })
+        // "was due on Tuesday" may tell of either Tuesday, unless the sentence goes on with what came of it.
+        if (_document[due - 1].Lower is "was" or "were" && DateVocabulary.Shipped.Find(_document[mention.First].Lower) is { Weekday: > 0 } && !IsFollowed(mention))
             return null;
         int subject = Clauses.Subject(_document, due);
         if (subject < 0)
@@ -201,6 +208,21 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
         return new("due", due, predicate ? due : subject, -1);
     }
 
+    /// <summary>"…, and neither side began", "…, but none had left": what came of it is told, so the day is past.</summary>
+    private bool IsFollowed(DateMention mention)
+    {
+        if (article.Article.Published.Date is not { } written || mention.Date!.First >= written.First)
+            return false;
+        Sentence sentence = _document.SentenceOf(mention.Last);
+        for (int token = mention.Last + 1; token < sentence.End; token++)
+        {
+            if (_document[token].Lower is "and" or "but" or ";")
+                return Clauses.IsPast(_document, Clauses.HeadOf(_document, token));
+        }
+
+        return false;
+    }
+
     /// <summary>"gave themselves until Friday", "put off until 16 February", "extends the truce to Nov. 10", "has until November 26".</summary>
     private DeadlineTrigger? Until(DateMention mention, int governor)
     {
@@ -209,7 +231,7 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
             return null;
         governor = HolderOf(mention, governor);
         string lemma = _document[governor].Lemma;
-        if (!_words.Extension.Contains(lemma) || (to && !(lemma is "extend" or "prolong" or "postpone" or "delay" or "push" or "defer" or "put")))
+        if (!_words.Extension.Contains(lemma) || (to && !_words.PuttingOff.Contains(lemma)))
             return null;
         bool ahead = article.Article.Published.Date is not { } written || mention.Date.Last >= written.First;
         bool granting = DeadlineVocabulary.Granting.Contains(lemma);
@@ -437,6 +459,21 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
 
         return null;
     }
+
+    /// <summary>"are to be freed by the fifth day of the truce", "on the seventh day after the signing".</summary>
+    /// <param name="day">The word "day" behind the number.</param>
+    public DeadlineTrigger? DayOfEvent(int day)
+    {
+        int start = _document.SentenceOf(day).First, first = day;
+        while (first > start && _document[first - 1].Upos is Upos.ADJ or Upos.DET or Upos.NUM)
+            first--;
+        if (first == day || first == start || _document[first - 1].Lower is not ("by" or "than" or "on" or "before") || day + 2 >= _document.SentenceOf(day).End || _document[day + 1].Lower is not ("of" or "after"))
+            return null;
+        return _document[day].IsRoot ? null : Obligation(Clauses.HeadOf(_document, _document[day].Head), "by");
+    }
+
+    /// <summary>The truce that begins on a date; null where the date begins none.</summary>
+    public DeadlineTrigger? Truce(DateMention mention) => TruceFrom(mention);
 
     /// <summary>A condition bound by "within" and a time frame that is not told: "unless they agree within a set period".</summary>
     public DeadlineTrigger? OpenFrame(int within)

@@ -13,6 +13,8 @@ internal sealed class DeadlineVocabulary
         Expiry = source.Expiry.ToFrozenSet();
         InForce = source.InForce.ToFrozenSet();
         Extension = source.Extension.ToFrozenSet();
+        PuttingOff = source.PuttingOff.ToFrozenSet();
+        Missing = source.Missing.ToFrozenSet();
         Obliging = source.Obliging.ToFrozenSet();
         Expecting = source.Expecting.ToFrozenSet();
         Naming = source.Naming.ToFrozenSet();
@@ -33,6 +35,12 @@ internal sealed class DeadlineVocabulary
     public FrozenSet<string> InForce { get; }
 
     public FrozenSet<string> Extension { get; }
+
+    /// <summary>Verbs that move a deadline to another day.</summary>
+    public FrozenSet<string> PuttingOff { get; }
+
+    /// <summary>Verbs with which a deadline is behind somebody.</summary>
+    public FrozenSet<string> Missing { get; }
 
     public static FrozenSet<string> Granting => DateVocabulary.Shipped.Granting;
 
@@ -59,6 +67,10 @@ internal sealed class DeadlineVocabulary
         public List<string> InForce { get; init; } = [];
 
         public List<string> Extension { get; init; } = [];
+
+        public List<string> PuttingOff { get; init; } = [];
+
+        public List<string> Missing { get; init; } = [];
 
         public List<string> Obliging { get; init; } = [];
 

@@ -57,7 +57,7 @@ internal sealed class ExchangeFinder(AnnotatedArticle article)
             return false;
         if (particles.Contains(""))
             return true;
-        for (int next = token + 1; next < _document.Tokens.Length && next <= token + 8 && _document[next].Sentence == _document[token].Sentence; next++)
+        for (int next = token + 1; next < _document.Tokens.Length && next <= token + Reach && _document[next].Sentence == _document[token].Sentence; next++)
         {
             if (particles.Contains(_document[next].Lower))
                 return true;
@@ -90,6 +90,9 @@ internal sealed class ExchangeFinder(AnnotatedArticle article)
     private List<int> PeopleOfVerb(int verb)
     {
         int patient = Clauses.Patient(_document, verb);
+        // "let 40 captured soldiers go": those who go.
+        if (_document[verb].Lemma == "let" && Clauses.Complement(_document, verb) is >= 0 and var going && Clauses.Subject(_document, going) is >= 0 and var freed)
+            patient = freed;
         // "handed over the bodies": the particle is taken for a preposition.
         if (patient < 0)
             patient = Clauses.Oblique(_document, verb, "over", "up", "back");
@@ -112,8 +115,11 @@ internal sealed class ExchangeFinder(AnnotatedArticle article)
         string lemma = _document[token].Lemma.ToLowerInvariant();
         if (!_words.People.TryGetValue(lemma, out _))
             return false;
-        return !_words.FreePeople.Contains(lemma) || IsHeld(token) || (lemma is "body" && _document[token].Lower == "bodies") || (lemma == "child" && _document[trigger].Lemma is "return" or "repatriate" or "repatriation");
+        return !_words.FreePeople.Contains(lemma) || IsHeld(token) || (_words.Freeing.Contains(_document[trigger].Lemma) && !IsOwn(token) && _words.People[lemma] is ExchangeWhat.Prisoners or ExchangeWhat.Civilians) || (lemma is "body" && _document[token].Lower == "bodies") || (lemma == "child" && _document[trigger].Lemma is "return" or "repatriate" or "repatriation");
     }
+
+    /// <summary>"let your soldiers go home": who is asked for holds nobody.</summary>
+    private bool IsOwn(int token) => _document.Child(token, "nmod:poss") is >= 0 and var whose && _document[whose].Lower is "your" or "our" or "my";
 
     /// <summary>"captured soldiers", "children taken to …".</summary>
     private bool IsHeld(int token)

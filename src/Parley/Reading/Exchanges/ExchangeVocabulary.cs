@@ -14,6 +14,7 @@ internal sealed class ExchangeVocabulary
         People = words.People.SelectMany(kind => kind.Value.Select(word => (word, Enum.Parse<ExchangeWhat>(kind.Key, ignoreCase: true))))
             .ToFrozenDictionary(p => p.word, p => p.Item2);
         FreePeople = words.FreePeople.ToFrozenSet();
+        Freeing = words.Freeing.ToFrozenSet();
         HeldPeople = words.Held.ToFrozenSet();
         Nouns = words.Nouns.ToFrozenSet();
         Verbs = words.Verbs.Select(verb => verb.Split('_')).GroupBy(verb => verb[0])
@@ -35,6 +36,9 @@ internal sealed class ExchangeVocabulary
 
     /// <summary>Words that make them held: "captured".</summary>
     public FrozenSet<string> HeldPeople { get; }
+
+    /// <summary>Verbs and nouns of freeing: who is freed was held.</summary>
+    public FrozenSet<string> Freeing { get; }
 
     public FrozenSet<string> Nouns { get; }
 
@@ -61,6 +65,8 @@ internal sealed class ExchangeVocabulary
         public List<string> FreePeople { get; set; } = [];
 
         public List<string> Held { get; set; } = [];
+
+        public List<string> Freeing { get; set; } = [];
 
         public List<string> Nouns { get; set; } = [];
 

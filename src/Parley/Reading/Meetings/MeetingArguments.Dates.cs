@@ -42,14 +42,16 @@ internal sealed partial class MeetingArguments
         {
             if (date.Operator is DateOperator.Within or DateOperator.In && date.Date is { } end)
                 GiveSpan(sentence, mentions, date, end);
-            if (date is not { Date: { } day, Type: DateType.Date or DateType.Time } || !SaysWhen(date) || Goes(date) || IsOfEvent(sentence, date))
+            if (date is not { Date: { } day, Type: DateType.Date or DateType.Time } || Moved(sentence, mentions, date, day) || !(SaysWhen(date) || Bounds(mentions, date)) || Goes(date)
+                || IsOfEvent(sentence, date) || IsOfNoun(mentions, date))
                 continue;
             day = InYear(sentence, date, day);
-            if (Owner(sentence, mentions, date.First, date.Last) is not { Adjunct: not ("before" or "ahead") } owner || owner.Dates.Contains(day))
+            if (Owner(sentence, mentions, date.First, date.Last) is not { Adjunct: not ("before" or "ahead"), IsMoved: false } owner || owner.Dates.Contains(day))
                 continue;
             if (IsOvertaken(owner, date))
                 continue;
-            if (date.Operator == DateOperator.Since && !_words.Beginning.Contains(_document[owner.Predicate].Lemma))
+            // "have held talks since June" does not say when.
+            if (date.Operator == DateOperator.Since && (!_words.Beginning.Contains(_document[owner.Predicate].Lemma) || IsPerfect(owner.Predicate)))
                 continue;
             if (date.Bound is { Operator: DateOperator.FromTo, Due: { } until } && owner.Dates.Count > 0 && until.Last > owner.Dates[^1].First && until == day)
             {
@@ -63,6 +65,48 @@ internal sealed partial class MeetingArguments
             else if (!date.Span.Of(article.Text).Contains(day.First.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal))
                 _yearless.Add(day);
         }
+    }
+
+    /// <summary>"pushed back to Friday", "put off until June": the day to which a meeting was moved is its day, and the one that it had before is not.</summary>
+    private bool Moved(Sentence sentence, List<MeetingMention> mentions, DateMention date, EdtfDate day)
+    {
+        if (date.First <= sentence.First || _document[date.First - 1].Lower is not ("to" or "until" or "till" or "for"))
+            return false;
+        int verb = Clauses.HeadOf(_document, date.First);
+        if (verb > date.First || !_words.Moving.Contains(_document[verb].Lemma) || Clauses.IsNegated(_document, verb) || Clauses.ModalityOf(_document, verb) is not (Modality.Actual or Modality.Planned)
+            || mentions.Find(m => m.Trigger != verb && (m.Predicate == verb || (_document[m.Trigger].Head == verb))) is not { } moved)
+            return false;
+        moved.IsMoved = true;
+        moved.Dates.Clear();
+        moved.Dates.Add(day);
+        if (IsWeekday(date))
+            _weekdays.Add(day);
+        return true;
+    }
+
+    /// <summary>"are to gather by Tuesday": of what is planned, the last day on which it can begin.</summary>
+    private bool Bounds(List<MeetingMention> mentions, DateMention date) =>
+        date.Operator == DateOperator.By && article.Article.Published.Date is { } written && date.Date!.First > written.Last
+        && mentions.Exists(m => m.Dates.Count == 0 && m.Trigger < date.First && m.Adjunct is null && Clauses.HeadOf(_document, date.First) == m.Predicate);
+
+    private bool IsPerfect(int verb)
+    {
+        foreach (int child in _document.ChildrenOf(verb))
+        {
+            if (child < verb && _document[child] is { Lemma: "have", Relation: "aux" })
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"the signatories of January": the day of somebody or something else.</summary>
+    private bool IsOfNoun(List<MeetingMention> mentions, DateMention date)
+    {
+        if (date.First == 0 || _document[date.First - 1].Lower != "of" || Tenses.Outer(_document, date.First, date.Last) is not (>= 0 and var outer))
+            return false;
+        int noun = _document[outer].Upos == Upos.NOUN && outer < date.First ? outer : _document[outer].Head;
+        return noun >= 0 && noun < date.First && _document[noun].Upos == Upos.NOUN && FrameVocabulary.Acts.People.Contains(_document[noun].Lemma) && !mentions.Exists(m => m.Trigger == noun);
     }
 
     /// <summary>"before the election in June": when the election is, not the meeting.</summary>

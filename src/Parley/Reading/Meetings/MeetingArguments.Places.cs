@@ -19,15 +19,16 @@ internal sealed partial class MeetingArguments
             // "the Dolma Palace": part of the house's name.
             if (!isFacility && place.Last + 1 < sentence.End && _document[place.Last + 1].Upos == Upos.PROPN && _words.VenueNouns.Contains(_document[place.Last + 1].Lower))
                 continue;
-            MeetingMention? owner = IsWhere(place.First) || IsGoal(place, mentions) ? Owner(sentence, mentions, place.First, place.Last) : null;
+            MeetingMention? owner = IsWhere(place.First) || IsGoal(place, mentions) ? Signed(mentions, place.First) ?? Owner(sentence, mentions, place.First, place.Last) : null;
             owner ??= isFacility ? null : Visited(place, mentions) ?? Left(place, mentions);
             if (owner is not null && isFacility)
                 owner.Venue ??= place.Span.Of(article.Text);
             else if (owner?.Places.Contains(place.Place!) == false)
-                owner.Places.Add(place.Place!);
+                Add(owner, place);
         }
 
         GiveCapitals(sentence, mentions);
+        GiveHere(sentence, mentions);
         GiveVenues(sentence, mentions);
 
         // "the Geneva talks", "talks in Geneva's old town": the noun's own modifiers.
@@ -43,6 +44,49 @@ internal sealed partial class MeetingArguments
         }
     }
 
+    /// <summary>"talks in X and in Y" are a meeting in each.</summary>
+    private void Add(MeetingMention meeting, Mention place)
+    {
+        meeting.IsSpread = meeting.IsPlural && meeting.Places.Count > 0 && IsJoined(meeting, place.First) && (meeting.Places.Count == 1 || meeting.IsSpread);
+        meeting.Places.Add(place.Place!);
+    }
+
+    /// <summary>Whether an "and" stands between a place and the last one of a meeting, dates and prepositions left out.</summary>
+    private bool IsJoined(MeetingMention meeting, int place)
+    {
+        bool joined = false;
+        for (int token = place - 1; token > 0 && place - token < 2 * Near; token--)
+        {
+            if (article.MentionAt(token)?.Place == meeting.Places[^1])
+                return joined;
+            if (_document[token].Upos == Upos.VERB)
+                return false;
+            joined |= _document[token].Lower == "and";
+        }
+
+        return false;
+    }
+
+    /// <summary>"initialled an accord in X": where a text is signed, not where it holds.</summary>
+    private MeetingMention? Signed(List<MeetingMention> mentions, int place)
+    {
+        int noun = _document[place].Head;
+        return noun < 0 ? null : mentions.Find(m => m.Kind == MeetingTrigger.Signing && noun > m.Trigger && place - m.Trigger <= Near + Near
+            && (Clauses.Patient(_document, m.Trigger) == noun || (_document[noun].Head == m.Trigger && _document[m.Trigger].Lemma == "put" && place > noun)));
+    }
+
+    /// <summary>"was initialled here on Saturday": the place from which the report was filed.</summary>
+    private void GiveHere(Sentence sentence, List<MeetingMention> mentions)
+    {
+        if (article.FiledFrom is not { } city)
+            return;
+        for (int token = sentence.First; token < sentence.End; token++)
+        {
+            if (_document[token] is { Lower: "here", Upos: Upos.ADV } && article.StatementAt(token) is not { Direct: true } && Owner(sentence, mentions, token, token) is { Places.Count: 0 } owner)
+                owner.Places.Add(city);
+        }
+    }
+
     /// <summary>"invited them to X".</summary>
     private bool IsGoal(Mention place, List<MeetingMention> mentions) =>
         place.First > 0 && _document[place.First - 1].Lower == "to" && mentions.Exists(m => m.Kind == MeetingTrigger.Inviting && m.Trigger < place.First && place.First - m.Trigger < 16);
@@ -52,8 +96,9 @@ internal sealed partial class MeetingArguments
     {
         if (place.First == 0 || _document[place.First - 1].Lower != "to")
             return null;
-        return mentions.Find(m => _words.Coming.Contains(_document[m.Predicate].Lemma) && m.Predicate < place.First && place.First - m.Predicate < Near
-            && m.Trigger != m.Predicate && IsFor(m) && m.Trigger - place.Last is < 2 * Near and > -2 * Near);
+        return mentions.Find(m => _words.Coming.Contains(_document[m.Predicate].Lemma) && m.Predicate < place.First && place.First - m.Predicate < (m.Places.Count > 0 ? 3 * Near : Near)
+            && m.Trigger != m.Predicate && IsFor(m) && m.Trigger - place.Last is < 2 * Near and > -2 * Near)
+            ?? mentions.Find(m => m.Kind == MeetingTrigger.Returning && m.Trigger < place.First && place.First - m.Trigger < Near);
     }
 
     /// <summary>"for talks", "for two days of talks".</summary>

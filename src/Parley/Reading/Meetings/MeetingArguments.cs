@@ -94,7 +94,7 @@ internal sealed partial class MeetingArguments(AnnotatedArticle article)
         if (mentions.Find(mention => _document[mention.Trigger] is { Relation: "acl:relcl", Head: var noun } && _document[noun].Head >= first && _document[noun].Head <= last
             && Clauses.Plain(_document[noun].Relation) == "nsubj" && mention.Trigger < first) is { } time)
             return time;
-        bool ofNoun = false;
+        bool ofNoun = false, ofClause = false;
         int at = Tenses.Outer(_document, first, last);
         // "The next meeting could be in X": the place is what the clause says of it.
         if (mentions.Find(mention => mention.Predicate >= first && mention.Predicate <= last && mention.Trigger < first) is { } subject)
@@ -103,11 +103,13 @@ internal sealed partial class MeetingArguments(AnnotatedArticle article)
         {
             MeetingMention? own = mentions.Find(mention => mention.Trigger == at);
             if (own is not null)
-                return SameClause(own.Trigger, first, last) && (!ofNoun || _document[at].Upos != Upos.VERB) ? own : null;
+                return SameClause(own.Trigger, first, last) && (!ofNoun || (_document[at].Upos != Upos.VERB && !ofClause)) ? own : null;
             if (_document[at].Upos is not (Upos.VERB or Upos.AUX))
             {
                 // What stands at another noun is that noun's: "a ceasefire in the east".
                 ofNoun |= _document[at].Upos == Upos.NOUN && _words.Events.Contains(_document[at].Lemma);
+                // "said Y, an analyst at X": where somebody works.
+                ofNoun |= _document[at].Relation == "appos" && FrameVocabulary.Acts.People.Contains(_document[at].Lemma);
                 // "a continuation of those of 2022"
                 if (_document[at].Lower is "those" or "that")
                     return null;
@@ -122,6 +124,8 @@ internal sealed partial class MeetingArguments(AnnotatedArticle article)
                 return ofNoun ? null : told;
             if (!IsTransparent(at))
                 break;
+            // "talks to end the war in X": where the war is.
+            ofClause |= ofNoun;
         }
 
         return ofNoun ? null : Nearest(sentence, mentions, first, last);

@@ -22,20 +22,22 @@ internal static class MeetingCoreference
         foreach (MeetingMention mention in mentions.Where(m => !m.IsHeading && !m.IsHint).Concat(mentions.Where(m => m.IsHeading && !m.IsHint)))
         {
             IReadOnlyList<EdtfDate?> dates = Split(mention);
-            for (int i = 0; i < dates.Count; i++)
+            int meetings = mention.IsSpread && dates.Count == 1 ? mention.Places.Count : dates.Count;
+            for (int i = 0; i < meetings; i++)
             {
                 // "in X on one day and in Y on another": a place for each.
-                IReadOnlyList<string> places = dates.Count > 1 && mention.Places.Count == dates.Count ? [mention.Places[i]] : mention.Places;
-                MeetingChain? chain = Best(chains, mention, dates[i], places, published);
+                IReadOnlyList<string> places = meetings > 1 && mention.Places.Count == meetings ? [mention.Places[i]] : mention.Places;
+                EdtfDate? date = dates[Math.Min(i, dates.Count - 1)];
+                MeetingChain? chain = Best(chains, mention, date, places, published);
                 if (chain is null)
                 {
-                    if (!IsTold(mention, dates[i]))
+                    if (!IsTold(mention, date))
                         continue;
                     chain = new MeetingChain();
                     chains.Add(chain);
                 }
 
-                chain.Add(mention, dates[i], places);
+                chain.Add(mention, date, places);
             }
         }
 
@@ -80,6 +82,9 @@ internal static class MeetingCoreference
     {
         if (mention.Dates.Count == 0)
             return [null];
+        // "to X on Thursday and to Y on Friday": days in a row, but not one meeting.
+        if (mention.IsSpread && mention.Places.Count == mention.Dates.Count)
+            return [.. mention.Dates];
         List<EdtfDate?> split = [];
         foreach (EdtfDate date in mention.Dates)
         {
@@ -160,6 +165,9 @@ internal static class MeetingCoreference
             return No;
         if (mention.IsOther && date is null)
             return chain.Mentions.Exists(m => m.IsOther) && score > 0 && sides > 0 ? score : No;
+        // "the summit in X" is not the truce that envoys signed.
+        if (mention.IsSummit && date is null && mention.Parties.Count == 0 && places.Count > 0 && chain.Places.Count == 0 && chain.Persons.Count < 2 && !chain.Mentions.Exists(m => m.IsSummit))
+            return No;
         bool close = Math.Abs(mention.Trigger - chain.Last) < 120;
         if (mention.IsDefinite)
             score += close ? 3 : 2;
@@ -202,7 +210,8 @@ internal static class MeetingCoreference
     private static bool IsTold(MeetingMention mention, EdtfDate? date)
     {
         bool sides = mention.Parties.Count >= 2 || mention.Persons.Count >= 2;
-        bool circumstances = date is not null || mention.Places.Count > 0 || mention.Venue is not null;
-        return mention.Status is not null && (sides || circumstances || mention.Round is not null || (mention.Kind == MeetingTrigger.Verb && mention.Parties.Count > 0));
+        bool circumstances = date is not null || mention.Places.Count > 0 || mention.Venue is not null || mention.Minutes is not null;
+        bool verbal = mention.Kind == MeetingTrigger.Verb && (mention.Parties.Count > 0 || (mention.IsOfPeople && mention.Status == MeetingStatus.Planned));
+        return mention.Status is not null && (sides || circumstances || mention.Round is not null || verbal);
     }
 }

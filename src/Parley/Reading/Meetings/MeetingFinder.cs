@@ -9,6 +9,8 @@ internal sealed class MeetingFinder(AnnotatedArticle article)
 {
     private const int Reach = 12;
 
+    private static readonly List<string> Back = ["back"];
+
     private readonly Document _document = article.Document;
     private readonly MeetingVocabulary _words = MeetingVocabulary.Shipped;
     private readonly MeetingArguments _arguments = new(article);
@@ -51,6 +53,8 @@ internal sealed class MeetingFinder(AnnotatedArticle article)
             return AtNoun(token);
         if (upos == Upos.PRON)
             return AtPronoun(token);
+        if (upos == Upos.ADV)
+            return IsBack(token) ? Verbal(token, MeetingTrigger.Returning, "return") : null;
         return upos == Upos.VERB ? AtVerb(token) : null;
     }
 
@@ -91,7 +95,7 @@ internal sealed class MeetingFinder(AnnotatedArticle article)
         {
             Trigger = token, Predicate = Governor(token, out string? adjunct), Adjunct = adjunct, Kind = weak ? MeetingTrigger.WeakNoun : MeetingTrigger.Noun,
             Rule = $"meeting.noun: {_document[token].Lower}",
-            IsHeading = IsHeading(token), IsPlural = IsPlural(token), IsDefinite = HasDeterminer(token, "the", "this", "these", "those", "their", "its", "both"),
+            IsHeading = IsHeading(token), IsPlural = IsPlural(token), IsSummit = lemma.EndsWith("summit", StringComparison.Ordinal), IsDefinite = HasDeterminer(token, "the", "this", "these", "those", "their", "its", "both"),
         };
     }
 
@@ -116,7 +120,7 @@ internal sealed class MeetingFinder(AnnotatedArticle article)
         {
             if (!FollowedBy(_document, token, verb.Particle))
                 return null;
-            if (_document[token].Relation is "amod" or "compound" || ByPhone(token))
+            if (_document[token].Relation is "amod" or "compound" || ByPhone(token) || (!verb.Weak && !verb.Object && Calls(token)))
                 return null;
             return Verbal(token, verb.Weak ? MeetingTrigger.WeakVerb : MeetingTrigger.Verb, "verb");
         }
@@ -126,8 +130,24 @@ internal sealed class MeetingFinder(AnnotatedArticle article)
         // "called off" calls nobody.
         if (_words.Inviting.Contains(lemma) && _document.Child(token, "compound:prt") < 0)
             return Verbal(token, MeetingTrigger.Inviting, "invite");
+        if (IsReturn(token, lemma))
+            return Verbal(token, MeetingTrigger.Returning, "return");
         return _words.Agreeing.Contains(lemma) && !Clauses.IsNegated(_document, token) ? Verbal(token, MeetingTrigger.Agreeing, "agree") : null;
     }
+
+    /// <summary>"convened his security council": who calls others together does not meet by that.</summary>
+    private bool Calls(int verb) => _document.Child(verb, "obj") >= 0;
+
+    /// <summary>"The two sides return to X on Monday": negotiators who come back to a place meet there.</summary>
+    private bool IsReturn(int verb, string lemma) =>
+        _words.Returning.Contains(lemma) && (lemma == "return" || FollowedBy(_document, verb, Back)) && ComesTo(verb);
+
+    /// <summary>"Both sides will be back in X".</summary>
+    private bool IsBack(int adverb) => _document[adverb].Lower == "back" && _document.Child(adverb, "cop") >= 0 && ComesTo(adverb);
+
+    private bool ComesTo(int predicate) =>
+        Clauses.Oblique(_document, predicate, "to", "in", "at") >= 0
+        && Clauses.Subject(_document, predicate) is >= 0 and var subject && _words.Sides.Contains(_document[subject].Lemma) && IsPlural(subject);
 
     private MeetingMention Verbal(int verb, MeetingTrigger kind, string rule) =>
         new() { Trigger = verb, Predicate = verb, Kind = kind, Rule = $"meeting.{rule}: {_document[verb].Lower}", IsHeading = IsHeading(verb) };

@@ -23,6 +23,9 @@ internal enum MeetingTrigger
 
     /// <summary>Somebody calls others to a place.</summary>
     Inviting,
+
+    /// <summary>Negotiators come back to a place.</summary>
+    Returning,
 }
 
 /// <summary>Where a meeting stands to the day of writing, as far as its own words tell.</summary>
@@ -45,6 +48,12 @@ internal sealed class MeetingMention
 
     /// <summary>The preposition by which a noun hangs on its verb as a circumstance: "after" in "agreed after talks"; null for an argument.</summary>
     public string? Adjunct { get; init; }
+
+    /// <summary>It was moved to its day from another one: "pushed back to Friday".</summary>
+    public bool IsMoved { get; set; }
+
+    /// <summary>It was in several places, each a meeting of its own: "talks in X and in Y".</summary>
+    public bool IsSpread { get; set; }
 
     /// <summary>The rule and its words.</summary>
     public required string Rule { get; init; }
@@ -91,6 +100,9 @@ internal sealed class MeetingMention
 
     public bool IsPlural { get; set; }
 
+    /// <summary>It is called a summit, which talks of envoys and a signing are not.</summary>
+    public bool IsSummit { get; init; }
+
     /// <summary>It is of people who meet for a living, without a name: "negotiators", "the two teams".</summary>
     public bool IsOfPeople { get; set; }
 
@@ -110,6 +122,7 @@ internal sealed class MeetingMention
                 MeetingTrigger.Verb => sides || where || when || Minutes is not null || ((Parties.Count > 0 || IsOfPeople) && Status == MeetingStatus.Planned),
                 MeetingTrigger.WeakVerb => sides && (where || when),
                 MeetingTrigger.Inviting => Places.Count > 0 && Parties.Count > 0,
+                MeetingTrigger.Returning => (where && when) || (where && Status == MeetingStatus.Planned),
                 MeetingTrigger.Signing => (where && when) || (sides && (where || when)),
                 _ => sides && (where || when),
             };

@@ -32,12 +32,14 @@ internal sealed class MeetingParties(AnnotatedArticle article)
         if (mention.Kind == MeetingTrigger.Inviting)
         {
             AddAll(mention, Clauses.Patient(_document, verb));
-            if (mention.Parties.Count > 0)
+            // Who calls two sides or more to a place stands between them.
+            if (mention.Parties.Count == 1)
                 AddSubject(mention, verb);
             return;
         }
 
         AddSubject(mention, verb);
+        mention.IsOfPeople = mention.Kind == MeetingTrigger.Returning;
         if (!_words.Verbs.TryGetValue(_document[verb].Lemma, out MeetingVerb? frame))
         {
             AddPhrases(mention, verb, "by", "between");
@@ -60,6 +62,8 @@ internal sealed class MeetingParties(AnnotatedArticle article)
         AddPhrases(mention, noun, "between", "with", "among", "amongst", "involving");
         foreach (int child in _document.ChildrenOf(noun))
         {
+            if (child < noun && IsArranger(noun, child))
+                continue;
             if (child < noun && _document[child].Relation is "amod" or "compound" or "nmod:poss" or "nmod" or "flat" or "nmod:desc")
                 AddModifier(mention, child);
             else if (child > noun && Clauses.Plain(_document[child].Relation) == "nmod" && Clauses.HasMarker(_document, child, "of", "by") && !_words.Nouns.Contains(_document[child].Lemma))
@@ -70,6 +74,9 @@ internal sealed class MeetingParties(AnnotatedArticle article)
         int verb = mention.Predicate;
         if (MeetingStatusReader.IsStay(_document, mention))
             AddAll(mention, Clauses.Subject(_document, verb));
+        // "X and Y are in talks", "are due to resume talks" where the tree has no verb.
+        if (_document.Child(noun, "cop") >= 0 && Clauses.HasMarker(_document, noun, "in", "due"))
+            AddAll(mention, Clauses.Subject(_document, noun));
         if (verb == noun || _document[verb].Upos != Upos.VERB)
             return;
         string lemma = _document[verb].Lemma;
@@ -112,10 +119,24 @@ internal sealed class MeetingParties(AnnotatedArticle article)
 
     private void AddSubject(MeetingMention mention, int verb)
     {
-        int before = mention.Parties.Count + mention.Persons.Count;
-        AddAll(mention, Clauses.Agent(_document, verb));
+        int before = mention.Parties.Count + mention.Persons.Count, agent = Clauses.Agent(_document, verb);
+        AddAll(mention, agent);
+        if (mention.Parties.Count + mention.Persons.Count == before)
+            AddAppositions(mention, agent);
         if (mention.Parties.Count + mention.Persons.Count == before && !Clauses.IsPassive(_document, verb))
             AddRegion(mention, RegionBefore(verb));
+    }
+
+    /// <summary>"The signatories – A, B and C – are to meet": a list that says who the people are.</summary>
+    private void AddAppositions(MeetingMention mention, int people)
+    {
+        if (people < 0 || _document[people].Upos != Upos.NOUN)
+            return;
+        foreach (int child in _document.ChildrenOf(people))
+        {
+            if (child > people && _document[child].Relation == "appos")
+                AddAll(mention, child);
+        }
     }
 
     /// <summary>What stands behind one of these prepositions, which belong to the trigger in the tree or follow it in the text.</summary>
@@ -142,7 +163,7 @@ internal sealed class MeetingParties(AnnotatedArticle article)
     private void AddModifier(MeetingMention mention, int modifier)
     {
         // A city in front of the noun is where, not who: "the Geneva talks". "Smith-Jones summit" names two.
-        if (Joined(mention, _document[modifier].Form) || Paired(mention, modifier))
+        if (Arranged(mention, modifier) || Joined(mention, _document[modifier].Form) || Paired(mention, modifier))
             return;
         if (article.MentionAt(modifier) is { Kind: not NameKind.Place and not NameKind.Facility })
             AddOne(mention, modifier, depth: 0);
@@ -151,6 +172,32 @@ internal sealed class MeetingParties(AnnotatedArticle article)
             if (_document[child].Relation is "compound" or "conj" or "amod" or "flat" && article.MentionAt(child) is { Kind: not NameKind.Place and not NameKind.Facility })
                 AddOne(mention, child, depth: 0);
         }
+    }
+
+    /// <summary>"the African Union-led talks", "Swedish-hosted talks": who stands between the sides or gives the house is none of them.</summary>
+    private bool Arranged(MeetingMention mention, int participle)
+    {
+        if (!IsArranging(participle))
+            return false;
+        if (_words.Hosting.Contains(_document[participle].Lemma))
+            mention.Host ??= PartyOf(participle - 2);
+        return true;
+    }
+
+    private bool IsArranging(int participle) => _words.Arranging.Contains(_document[participle].Lower) && participle > 1 && _document[participle - 1].Form is "-" or "–";
+
+    /// <summary>Whether a word in front of a noun is part of the name that arranges the meeting: "African" in "African Union-led talks".</summary>
+    private bool IsArranger(int noun, int modifier)
+    {
+        if (article.MentionAt(modifier) is not { } name)
+            return false;
+        for (int token = modifier + 1; token < noun; token++)
+        {
+            if (IsArranging(token))
+                return ReferenceEquals(article.MentionAt(token - 2), name);
+        }
+
+        return false;
     }
 
     /// <summary>"Varland-Ostria talks", "the Brandt–Ferro summit": both names in one word.</summary>

@@ -129,8 +129,12 @@ internal sealed class MeetingStatusReader(AnnotatedArticle article)
     private MeetingStatus? OfNoun(MeetingMention mention)
     {
         int noun = mention.Trigger;
+        if (mention.IsMoved)
+            return MeetingStatus.Planned;
+        if (OfCopula(noun) is { } said)
+            return said;
         if (ByParticiple(noun) is { } told)
-            return told == MeetingStatus.Planned && HasBegun(mention) ? MeetingStatus.Held : told;
+            return told == MeetingStatus.Planned && HasBegun(mention) ? MeetingStatus.Held : told == MeetingStatus.Planned && FellThrough(mention) ? MeetingStatus.Cancelled : told;
         if (mention.Adjunct is "before" or "ahead")
             return Clauses.IsPluperfect(_document, mention.Predicate) ? MeetingStatus.Held : MeetingStatus.Planned;
         if (mention.Adjunct is "after" or "following" or "during" or "since" or "throughout" or "into" or "at" && Clauses.IsPast(_document, mention.Predicate))
@@ -140,7 +144,7 @@ internal sealed class MeetingStatusReader(AnnotatedArticle article)
         MeetingStatus? worded = ByAdjective(noun);
         int verb = mention.Predicate;
         if (verb == noun || _document[verb].Upos != Upos.VERB)
-            return worded;
+            return worded ?? ByNoun(noun);
         if (_words.Verbs.ContainsKey(_document[verb].Lemma))
             return OfVerb(mention, verb) ?? worded;
         if (worded != MeetingStatus.Held && ByNoun(noun) is { } named)
@@ -169,6 +173,19 @@ internal sealed class MeetingStatusReader(AnnotatedArticle article)
             return ByModality(verb, modality) ?? worded;
         return worded;
     }
+
+    /// <summary>"It would be the first meeting in years": of a meeting that is still to be.</summary>
+    private MeetingStatus? OfCopula(int noun) => _document.Child(noun, "cop") < 0 ? null : Clauses.ModalityOf(_document, noun) switch
+    {
+        Modality.Planned => MeetingStatus.Planned,
+        Modality.Possible or Modality.Conditional => MeetingStatus.Proposed,
+        _ => null,
+    };
+
+    /// <summary>"The meeting, due on Friday, fell through".</summary>
+    private bool FellThrough(MeetingMention mention) =>
+        mention.Predicate is var verb && _document[mention.Trigger].Head == verb && Clauses.Plain(_document[mention.Trigger].Relation) == "nsubj" && Has(_words.Cancelled, verb)
+        && Clauses.ModalityOf(_document, verb) == Modality.Actual && !Clauses.IsNegated(_document, verb);
 
     /// <summary>"the prospect of a meeting", "preparations for talks".</summary>
     private MeetingStatus? ByNoun(int noun)
@@ -212,7 +229,8 @@ internal sealed class MeetingStatusReader(AnnotatedArticle article)
                 return MeetingStatus.Planned;
             if (_words.Proposed.Contains(lemma) && _document[child].Xpos is "VBN" or "VBD")
                 return MeetingStatus.Proposed;
-            if (_words.Held.Contains(lemma))
+            // "talks to end the war" says what they are for.
+            if (_words.Held.Contains(lemma) && !(_document[child].Xpos == "VB" && _document.Child(child, "obj") >= 0))
             {
                 if (_document[child].Xpos == "VB")
                     return MeetingStatus.Planned;

@@ -65,6 +65,7 @@ internal sealed class MeetingVocabulary
         Opening = words.Opening.ToFrozenSet();
         Counterparts = words.Counterparts.ToFrozenSet();
         Mediating = words.Mediating.ToFrozenSet();
+        Arranging = words.Arranging.ToFrozenSet();
         Held = words.Held.ToFrozenSet();
         Planned = words.Planned.ToFrozenSet();
         Proposed = words.Proposed.ToFrozenSet();
@@ -88,6 +89,8 @@ internal sealed class MeetingVocabulary
         Events = words.Events.ToFrozenSet();
         Coming = words.Coming.ToFrozenSet();
         Leaving = words.Leaving.ToFrozenSet();
+        Returning = words.Returning.ToFrozenSet();
+        Moving = words.Moving.ToFrozenSet();
         Progressing = words.Progressing.ToFrozenSet();
         Uniting = words.Uniting.ToFrozenDictionary();
         Lasting = words.Lasting.ToFrozenSet();
@@ -133,6 +136,9 @@ internal sealed class MeetingVocabulary
     public FrozenSet<string> Counterparts { get; }
 
     public FrozenSet<string> Mediating { get; }
+
+    /// <summary>Participles behind a name and a hyphen with which it arranges a meeting.</summary>
+    public FrozenSet<string> Arranging { get; }
 
     public FrozenSet<string> Held { get; }
 
@@ -184,6 +190,12 @@ internal sealed class MeetingVocabulary
 
     /// <summary>Verbs of going away from a place.</summary>
     public FrozenSet<string> Leaving { get; }
+
+    /// <summary>Verbs of coming to a place again.</summary>
+    public FrozenSet<string> Returning { get; }
+
+    /// <summary>Verbs that put a meeting on another day.</summary>
+    public FrozenSet<string> Moving { get; }
 
     /// <summary>Verbs whose object takes part in the meeting that is their subject, with the word that must stand behind; none for most.</summary>
     public FrozenDictionary<string, List<string>> Uniting { get; }
@@ -238,6 +250,8 @@ internal sealed class MeetingVocabulary
 
         public List<string> Mediating { get; set; } = [];
 
+        public List<string> Arranging { get; set; } = [];
+
         public List<string> Held { get; set; } = [];
 
         public List<string> Planned { get; set; } = [];
@@ -283,6 +297,10 @@ internal sealed class MeetingVocabulary
         public List<string> Coming { get; set; } = [];
 
         public List<string> Leaving { get; set; } = [];
+
+        public List<string> Returning { get; set; } = [];
+
+        public List<string> Moving { get; set; } = [];
 
         public List<string> Progressing { get; set; } = [];
 

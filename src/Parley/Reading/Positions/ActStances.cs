@@ -64,7 +64,7 @@ internal sealed class ActStances(AnnotatedArticle article, Parties parties)
                 continue;
             for (int token = sentence.First; token < sentence.End; token++)
             {
-                if (!taken.Contains(token) && _matcher.At(token) is { } match && WithList(match))
+                if (!taken.Contains(token) && _matcher.At(token) is { } match && WithList(match) && !IsEmpty(match))
                 {
                     foreach (PositionDraft draft in OfStance(match))
                         yield return draft;
@@ -80,6 +80,12 @@ internal sealed class ActStances(AnnotatedArticle article, Parties parties)
             match.Content = match.ObjectNoun;
         return match.Content >= 0;
     }
+
+    // "set out its terms" says that there are terms, and not which; "what they want" is what the rest of the sentence says; who "fought an
+    // army" refused nothing.
+    private bool IsEmpty(FrameMatch match) =>
+        (match.Content == match.ObjectNoun && !ContentItems.IsList(_document, match.Content)) || _document[match.Content].Lower == "what"
+        || (_document[match.Trigger].Lemma == "fight" && FrameVocabulary.Acts.People.Contains(_document[match.Content].Lemma));
 
     private IEnumerable<PositionDraft> OfStance(FrameMatch match)
     {

@@ -17,7 +17,7 @@ internal sealed class ContentParts(Document document)
         for (int token = draft.First + 1; token < draft.Last; token++)
         {
             // "before any deal is signed" says what must come later, and is no part of it either.
-            bool isBefore = _document[token] is { Lower: "before", Relation: "mark" };
+            bool isBefore = _document[token] is { Lower: "before", Relation: "mark" } || IsBeforeEvent(token);
             int end = token;
             if ((!isBefore && PositionWords.Shipped.Conditions.Match(_document, token, draft.Last, out end) < 0) || end >= draft.Last || IsAtOnce(token))
                 continue;
@@ -29,6 +29,10 @@ internal sealed class ContentParts(Document document)
 
         return draft;
     }
+
+    /// <summary>"before any truce": what comes later is a thing, not a day.</summary>
+    private bool IsBeforeEvent(int before) =>
+        _document[before] is { Lower: "before", Relation: "case", Head: >= 0 and var noun } && noun > before && _document[noun].Upos == Upos.NOUN && Issue(before + 1, noun) is not null;
 
     /// <summary>
     /// "the release of prisoners, an end to the blockade and reparations", held for one phrase by the parser: its parts, where each is plain

@@ -18,8 +18,12 @@ internal sealed class GoalStances(AnnotatedArticle article, Parties parties)
 
     public IEnumerable<PositionDraft> At(int token)
     {
+        if (_document[token].Lower is "what" or "all")
+            return Wanted(token);
         if (_document[token].Upos != Upos.NOUN)
             return [];
+        if (_document[token].Lemma == "line" && token > 0 && _document[token - 1].Lower == "red")
+            return Owner(token) is not null && Copula(token) is var line and >= 0 ? Goal(token, line) : [];
         if (_document[token].Lower == "time")
             return Due(token);
         if (PositionWords.Shipped.Views.Contains(_document[token].Lemma))
@@ -34,6 +38,26 @@ internal sealed class GoalStances(AnnotatedArticle article, Parties parties)
         _document[copula + 1].Upos is Upos.PART or Upos.DET or Upos.NOUN or Upos.SCONJ or Upos.ADJ
             ? Drafts(noun, Owner(noun), Stance.Demands, copula + 1, Behind(copula + 1), "goal")
             : [];
+
+    // "What Norland wants is a truce", "what is needed, he said, is a truce": whose want it is, or the speaker's.
+    private IEnumerable<PositionDraft> Wanted(int what)
+    {
+        Sentence sentence = _document.SentenceOf(what);
+        int verb = -1, copula = -1;
+        for (int token = what + 1; token < sentence.End - 1 && token < what + Clause && copula < 0; token++)
+        {
+            if (verb < 0 && PositionWords.Shipped.Wanting.Contains(_document[token].Lemma) && _document[token].Upos is Upos.VERB or Upos.ADJ)
+                verb = token;
+            else if (verb >= 0 && _document[token].Lower is "is" or "was")
+                copula = token;
+        }
+
+        if (copula < 0 || what > sentence.First + 1 || Clauses.IsNegated(_document, verb))
+            return [];
+        Mention? owner = Clauses.Subject(_document, verb) is >= 0 and var subject && subject != what && subject < verb ? _arguments.In(subject) : null;
+        bool passive = _document[verb - 1].Lower is "is" or "was" or "remains";
+        return owner is null && !passive ? [] : Drafts(verb, owner, Stance.Demands, copula + 1, Behind(copula + 1), "want");
+    }
 
     // "the release of prisoners is Norland's main demand": whose it is must stand there.
     private IEnumerable<PositionDraft> Named(int noun)

@@ -18,10 +18,15 @@ internal sealed class ModalStances(AnnotatedArticle article, Parties parties)
                 return Obligation(token, word.Head);
             if (word.Lower is "will" or "wo" or "'ll" or "would")
                 return Undertaking(token, word.Head, Clauses.IsNegated(_document, word.Head)).Concat(Exclusion(token, word.Head));
-            // "cannot accept" will not.
+            // "cannot accept" will not; "could accept", "can live with" would.
             if (word.Lower is "can" or "ca" or "could" && PositionWords.Shipped.Acceptances.Contains(_document[word.Head].Lemma) && Clauses.IsNegated(_document, word.Head))
                 return Undertaking(token, word.Head, isNegated: true);
+            if (word.Lower is "can" or "could" && IsAcceptance(word.Head) && !Clauses.IsNegated(_document, word.Head))
+                return Tolerance(token, word.Head);
         }
+
+        if (word.Upos == Upos.VERB && _document.Child(token, "obj") is >= 0 and var nothing && _document[nothing].Lower == "nothing" && GivesWay(word.Lemma))
+            return Nothing(token);
 
         if (word is { Lemma: "have" or "need", Upos: Upos.VERB } && _document.Child(token, "xcomp") is var duty and >= 0 && _document[duty].Xpos == "VB" && !Clauses.IsNegated(_document, token))
             return Obligation(token, duty);
@@ -51,7 +56,7 @@ internal sealed class ModalStances(AnnotatedArticle article, Parties parties)
     {
         int subject = Clauses.Subject(_document, predicate);
         // "would meet him if he agreed": what somebody will do on a condition is an offer, also to come and talk.
-        bool concession = !isNegated && IsMain(predicate) && (PositionWords.Shipped.Concessions.Contains(_document[predicate].Lemma) || (PositionWords.Shipped.Talking.Contains(_document[predicate].Lemma) && HasCondition(predicate)));
+        bool concession = !isNegated && IsMain(predicate) && !IsSending(predicate) && (PositionWords.Shipped.Concessions.Contains(_document[predicate].Lemma) || (PositionWords.Shipped.Talking.Contains(_document[predicate].Lemma) && HasCondition(predicate)));
         if (subject < 0 || (Conditional(predicate) && !concession) || _document[predicate].Upos != Upos.VERB || Clauses.IsPassive(_document, predicate)
             || (subject > modal && !isNegated) || (!concession && PositionWords.Shipped.Presence.Contains(_document[predicate].Lemma)) || FrameVocabulary.Acts.Silence.Contains(_document[predicate].Lemma))
         {
@@ -80,6 +85,42 @@ internal sealed class ModalStances(AnnotatedArticle article, Parties parties)
                 party, speaker, negated ? Stance.Refuses : Stance.Offers, modal, Math.Max(first, modal), last, $"undertaking: {_document[modal].Lower} {_document[predicate].Lemma}");
         }
     }
+
+    private static bool GivesWay(string lemma) => PositionWords.Shipped.Acceptances.Contains(lemma) || PositionWords.Shipped.Concessions.Contains(lemma);
+
+    private bool IsAcceptance(int verb) =>
+        _document[verb].Lemma is "accept" or "agree" or "support" or "tolerate" or "consent" || (_document[verb].Lemma == "live" && Clauses.Oblique(_document, verb, "with") >= 0);
+
+    // "said it could accept inspections": what a party says of itself.
+    private IEnumerable<PositionDraft> Tolerance(int modal, int predicate)
+    {
+        int subject = Clauses.Subject(_document, predicate);
+        if (subject < 0 || subject > modal || Conditional(predicate) || article.StatementAt(modal) is not { } statement)
+            yield break;
+        List<(ActorReference Party, ActorReference? Speaker)> subjects = IsFirstPerson(subject) ? [] : article.MentionAt(subject) is { Form: not MentionForm.Adjective } mention ? [.. Parties.Of(mention)] : [];
+        foreach ((ActorReference party, ActorReference? speaker) in parties.Of(statement))
+        {
+            (int first, int last) = Words(modal, predicate);
+            if (IsFirstPerson(subject) || _document[subject].Lower == "it" || subjects.Exists(s => s.Party.IsSame(party)))
+                yield return new PositionDraft(party, speaker, Stance.Accepts, modal, Math.Max(first, modal), last, $"acceptance: {_document[modal].Lower} {_document[predicate].Lemma}");
+        }
+    }
+
+    // "We withdraw nothing": who says that he gives nothing refuses to give.
+    private IEnumerable<PositionDraft> Nothing(int verb)
+    {
+        int subject = Clauses.Subject(_document, verb);
+        if (subject < 0 || !IsFirstPerson(subject) || article.StatementAt(verb) is not { } statement)
+            yield break;
+        foreach ((ActorReference party, ActorReference? speaker) in parties.Of(statement))
+        {
+            (int first, int last) = Words(verb, verb);
+            yield return new PositionDraft(party, speaker, Stance.Refuses, verb, Math.Max(first, subject), last, $"exclusion: {_document[verb].Lemma} nothing");
+        }
+    }
+
+    // "would send a delegation": who is sent to talk is no concession.
+    private bool IsSending(int verb) => _document.Child(verb, "obj") is >= 0 and var sent && PositionWords.Shipped.Talkers.Contains(_document[sent].Lemma);
 
     // "sanctions will not be lifted", "the furnaces will never stop": what a party says will not be done it will not have.
     private IEnumerable<PositionDraft> Exclusion(int modal, int predicate)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parley.Record;
 using Parley.Text;
 
 namespace Parley.Reading.Positions;
@@ -16,7 +17,7 @@ internal sealed class PositionIssues(AnnotatedArticle article)
     private const int Further = 15;
 
     private readonly Document _document = article.Document;
-    private (string Issue, int Trigger)? _last;
+    private (string Issue, int Trigger, int First, int Last)? _last;
 
     /// <summary>The item with the rest of its clause where its own words are not plain about an issue and the rest is.</summary>
     public PositionDraft Whole(PositionDraft draft)
@@ -24,23 +25,31 @@ internal sealed class PositionIssues(AnnotatedArticle article)
         if (draft.Condition is not null || Classify(draft.First, draft.Last) is [{ Score: >= Plain }, ..] || PointsBack(draft))
             return draft;
         int end = Math.Min(_document.SentenceOf(draft.Last).End - 1, draft.Last + Further), last = draft.Last;
-        while (last < end && _document[last + 1] is { Upos: not (Upos.CCONJ or Upos.SCONJ) } next && (next.Upos != Upos.PUNCT || next.Form is "\"" or "“" or "”" or "-"))
+        while (last < end && _document[last + 1] is { Upos: not (Upos.CCONJ or Upos.SCONJ), Lower: not ("before" or "until") } next && (next.Upos != Upos.PUNCT || next.Form is "\"" or "“" or "”" or "-"))
             last++;
         return Classify(draft.First, last) is [{ Score: >= Plain }, ..] ? draft.Until(last) : draft;
     }
 
-    /// <summary>The issue of an item; null where nothing tells. Items must come in the order of the text.</summary>
-    public string? Of(PositionDraft draft)
-    {
-        string? issue = Find(draft);
-        if (issue is not null)
-            _last = (issue, draft.Trigger);
-        return issue;
-    }
-
-    private string? Find(PositionDraft draft)
+    /// <summary>
+    /// The issue of an item, and the words that name it: its own, or those of the item before to which "these conditions" points back. Null
+    /// where nothing tells. Items must come in the order of the text.
+    /// </summary>
+    public (string Issue, int First, int Last)? Of(PositionDraft draft)
     {
         bool back = PointsBack(draft);
+        if (Find(draft, back) is not { } issue)
+            return null;
+        (int First, int Last) words = (draft.First, draft.Last);
+        if (back && Clauses.RelativeHead(_document, draft.Trigger) is >= 0 and var noun && Clauses.Extent(_document, noun) is var (from, to) && from < draft.First)
+            words = (from, Math.Min(to, draft.First - 1));
+        else if (back && _last is { } named && named.Issue == issue)
+            words = (named.First, named.Last);
+        _last = (issue, draft.Trigger, words.First, words.Last);
+        return (issue, words.First, words.Last);
+    }
+
+    private string? Find(PositionDraft draft, bool back)
+    {
         if (!back && Classify(draft.First, draft.Last) is [var best, ..])
             return best.Code;
         if (_last is { } list && list.Trigger == draft.Trigger)
@@ -51,9 +60,13 @@ internal sealed class PositionIssues(AnnotatedArticle article)
         if (!back && !HasPronoun(draft))
             return null;
         int sentence = _document[draft.Trigger].Sentence;
-        if (_last is { } before && sentence - _document[before.Trigger].Sentence <= Memory)
-            return before.Issue;
-        return IssueVocabulary.Shipped.Latest(_document, _document.Sentences[Math.Max(0, sentence - 1)].First, Math.Min(draft.Trigger, draft.First) - 1);
+        int before = Math.Min(draft.Trigger, draft.First) - 1;
+        if (_last is { } last && sentence - _document[last.Trigger].Sentence <= Memory)
+            return IssueVocabulary.Shipped.Latest(_document, _document.SentenceOf(last.Trigger).End, before) ?? last.Issue;
+        // "wants that option": what is wanted or offered must be told somewhere.
+        if (back && draft.Stance is Stance.Demands or Stance.Offers)
+            return null;
+        return IssueVocabulary.Shipped.Latest(_document, _document.Sentences[Math.Max(0, sentence - 1)].First, before);
     }
 
     private ImmutableArray<IssueScore> Classify(int first, int last) => IssueVocabulary.Shipped.Classify(_document, first, last);

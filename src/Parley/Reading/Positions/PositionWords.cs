@@ -55,6 +55,10 @@ internal sealed class PositionWords
                 Talking.UnionWith(row[""]);
             else if (row.Key == "concessions")
                 Concessions.UnionWith(row[""]);
+            else if (row.Key == "talkers")
+                Talkers.UnionWith(row[""]);
+            else if (row.Key == "wanting")
+                Wanting.UnionWith(row[""]);
             else if (row.Key == "conditions")
                 AddConditions(row[""]);
         }
@@ -76,6 +80,12 @@ internal sealed class PositionWords
 
     /// <summary>Verbs of giving way: who undertakes them offers something.</summary>
     public HashSet<string> Concessions { get; } = [];
+
+    /// <summary>Nouns for who is sent to talk: "would send a delegation".</summary>
+    public HashSet<string> Talkers { get; } = [];
+
+    /// <summary>Verbs of wanting in "what they want is a truce".</summary>
+    public HashSet<string> Wanting { get; } = [];
 
     /// <summary>Verbs of giving a stance up: "dropped its objection".</summary>
     public HashSet<string> Dropping { get; } = [];

@@ -28,7 +28,7 @@ public sealed class ForecastsStep : IReadingStep
             cues.Clear();
             for (int token = sentence.First; token < sentence.End; token++)
             {
-                if (LikelihoodCues.At(article, token) is { } cue)
+                if (LikelihoodCues.At(article, token) is { } cue && !IsAsked(article.Document, cue.Head))
                     cues.Add(cue);
             }
 
@@ -53,6 +53,19 @@ public sealed class ForecastsStep : IReadingStep
         return kept;
     }
 
+    /// <summary>"asked whether a deal was possible", "asked how likely it was": a question forecasts nothing.</summary>
+    private static bool IsAsked(Document document, int head)
+    {
+        int at = head;
+        for (int step = 0; step < 3 && document[at].Head >= 0; step++, at = document[at].Head)
+        {
+            if (document[document[at].Head].Lemma is "ask" or "inquire" or "enquire" && Clauses.Plain(document[at].Relation) is "ccomp" or "xcomp" or "advcl" or "obj")
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>
     /// What is spoken of, without the report around it; the clause where the words name no more than a noun. Null where nothing is
     /// left but the words of likelihood.
@@ -73,11 +86,28 @@ public sealed class ForecastsStep : IReadingStep
             }
         }
 
+        (first, last) = Named(article, cue, first, last);
         while (first < last && (document[first].Upos is Upos.PUNCT or Upos.CCONJ || document[first].Lower == "that"))
             first++;
         while (last > first && document[last].Upos == Upos.PUNCT)
             last--;
-        return first == last || (first == cue.First && last == cue.Last) ? null : document.SpanOf(first, last);
+        return (first == last && document[first].Upos is not (Upos.NOUN or Upos.PROPN)) || (first == cue.First && last == cue.Last) ? null : document.SpanOf(first, last);
+    }
+
+    /// <summary>
+    /// The words that name the event, where those of the likelihood only point to it: the quotation before "predicted X", the noun before
+    /// ", which is unlikely", the subject that its report parts from "is quite likely".
+    /// </summary>
+    private static (int First, int Last) Named(AnnotatedArticle article, LikelihoodCue cue, int first, int last)
+    {
+        Document document = article.Document;
+        if (article.StatementBy(cue.Head) is { SpeakerSpan: { } speaker, Content: [var said, ..] } && document[first].Start < speaker.End && speaker.Start < document[last].End)
+            return (document.TokenAt(said.Start), document.TokenAt(said.End - 1));
+        if (document[first].Xpos == "WDT" && Clauses.RelativeHead(document, document[first].Head) is >= 0 and var noun && noun < first)
+            return (document.Subtree(noun).First, first - 1);
+        if (document[first].Upos is Upos.AUX or Upos.VERB && first <= cue.Head && Clauses.Subject(document, cue.Head) is >= 0 and var subject && subject < first)
+            return document.Subtree(subject) is var (from, to) && to < first ? (from, to) : (first, last);
+        return (first, last);
     }
 
     private static Forecast Finding(AnnotatedArticle article, Sentence sentence, LikelihoodCue cue, Span happening)

@@ -96,7 +96,7 @@ public sealed class MeetingsStep : IReadingStep
     /// </summary>
     private static string? Place(AnnotatedArticle article, MeetingChain chain, MeetingStatus status)
     {
-        string? told = chain.Places.Count > 0 ? chain.Places[0] : null;
+        string? told = chain.Places.Count > 0 ? Nearest(chain.Places) : null;
         bool isNews = status == MeetingStatus.Held
             && (chain.Date is null || article.Article.Published.Date is not { } written || (chain.Date.Last >= written.First.PlusDays(-1) && chain.Date.First <= written.Last))
             && chain.Mentions.Exists(m => article.IsLead(article.Document.SentenceOf(m.Trigger)));
@@ -110,6 +110,12 @@ public sealed class MeetingsStep : IReadingStep
         return told is null || isWithin ? city : told;
     }
 
+    /// <summary>The place told first; where that is a state, the first city in it: "in Kenya's capital Nairobi".</summary>
+    private static string Nearest(List<string> places) =>
+        Gazetteer.Shipped.Find(places[0]) is { Kind: EntryKind.State, Country: { } country }
+            ? places.Find(p => Gazetteer.Shipped.Find(p) is { Kind: not EntryKind.State } within && within.Country == country) ?? places[0]
+            : places[0];
+
     /// <summary>
     /// Where the text does not say who meets, it is those who meet in the rest of the article, if there all meetings of two sides or
     /// more have the same two.
@@ -119,16 +125,21 @@ public sealed class MeetingsStep : IReadingStep
         List<ActorReference>? only = null;
         foreach (MeetingChain other in article.Meetings)
         {
-            if (other.Parties.Count < 2 || !chain.Parties.TrueForAll(p => other.Parties.Exists(p.IsSame)))
+            if (other.Parties.Count < 2 || !chain.Parties.TrueForAll(p => other.Parties.Exists(p.IsSame)) || !IsOfTalks(article, other))
                 continue;
             if (only is not null && !other.Parties.Take(2).All(p => only.Exists(p.IsSame)))
                 return chain.Parties;
             only ??= other.Parties;
         }
 
-        // "negotiators gathered": those at the table, where the article shows plainly who they are.
-        return only ?? (chain.Parties.Count == 0 && chain.Mentions.Exists(m => m.IsOfPeople) ? [.. article.MainParties] : chain.Parties);
+        // "negotiators gathered", and what the article keeps coming back to: those at the table, where the article shows plainly who they are.
+        bool isMain = chain.Mentions.Exists(m => m.IsOfPeople) || (chain.Mentions.Count > 1 && chain.Mentions.Count == article.Meetings.Max(c => c.Mentions.Count));
+        return only ?? (chain.Parties.Count == 0 && isMain ? [.. article.MainParties] : chain.Parties);
     }
+
+    /// <summary>Whether those who meet are those who negotiate, where the article shows plainly who does.</summary>
+    private static bool IsOfTalks(AnnotatedArticle article, MeetingChain chain) =>
+        article.MainParties.Count < 2 || chain.Parties.Exists(article.MainParties[0].IsSame);
 
     private static T? First<T>(MeetingChain chain, Func<MeetingMention, T?> field)
         where T : class =>

@@ -26,9 +26,9 @@ public sealed class PositionsStep : IReadingStep
                 continue;
             foreach (PositionDraft part in parts.Apart(whole))
             {
-                PositionDraft item = WithoutNo(article.Document, part);
-                if (issues.Of(item) is { } issue && seen.Add((item.Party.Id ?? item.Party.Name, item.Stance, issue, article.Document[item.Trigger].Sentence)))
-                    article.Findings.Add(Finding(article, parties, item, issue));
+                PositionDraft item = AtLeast(article.Document, WithoutNo(article.Document, part));
+                if (issues.Of(item) is { } told && seen.Add((item.Party.Id ?? item.Party.Name, item.Stance, told.Issue, article.Document[item.Trigger].Sentence)))
+                    article.Findings.Add(Finding(article, parties, item with { First = told.First, Last = told.Last }, told.Issue));
             }
         }
     }
@@ -64,6 +64,16 @@ public sealed class PositionsStep : IReadingStep
             ? draft with { Stance = Stance.Refuses, First = draft.First + 1 }
             : draft;
 
+    // "will settle for nothing less than membership", "won't accept anything short of it": the membership is demanded.
+    private static PositionDraft AtLeast(Document document, PositionDraft draft)
+    {
+        int any = draft.First;
+        while (any < draft.Last && document[any].Lower is not ("nothing" or "anything"))
+            any++;
+        bool least = any + 2 < draft.Last && draft.Stance is Stance.Accepts or Stance.Refuses && document[any + 1].Lower is "less" or "short" && document[any + 2].Lower is "than" or "of";
+        return least && (document[any].Lower == "nothing") == (draft.Stance == Stance.Accepts) ? draft with { Stance = Stance.Demands, First = any + 3 } : draft;
+    }
+
     private static bool IsHostile(Document document, PositionDraft draft)
     {
         for (int token = draft.First; token <= draft.Last; token++)
@@ -83,7 +93,7 @@ public sealed class PositionsStep : IReadingStep
         return new Position
         {
             Article = article.Article.Id,
-            Passages = [article.Cut(document.SentenceOf(draft.Trigger).Span)],
+            Passages = [.. new[] { draft.First, draft.Trigger }.Select(token => document.SentenceOf(token).Span).Distinct().OrderBy(s => s.Start).Select(article.Cut)],
             Certainty = own && draft.Modality == Modality.Actual ? Certainty.Stated : article.CertaintyOf(draft.Trigger, draft.Modality),
             Source = source,
             Rule = $"position.{draft.Rule}",

@@ -77,6 +77,23 @@ public class AttendanceStepTests
     public void Nobody_attends_a_meeting_that_may_be_set_up() =>
         Of("The envoys spoke of potentially setting up a meeting between Prime Minister Ilse Brandt of Norway and President Idris Sow of Chad on Friday.", "ilse-brandt").ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("The United Nations, the regional bloc IGAD and the United States are in the room as observers.", "USA")]
+    [InlineData("The United Nations, the regional bloc IGAD and the United States are in the room as observers.", "IGAD")]
+    [InlineData("Chad's delegation includes the army chief, Omar Deby, and the interior minister, Ilse Brandt.", "ilse-brandt")]
+    [InlineData("The Chadian side was represented by Ilse Brandt.", "ilse-brandt")]
+    [InlineData("\"Ilse Brandt will come,\" the mediator said.", "ilse-brandt")]
+    [InlineData("They had sent Ilse Brandt and Per Dahl, men without the right to sign anything.", "ilse-brandt")]
+    public void Delegations_lists_and_who_was_sent_tell_who_is_there(string sentence, string person) =>
+        Of(Talks + sentence, person).ShouldHaveSingleItem().Status.ShouldBe(AttendanceStatus.Attends);
+
+    [Fact]
+    public void Who_is_sent_elsewhere_is_not_at_the_meeting() => Of(Talks + "They had sent Ilse Brandt to Lima.", "ilse-brandt").ShouldBeEmpty();
+
+    [Fact]
+    public void Who_has_not_made_up_his_mind_may_come_or_not() =>
+        Of("Norway and Chad are to meet in Muscat on Friday. Ilse Brandt has not made up her mind.", "ilse-brandt").ShouldHaveSingleItem().Status.ShouldBe(AttendanceStatus.Unclear);
+
     private static Attendance[] Of(string text, string person) =>
         [.. MeetingsStepTests.Read(text).Findings.OfType<Attendance>().Where(a => a.Person.Id == person)];
 }

@@ -120,6 +120,28 @@ public class DeadlinesStepTests
     }
 
     [Fact]
+    public void Days_of_a_truce_are_counted_from_the_day_on_which_it_begins()
+    {
+        Of("Norway and Chad agreed on a truce from Friday. Under the deal, both sides pull back heavy weapons no later than the second day of the truce.")
+            .Select(d => d.Due?.ToString()).ShouldContain("2024-03-16");
+    }
+
+    [Fact]
+    public void What_is_due_a_day_after_an_event_without_one_is_due_on_no_known_day()
+    {
+        Deadline deadline = One("All prisoners are to be freed by the fifth day after the pullback.");
+        deadline.Due.ShouldBeNull();
+        deadline.Condition.ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData("The withdrawal was due to begin on Tuesday, and neither side began.", "2024-03-12")]
+    [InlineData("They failed to meet Monday's deadline.", "2024-03-11")]
+    [InlineData("The deadline for a deal was put off to Friday.", "2024-03-15")]
+    [InlineData("The truce begins on Friday and expires after 10 days.", "2024-03-25")]
+    public void The_words_around_it_say_which_day_is_meant(string text, string due) => Of(text).Select(d => d.Due?.ToString()).ShouldContain(due);
+
+    [Fact]
     public void A_truce_that_somebody_only_asks_for_is_not_due() =>
         Of("Norway invited Chad to begin a ceasefire starting Friday.").ShouldBeEmpty();
 

@@ -41,5 +41,17 @@ public class ExchangesStepTests
     [Fact]
     public void Releases_of_things_are_no_exchange() => Of("Norway released a statement and returned the documents on Tuesday.").ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("Chad has agreed to hand over 30 Norwegian soldiers on Friday.", ExchangeStatus.Planned)]
+    [InlineData("Chad freed 30 Norwegian fishermen on Tuesday.", ExchangeStatus.Held)]
+    public void Who_is_handed_over_was_held_whatever_he_is_called(string text, ExchangeStatus status)
+    {
+        Exchange exchange = Of(text).ShouldHaveSingleItem();
+        (exchange.What, exchange.Status, exchange.Count).ShouldBe((ExchangeWhat.Prisoners, status, 30));
+    }
+
+    [Fact]
+    public void Who_may_send_his_own_soldiers_home_holds_nobody() => Of("\"Let your soldiers go home,\" Norway's president told Chad on Tuesday.").ShouldBeEmpty();
+
     private static Exchange[] Of(string text) => [.. MeetingsStepTests.Read(text).Findings.OfType<Exchange>()];
 }

@@ -58,6 +58,22 @@ public sealed class ForecastsStepTests
     [InlineData("Ana Okoro thinks the bridge is beautiful.")]
     public void Plans_conditions_the_past_and_opinions_are_no_forecasts(string text) => In(text).ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("Asked whether a deal was possible, Ana Okoro shrugged.")]
+    [InlineData("Ana Okoro asked how likely a breakthrough was.")]
+    public void A_question_forecasts_nothing(string text) => In(text).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("It is far from certain that the bridge will open.", Likelihood.Uncertain)]
+    [InlineData("A strike in May was not ruled out, Ana Okoro said.", Likelihood.Uncertain)]
+    public void What_is_far_from_certain_or_not_ruled_out_is_uncertain(string text, Likelihood likelihood) => In(text).ShouldHaveSingleItem().Likelihood.ShouldBe(likelihood);
+
+    [Theory]
+    [InlineData("Failure, one diplomat said, is still \"quite likely\".", "Failure")]
+    [InlineData("\"Another strike in May is more likely than a deal,\" predicted Ana Okoro, a former official.", "Another strike in May is more likely than a deal")]
+    [InlineData("A strike, which her firm called more likely than not a month ago, is now improbable, Ana Okoro says.", "A strike")]
+    public void The_event_is_what_is_spoken_of_not_who_speaks_or_how(string text, string happening) => In(text)[0].Event.ShouldContain(happening);
+
     [Fact]
     public void The_strongest_words_of_a_clause_speak() =>
         In("Ana Okoro doubts that the bridge could open next week.").ShouldHaveSingleItem().Likelihood.ShouldBe(Likelihood.Unlikely);

@@ -218,6 +218,71 @@ public class MeetingsStepTests
         One(text).Outcome.ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("The African Union-led talks between Norway and Chad in Muscat on Monday ended early.")]
+    [InlineData("The Swedish-hosted talks between Norway and Chad in Muscat on Monday ended early.")]
+    [InlineData("The African Union invited Norway and Chad to Muscat on Friday.")]
+    public void Who_arranges_a_meeting_is_no_side_of_it(string text) =>
+        One(text).Parties.Select(p => p.Id).ShouldBe(["NOR", "TCD"], ignoreOrder: true);
+
+    [Theory]
+    [InlineData("The talks between Norway and Chad, originally scheduled for Monday, have been pushed back to Friday.")]
+    [InlineData("A meeting of Norway and Chad that had been due on Monday was put off until Friday.")]
+    public void What_was_moved_is_planned_for_the_day_to_which_it_was_moved(string text)
+    {
+        Meeting meeting = One(text);
+        (meeting.Status, meeting.Date?.ToString()).ShouldBe((MeetingStatus.Planned, "2024-03-15"));
+    }
+
+    [Fact]
+    public void Contacts_in_two_places_are_two_meetings() =>
+        Meetings("Two earlier contacts between Norway and Chad, in Muscat and in Bergen, were never announced.").Select(m => m.Place).ShouldBe(["Muscat", "Bergen"], ignoreOrder: true);
+
+    [Fact]
+    public void What_was_due_and_fell_through_is_cancelled() =>
+        One("An earlier meeting of Norway and Chad, due on March 8, fell through for want of a plane.").Status.ShouldBe(MeetingStatus.Cancelled);
+
+    [Fact]
+    public void What_would_be_the_first_meeting_is_still_to_be()
+    {
+        Meetings("Norway and Chad are to meet in Muscat on Friday. It would be the first meeting since May 2020.")
+            .ShouldAllBe(m => m.Status == MeetingStatus.Planned || m.Status == MeetingStatus.Proposed);
+    }
+
+    [Fact]
+    public void Negotiators_who_come_back_to_a_place_meet_there()
+    {
+        Meeting meeting = One("Both sides will be back in Muscat on Friday, an official said.");
+        (meeting.Status, meeting.Date?.ToString(), meeting.Place).ShouldBe((MeetingStatus.Planned, "2024-03-15", "Muscat"));
+    }
+
+    [Fact]
+    public void Those_whom_a_list_behind_a_noun_names_meet() =>
+        One("The signatories of January - Norway, Chad and Mali - are to gather in Muscat by Friday.").Parties.Select(p => p.Id).ShouldBe(["NOR", "TCD", "MLI"], ignoreOrder: true);
+
+    [Fact]
+    public void The_day_of_somebody_else_is_not_the_meeting_s() =>
+        One("The signatories of January are to gather in Muscat by Friday.").Date!.ToString().ShouldBe("2024-03-15");
+
+    [Fact]
+    public void A_text_is_signed_where_it_is_signed() =>
+        One("Norwegian and Chadian commanders initialled an accord in Bergen on Saturday.").Place.ShouldBe("Bergen");
+
+    [Fact]
+    public void A_cabinet_that_is_convened_is_no_meeting_of_negotiators() =>
+        Meetings("Norway's prime minister convened her security council on Tuesday to propose a police mission.").ShouldBeEmpty();
+
+    [Fact]
+    public void Where_a_war_is_fought_is_not_where_the_talks_to_end_it_are() =>
+        One("Talks between Norway and Chad to end the war in Mali began on Tuesday.").Place.ShouldBeNull();
+
+    [Fact]
+    public void Rounds_held_since_a_month_are_not_of_that_month()
+    {
+        Meeting meeting = One("Norway and Chad have held four rounds of talks since January, most recently in Muscat on 1 March.");
+        (meeting.Status, meeting.Date?.ToString()).ShouldBe((MeetingStatus.Held, "2024-03-01"));
+    }
+
     [Fact]
     public void A_phone_call_or_a_press_conference_is_no_meeting()
     {
