@@ -1,4 +1,5 @@
 using Parley.Text;
+using Parley.Text.Network;
 using Parley.Training;
 
 namespace Parley.Tests.Text;
@@ -38,7 +39,7 @@ public class PunctuationTests
             (int[] heads, bool[] isMark) = Tree(random, 3 + trial % 20);
             int[] hung = [.. heads];
             sbyte[] weights = [.. Enumerable.Range(0, 1 << 10).Select(_ => (sbyte)random.Next(-128, 128))];
-            new Punctuation(new LinearModel(weights)).Hang(Places(heads, isMark, random), hung);
+            new Punctuation(new LinearModel(weights), unit: 1).Hang(Places(heads, isMark, random), Indifferent(heads.Length), hung);
             for (int i = 0; i < heads.Length; i++)
             {
                 if (isMark[i])
@@ -65,7 +66,8 @@ public class PunctuationTests
     public void A_comma_learns_to_close_the_aside_that_another_one_opened()
     {
         List<ConllUDocument> documents = Asides();
-        var punctuation = new Punctuation(new LinearModel(PunctuationTrainer.Train(documents, seed: 3)));
+        (sbyte[] weights, float unit) = PunctuationTrainer.Train(documents, seed: 3);
+        var punctuation = new Punctuation(new LinearModel(weights), unit);
         foreach (TrainingSentence sentence in Treebanks.Sentences(documents))
         {
             int[] heads = [.. sentence.Heads.Select(head => head == sentence.Length ? -1 : head)], found = [.. heads];
@@ -75,13 +77,13 @@ public class PunctuationTests
             {
                 Token token = sentence.Tokens[i];
                 bool isMark = token.Relation == "punct";
-                // The network hangs all marks from the root: wrong for both commas.
+                // All marks hang from the root at first: wrong for both commas.
                 found[i] = isMark ? Array.IndexOf(heads, -1) : heads[i];
                 places.Put(i, found[i], FeatureHash.Of(token.Relation), token.Upos, isMark ? PunctuationPlaces.Sign(token.Form) : 0);
             }
 
             places.Settle();
-            punctuation.Hang(places, found);
+            punctuation.Hang(places, Indifferent(heads.Length), found);
             found.ShouldBe(heads);
         }
     }
@@ -100,6 +102,16 @@ public class PunctuationTests
         }
 
         return [.. ConllUReader.Read(new StringReader(text.ToString()))];
+    }
+
+    /// <summary>A network to which all arcs are the same.</summary>
+    private static ArcScores Indifferent(int length)
+    {
+        var room = new Workspace();
+        room.Batch.Begin([length]);
+        room.Queries.Of(length * 16).Clear();
+        room.Heads.Of(length * 32).Clear();
+        return new ArcScores(room, 0, 32, 16);
     }
 
     private static PunctuationPlaces Places(int[] heads, bool[] isMark, Random random)
