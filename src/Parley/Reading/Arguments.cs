@@ -47,7 +47,10 @@ internal sealed class Arguments(AnnotatedArticle article)
     /// Everybody that a phrase means: what it is joined to, and, where it names nobody itself, all who are named in its of-phrase or
     /// in front of it ("the leaders of Norland and Sudland", "Norlandish and Sudlandish negotiators").
     /// </summary>
-    public IEnumerable<Mention> All(IReadOnlyList<int> heads)
+    public IEnumerable<Mention> All(IReadOnlyList<int> heads) =>
+        heads.Count > 1 ? Each(heads).DistinctBy(m => (m.Actor?.Id, m.Actor?.Id is null ? m.First : -1)) : Each(heads);
+
+    private IEnumerable<Mention> Each(IReadOnlyList<int> heads)
     {
         foreach (int head in heads)
         {

@@ -177,7 +177,7 @@ public static partial class Clauses
     /// <summary>Everybody who does it: the agent with those joined to it; of a list before "who", only those next to it.</summary>
     public static IReadOnlyList<int> Agents(Document document, int verb)
     {
-        int[] joined = [.. Conjuncts(document, Agent(document, verb)).SelectMany(agent => Listed(document, agent))];
+        int[] joined = [.. Conjuncts(document, Agent(document, verb)).Where(agent => !IsCorrected(document, agent)).SelectMany(agent => Listed(document, agent))];
         int relative = document.Child(verb, "nsubj");
         if (joined.Length == 1 && joined[0] == relative && SecondSubject(document, verb, relative) is var second and >= 0)
             return [relative, .. Conjuncts(document, second)];
@@ -189,6 +189,11 @@ public static partial class Clauses
         bool pair = last > 0 && document.Child(joined[last], "cc") >= 0;
         return pair ? joined[(last - 1)..(last + 1)] : [joined[last]];
     }
+
+    // "not by the ministers but by the envoys": those in front have not done it.
+    private static bool IsCorrected(Document document, int agent) =>
+        document.Child(agent, "advmod") is >= 0 and var not && not < agent && document[not].Lower == "not" && document.Child(agent, "conj") is >= 0 and var joined
+        && document.Child(joined, "cc") is >= 0 and var but && document[but].Lower == "but";
 
     /// <summary>To whom or what it is done: the object of an active verb, the subject of a passive one; -1 if there is none.</summary>
     public static int Patient(Document document, int verb)

@@ -51,7 +51,7 @@ internal sealed class DeadlineReader(AnnotatedArticle article)
 
     private Deadline Made(DeadlineTrigger trigger, Sentence sentence)
     {
-        Mention? setter = trigger.Setting < 0 || IsFaced(trigger) ? null : _arguments.In(Clauses.Agent(_document, trigger.Setting));
+        Mention? setter = trigger.Setting < 0 || IsFaced(trigger) || IsTold(trigger) ? null : _arguments.In(Clauses.Agent(_document, trigger.Setting));
         Mention? on = On(trigger);
         bool condition = trigger.Rule == "condition";
         Modality modality = trigger.Setting >= 0 && !condition ? Clauses.ModalityOf(_document, trigger.Setting) : Modality.Actual;
@@ -118,6 +118,10 @@ internal sealed class DeadlineReader(AnnotatedArticle article)
     /// <summary>"missed the deadline", "a deadline ignored by X": by whom it has to be met.</summary>
     private bool IsFaced(DeadlineTrigger trigger) =>
         trigger.Rule == "noun" && trigger.Setting >= 0 && _document[trigger.Setting].Lemma is "face" or "meet" or "miss" or "have" or "break" or "ignore";
+
+    /// <summary>"with the deadline on Friday a deal is unlikely, envoys said": who speaks of a deadline has not set it.</summary>
+    private bool IsTold(DeadlineTrigger trigger) =>
+        trigger.Rule == "noun" && DateVocabulary.Shipped.Saying.Contains(_document[trigger.Setting].Lemma);
 
     /// <summary>"a deadline for the rebels": whom it is set for, not what must be done.</summary>
     private bool IsOn(int clause) =>

@@ -96,13 +96,15 @@ public sealed class ForecastsStep : IReadingStep
 
     /// <summary>
     /// The words that name the event, where those of the likelihood only point to it: the quotation before "predicted X", the noun before
-    /// ", which is unlikely", the subject that its report parts from "is quite likely".
+    /// ", which is unlikely" and ", which he calls likely", the subject that its report parts from "is quite likely".
     /// </summary>
     private static (int First, int Last) Named(AnnotatedArticle article, LikelihoodCue cue, int first, int last)
     {
         Document document = article.Document;
         if (article.StatementBy(cue.Head) is { SpeakerSpan: { } speaker, Content: [var said, ..] } && document[first].Start < speaker.End && speaker.Start < document[last].End)
             return (document.TokenAt(said.Start), document.TokenAt(said.End - 1));
+        if (document[cue.Head] is { Relation: "xcomp", Upos: Upos.ADJ, Head: var verb } && Clauses.Object(document, verb) is >= 0 and var called)
+            return document.Subtree(called) is var (start, end) && start < verb && verb <= end ? (start, document.Subtree(verb).First - 1) : (start, end);
         if (document[first].Xpos == "WDT" && Clauses.RelativeHead(document, document[first].Head) is >= 0 and var noun && noun < first)
             return (document.Subtree(noun).First, first - 1);
         if (document[first].Upos is Upos.AUX or Upos.VERB && first <= cue.Head && Clauses.Subject(document, cue.Head) is >= 0 and var subject && subject < first)

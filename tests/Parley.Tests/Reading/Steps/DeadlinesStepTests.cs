@@ -135,7 +135,7 @@ public class DeadlinesStepTests
     }
 
     [Theory]
-    [InlineData("The withdrawal was due to begin on Tuesday, and neither side began.", "2024-03-12")]
+    [InlineData("The pullout was due to start on Tuesday, and neither side left.", "2024-03-12")]
     [InlineData("They failed to meet Monday's deadline.", "2024-03-11")]
     [InlineData("The deadline for a deal was put off to Friday.", "2024-03-15")]
     [InlineData("The truce begins on Friday and expires after 10 days.", "2024-03-25")]
