@@ -14,7 +14,7 @@ public sealed class DeadlinesPage(PageRequest request) : NegotiationPage(request
 
     public override ImmutableArray<string> Columns => [.. RecordView.Named("deadlines").Columns, "left"];
 
-    public override IEnumerable<ViewRow> Rows => RecordView.Named("deadlines").Rows(Snapshot.Record, Filter)
+    public override IEnumerable<ViewRow> Rows => RecordView.Named("deadlines").Rows(Record, Filter)
         .Select(row => new ViewRow(row.Id, () => [.. row.Cells, Left((DeadlineEntry)row.Item)], row.Item));
 
     private string Left(DeadlineEntry entry)

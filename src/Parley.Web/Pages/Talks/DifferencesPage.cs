@@ -13,7 +13,7 @@ public sealed class DifferencesPage : NegotiationPage
     {
         Number = request.Number("page") ?? 1;
         // What cannot both be right comes first.
-        All = Snapshot.Once((nameof(DifferencesPage), Filter), () => DisagreementsView.Of(Snapshot.Record, Filter).OrderBy(d => d.Disagreement.Kind).ToImmutableArray());
+        All = Snapshot.Once((nameof(DifferencesPage), Filter), () => DisagreementsView.Of(Record, Filter).OrderBy(d => d.Disagreement.Kind).ToImmutableArray());
     }
 
     public ImmutableArray<EntryDisagreement> All { get; }

@@ -9,7 +9,7 @@ public sealed class ForecastsPage : NegotiationPage
     public ForecastsPage(PageRequest request)
         : base(request)
     {
-        Sources = ForecastRecord.Of(Snapshot.Record, Filter);
+        Sources = ForecastRecord.Of(Record, Filter);
     }
 
     public ImmutableArray<ForecastRecord> Sources { get; }
@@ -20,5 +20,5 @@ public sealed class ForecastsPage : NegotiationPage
 
     public override ImmutableArray<string> Columns => RecordView.Named("forecasts").Columns;
 
-    public override IEnumerable<ViewRow> Rows => RecordView.Named("forecasts").Rows(Snapshot.Record, Filter);
+    public override IEnumerable<ViewRow> Rows => RecordView.Named("forecasts").Rows(Record, Filter);
 }
