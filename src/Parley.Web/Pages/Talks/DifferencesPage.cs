@@ -6,7 +6,7 @@ namespace Parley.Web.Pages.Talks;
 /// <summary>Where articles on one negotiation differ, side by side.</summary>
 public sealed class DifferencesPage : NegotiationPage
 {
-    private const int Most = 30;
+    private const int Most = 15;
 
     public DifferencesPage(PageRequest request)
         : base(request)
