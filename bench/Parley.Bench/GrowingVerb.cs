@@ -26,7 +26,8 @@ internal static class GrowingVerb
     private sealed record Measurement(double Seconds, long PeakBytes, int Parts = 0, int Findings = 0);
 
     /// <summary>Measures, and writes the section of the results.</summary>
-    public static int Run()
+    /// <param name="folder">Where the records are kept, with what reading them took, for the next run; null where they are not.</param>
+    public static int Run(string? folder)
     {
         var table = new StringBuilder("""
             Articles of stories that a hundred articles each tell (other states, people, dates and numbers for each story; one article in five reprints another), read
@@ -38,7 +39,7 @@ internal static class GrowingVerb
             | --- | --- | --- | --- | --- | --- | --- | --- |
 
             """);
-        (Measurement Read, Measurement Joined) few = Row(table, Few), many = Row(table, Many);
+        (Measurement Read, Measurement Joined) few = Row(table, Few, folder), many = Row(table, Many, folder);
         double growth = (many.Read.Seconds + many.Joined.Seconds) / Many / ((few.Read.Seconds + few.Joined.Seconds) / Few);
         table.Append(CultureInfo.InvariantCulture, $"\nAn article of {Many:#,0} takes {growth:0.00} times as long to read and join as one of {Few:#,0}.\n");
         ResultsFile.Write("growing", "A record that grows", "dotnet run --project bench/Parley.Bench -c Release -- growing", table.ToString());
@@ -57,16 +58,17 @@ internal static class GrowingVerb
     public static int Join(string record)
     {
         using SqliteStore store = SqliteStore.Open(record, TimeProvider.System);
-        RecordJoiner joiner = Filled(store);
+        RecordJoiner joiner = Filled(store, store.Readings);
         int[] findings = [.. joiner.OfParts(EdtfDate.Parse("9999"), part => part.Findings.Count)];
         return Print(SpeedVerb.ProcessorTime(), findings.Length, findings.Sum());
     }
 
-    /// <summary>Joins a record, adds articles to it one by one, and prints what each took.</summary>
+    /// <summary>Joins a record, adds articles to it one by one, and prints what each took. The record's file stays as it is.</summary>
     public static int Add(string record, int articles)
     {
         using SqliteStore store = SqliteStore.Open(record, TimeProvider.System);
-        RecordJoiner joiner = Filled(store);
+        var added = new Dictionary<string, ArticleReading>();
+        RecordJoiner joiner = Filled(store, ids => With(added, ids, store.Readings));
         EdtfDate day = EdtfDate.Parse("9999");
         joiner.Join(day);
         var variants = new StoryVariants(Repository.PathOf("samples", "istanbul"));
@@ -78,7 +80,7 @@ internal static class GrowingVerb
             (string name, string text) = variants.Make((i + 1) * articles / (Added + 1) / 100 * 100);
             using var folder = new VariantFolder([("added-" + name, text + "This was added.\n")]);
             ArticleReading reading = reader.Read(ArticleSource.Read([folder.Path], Stream.Null).Single().Article!);
-            store.Keep(reading, ArticleReader.Version);
+            added[reading.Article.Id] = reading;
             TimeSpan before = SpeedVerb.ProcessorTime();
             joiner.Take(reading);
             joiner.Join(day);
@@ -88,20 +90,38 @@ internal static class GrowingVerb
         return Print(spent / Added, 0, 0);
     }
 
-    private static RecordJoiner Filled(SqliteStore store)
+    private static RecordJoiner Filled(SqliteStore store, Func<IReadOnlyList<string>, IEnumerable<ArticleReading>> readings)
     {
-        var joiner = new RecordJoiner(store.Readings);
+        var joiner = new RecordJoiner(readings);
         foreach (ArticleReading reading in store.Readings())
             joiner.Take(reading);
         return joiner;
     }
 
-    private static (Measurement Read, Measurement Joined) Row(StringBuilder table, int articles)
+    /// <summary>Readings by id, in the order of the ids, of which some are not in the store.</summary>
+    private static IEnumerable<ArticleReading> With(
+        Dictionary<string, ArticleReading> added, IReadOnlyList<string> ids, Func<IReadOnlyList<string>, IEnumerable<ArticleReading>> stored)
     {
-        var variants = new StoryVariants(Repository.PathOf("samples", "istanbul"));
-        using var record = new TemporaryRecord();
-        using var folder = new VariantFolder(Enumerable.Range(0, articles).Select(variants.Make));
-        Measurement read = Measured("growing-read", folder.Path, record.File), joined = Measured("growing-join", record.File);
+        using IEnumerator<ArticleReading> others = stored([.. ids.Where(id => !added.ContainsKey(id))]).GetEnumerator();
+        foreach (string id in ids)
+        {
+            if (added.TryGetValue(id, out ArticleReading? reading))
+                yield return reading;
+            else if (others.MoveNext())
+                yield return others.Current;
+        }
+    }
+
+    private static (Measurement Read, Measurement Joined) Row(StringBuilder table, int articles, string? kept)
+    {
+        using var record = new KeptRecord(kept, string.Create(CultureInfo.InvariantCulture, $"growing-{articles}"));
+        Measurement read = Told(record.Made(file =>
+        {
+            var variants = new StoryVariants(Repository.PathOf("samples", "istanbul"));
+            using var folder = new VariantFolder(Enumerable.Range(0, articles).Select(variants.Make));
+            return Output("growing-read", folder.Path, file);
+        }));
+        Measurement joined = Measured("growing-join", record.File);
         Measurement added = Measured("growing-add", record.File, articles.ToString(CultureInfo.InvariantCulture));
         table.Append(
             CultureInfo.InvariantCulture,
@@ -109,8 +129,11 @@ internal static class GrowingVerb
         return (read, joined);
     }
 
-    private static Measurement Measured(params string[] verb) =>
-        JsonSerializer.Deserialize<Measurement>(Repository.Output("dotnet", [Path.Combine(AppContext.BaseDirectory, "Parley.Bench.dll"), .. verb]))!;
+    private static Measurement Measured(params string[] verb) => Told(Output(verb));
+
+    private static string Output(params string[] verb) => Repository.Output("dotnet", [Path.Combine(AppContext.BaseDirectory, "Parley.Bench.dll"), .. verb]);
+
+    private static Measurement Told(string output) => JsonSerializer.Deserialize<Measurement>(output)!;
 
     private static int Print(TimeSpan spent, int parts, int findings)
     {

@@ -14,7 +14,8 @@ return args switch
     ["language-read", string texts, string cores] => LanguageSpeedVerb.Read(texts, int.Parse(cores, CultureInfo.InvariantCulture)),
     ["speed", "--dates"] => DateSpeedVerb.Run(),
     ["joining"] => JoiningVerb.Run(),
-    ["growing"] => GrowingVerb.Run(),
+    ["growing"] => GrowingVerb.Run(null),
+    ["growing", string folder] => GrowingVerb.Run(folder),
     ["growing-read", string folder, string record] => GrowingVerb.Read(folder, record),
     ["growing-join", string record] => GrowingVerb.Join(record),
     ["growing-add", string record, string articles] => GrowingVerb.Add(record, int.Parse(articles, CultureInfo.InvariantCulture)),
@@ -22,8 +23,9 @@ return args switch
     ["joining", string story] => JoiningVerb.Print(story),
     ["sources"] => SourcesVerb.Run(),
     ["page-read", string file] => HostilePages.Read(file),
-    ["pages"] => await PagesVerb.Run(10_000),
-    ["pages", string size] => int.TryParse(size, CultureInfo.InvariantCulture, out int articles) ? await PagesVerb.Run(articles) : await PagesVerb.Print(size),
+    ["pages"] => await PagesVerb.Run(10_000, null),
+    ["pages", string size] => int.TryParse(size, CultureInfo.InvariantCulture, out int articles) ? await PagesVerb.Run(articles, null) : await PagesVerb.Print(size),
+    ["pages", string size, string folder] => await PagesVerb.Run(int.Parse(size, CultureInfo.InvariantCulture), folder),
     ["screenshots"] => await ScreenshotsVerb.Run(null),
     ["screenshots", string folder] => await ScreenshotsVerb.Run(folder),
     ["variants", string folder, string count] => SpeedVerb.WriteVariants(folder, int.Parse(count, CultureInfo.InvariantCulture)),
@@ -42,14 +44,16 @@ static int Usage()
           accuracy --coreference  scores which mentions refer to one and the same, likewise
           joining            measures grouping by story, copies, and the record that the gold's findings give; writes bench/RESULTS.md
           joining STORY      prints the record that the gold's findings of a story give
-          growing            time and memory of an article in a record of 10,000 and of 100,000; writes bench/RESULTS.md
+          growing [DIR]      time and memory of an article in a record of 10,000 and of 100,000; writes bench/RESULTS.md;
+                             the records are kept in the folder for the next run
           dating             each article of a story without its date: how many are dated all the same; writes bench/RESULTS.md
           speed              words per second, memory and size of the record; writes bench/RESULTS.md
           speed --steps      time of each step of reading; writes bench/RESULTS.md
           speed --language   the language core alone, beside wink-nlp (npm); writes bench/RESULTS.md
           speed --dates      the reading of dates alone; writes bench/RESULTS.md
           sources            pages and feeds per second, and what hostile pages cost; writes bench/RESULTS.md
-          pages [N]          time and length of each page of a record of N articles, 8 clients at once (10,000); writes bench/RESULTS.md
+          pages [N] [DIR]    time and length of each page of a record of N articles, 8 clients at once (10,000); writes bench/RESULTS.md;
+                             the record is kept in the folder for the next run
           pages RECORD       prints the same of a record that is there
           screenshots        takes the two pictures of the README again, with Chromium
           screenshots DIR    takes pictures of every page, light and dark, into a folder

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Parley.Joining;
 using Parley.Record;
+using Parley.Views;
 
 namespace Parley.Web;
 
@@ -16,6 +18,11 @@ public sealed record RecordSnapshot(RecordIndex Index, EdtfDate AsOf, string Mar
     private readonly ConcurrentDictionary<object, object> _answers = new();
 
     public TalksRecord Record => Index.Record;
+
+    /// <summary>What the rows of a view are about, looked up once. It is kept and not the rows: of many few are shown.</summary>
+    /// <exception cref="ParleyException">The filter has a value that it cannot have (3004).</exception>
+    public ImmutableArray<object> Items(RecordView view, RecordFilter filter) => Once(
+        (view.Name, filter), () => view.Items(filter.Talks is { } talks ? Index.OfTalks(talks) : Record, filter).ToImmutableArray());
 
     /// <summary>An answer for which the whole record is looked through: worked out once, whoever else asks meanwhile waits for it.</summary>
     /// <param name="question">What is asked, equal to the same question asked again.</param>

@@ -70,7 +70,7 @@ internal sealed class QueryCall
         var filter = new RecordFilter(Text("party"), Text("issue"), Date("from"), Date("to"), Text("article"), Text("talks"));
         if (filter.Article is { } article && Snapshot.Index.Article(article) is null)
             throw Wrong("article " + article, "The record has no article with this id on this day.", "See articles for those it has.");
-        if (filter.Talks is { } talks && !Snapshot.Record.Negotiations.Any(n => n.Id == talks))
+        if (filter.Talks is { } talks && Snapshot.Index.Negotiation(talks) is null)
             throw Wrong("talks " + talks, "The record has no negotiation with this id on this day.", "See negotiations for those it has.");
         return filter;
     }

@@ -93,9 +93,9 @@ internal static class RecordQueries
     {
         int passages = call.Number(Passages);
         call.Listing.Write(
-            json, "items", [.. view.Rows(call.Snapshot.Record, call.Filter())], row => row.Id,
-            (item, row) => ItemAnswer.Write(item, call.Snapshot.Index, row.Id, row.Item, passages),
-            (item, row) => ItemAnswer.WriteShort(item, row.Id));
+            json, "items", call.Snapshot.Items(view, call.Filter()), thing => view.Row(thing).Id,
+            (item, thing) => ItemAnswer.Write(item, call.Snapshot.Index, view.Row(thing).Id, thing, passages),
+            (item, thing) => ItemAnswer.WriteShort(item, view.Row(thing).Id));
     }
 
     private static QueryParameter Quoted(int usual) => Count(Passages, "How many passages to give with each", 0, 20, usual);

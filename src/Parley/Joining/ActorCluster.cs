@@ -3,29 +3,41 @@ using Parley.Record;
 
 namespace Parley.Joining;
 
-/// <summary>Sightings held to be of one actor.</summary>
+/// <summary>Sightings held to be of one actor. One of a single sighting, as most are, shares what that holds.</summary>
 internal sealed class ActorCluster
 {
-    private readonly Dictionary<string, int> _fullNames = [];
+    private readonly List<ActorSighting> _sightings = new(1);
+    private List<JoinReason>? _joins;
+    private NameCounts _fullNames;
+    private NameCounts _names;
+    private bool _isShared = true;
 
     public ActorCluster(ActorSighting first)
     {
         Kind = first.Kind;
-        Take(first);
+        _sightings.Add(first);
+        Articles = first.Articles.Shared();
+        Sides = first.Sides;
+        (_fullNames, _names) = (first.FullNames, first.Names);
     }
 
     public ActorKind Kind { get; }
 
-    public List<ActorSighting> Sightings { get; } = [];
+    public IReadOnlyList<ActorSighting> Sightings => _sightings;
+
+    public ActorSighting First => _sightings[0];
 
     /// <summary>Indices of articles that show the actor.</summary>
-    public HashSet<int> Articles { get; } = [];
+    public ArticleSet Articles { get; }
 
-    public HashSet<string> Sides { get; } = [];
+    public IReadOnlyList<string> Sides { get; private set; }
 
-    public Dictionary<string, int> Names { get; } = [];
+    public NameCounts Names => _names;
 
-    public List<JoinReason> Joins { get; } = [];
+    /// <summary>Its canonical name and id; null until all that belongs to it is known.</summary>
+    public ActorReference? Reference { get; set; }
+
+    public IReadOnlyList<JoinReason> Joins => _joins ?? (IReadOnlyList<JoinReason>)[];
 
     /// <summary>Whether an article shows members of both, and so tells them apart.</summary>
     public bool MeetsIn(ActorCluster other) => Articles.Overlaps(other.Articles);
@@ -35,20 +47,30 @@ internal sealed class ActorCluster
 
     public void Absorb(ActorCluster other, double score, string why)
     {
-        Joins.Add(new JoinReason(Sightings[0].Id, other.Sightings[0].Id, score, why));
-        Joins.AddRange(other.Joins);
+        _joins ??= [];
+        _joins.Add(new JoinReason(First.Id, other.First.Id, score, why));
+        _joins.AddRange(other.Joins);
+        OwnNames();
         foreach (ActorSighting sighting in other.Sightings)
-            Take(sighting);
+        {
+            _sightings.Add(sighting);
+            Articles.Add(sighting.Articles);
+            Sides = SideSet.Union(Sides, sighting.Sides);
+            _fullNames.Add(sighting.FullNames);
+            _names.Add(sighting.Names);
+        }
     }
 
     /// <summary>Notes one article's use of a name that is no full one, such as a family name alone.</summary>
     public void TakePartial(ActorSighting sighting, int article, double score, string why)
     {
         Articles.Add(article);
-        foreach (string name in sighting.Names.Keys)
-            Names[name] = Names.GetValueOrDefault(name) + 1;
-        if (!Joins.Exists(j => j.Right == sighting.Id))
-            Joins.Add(new JoinReason(Sightings[0].Id, sighting.Id, score, why));
+        OwnNames();
+        foreach ((string name, _) in sighting.Names.All)
+            _names.Add(name, 1);
+        _joins ??= [];
+        if (!_joins.Exists(j => j.Right == sighting.Id))
+            _joins.Add(new JoinReason(First.Id, sighting.Id, score, why));
     }
 
     /// <summary>
@@ -57,28 +79,26 @@ internal sealed class ActorCluster
     /// </summary>
     public ActorReference Canonical()
     {
-        double enough = _fullNames.Values.Max() / 4.0;
-        string name = _fullNames.Where(n => n.Value >= enough)
-            .OrderByDescending(n => n.Key.Count(c => c == ' '))
-            .ThenByDescending(n => n.Value)
-            .ThenByDescending(n => n.Key.Length)
-            .ThenBy(n => n.Key, StringComparer.Ordinal)
-            .First().Key;
-        ActorSighting sighting = Sightings
-            .OrderByDescending(s => s.FullNames.GetValueOrDefault(name))
+        if (_fullNames.Count == 1 && _sightings.Count == 1)
+            return new ActorReference(First.Id, _fullNames.All[0].Name);
+        (string Name, int Count)[] all = [.. _fullNames.All];
+        double enough = all.Max(n => n.Count) / 4.0;
+        string name = all.Where(n => n.Count >= enough)
+            .OrderByDescending(n => n.Name.Count(c => c == ' '))
+            .ThenByDescending(n => n.Count)
+            .ThenByDescending(n => n.Name.Length)
+            .ThenBy(n => n.Name, StringComparer.Ordinal)
+            .First().Name;
+        ActorSighting sighting = _sightings
+            .OrderByDescending(s => s.FullNames.Of(name))
             .ThenBy(s => s.Id, StringComparer.Ordinal)
             .First();
         return new ActorReference(sighting.Id, name);
     }
 
-    private void Take(ActorSighting sighting)
+    private void OwnNames()
     {
-        Sightings.Add(sighting);
-        Articles.UnionWith(sighting.Articles);
-        Sides.UnionWith(sighting.Sides);
-        foreach ((string name, int count) in sighting.FullNames)
-            _fullNames[name] = _fullNames.GetValueOrDefault(name) + count;
-        foreach ((string name, int count) in sighting.Names)
-            Names[name] = Names.GetValueOrDefault(name) + count;
+        if (_isShared)
+            (_fullNames, _names, _isShared) = (new NameCounts(_fullNames), new NameCounts(_names), false);
     }
 }

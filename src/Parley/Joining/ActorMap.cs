@@ -9,9 +9,8 @@ internal sealed class ActorMap
 {
     private readonly IReadOnlyList<PlacedArticle> _articles;
     private readonly List<ActorCluster> _clusters;
-    private readonly Dictionary<string, ActorCluster> _byId = [];
+    private readonly Dictionary<string, ActorCluster> _byId;
     private readonly Dictionary<(int Article, string Id), ActorCluster> _inArticle = [];
-    private readonly Dictionary<ActorCluster, ActorReference> _references = [];
     private readonly Dictionary<ActorCluster, List<string>> _partialIds = [];
 
     /// <param name="articles">By id.</param>
@@ -19,24 +18,27 @@ internal sealed class ActorMap
     public ActorMap(IReadOnlyList<PlacedArticle> articles, Constraints constraints)
     {
         _articles = articles;
-        SortedDictionary<string, ActorSighting> sightings = ActorSightings.Of(articles);
-        _clusters = Decided(Automatic(sightings.Values), sightings, constraints);
+        Dictionary<string, ActorSighting> sightings = ActorSightings.Of(articles);
+        ActorSighting[] all = [.. sightings.Values];
+        Array.Sort(all, static (a, b) => string.CompareOrdinal(a.Id, b.Id));
+        _clusters = Decided(Automatic(all), sightings, constraints);
+        _byId = new(all.Length);
         foreach (ActorCluster cluster in _clusters)
         {
             foreach (ActorSighting sighting in cluster.Sightings)
                 _byId[sighting.Id] = cluster;
         }
 
-        ResolvePartialNames(sightings.Values, constraints);
+        ResolvePartialNames(all, constraints);
         foreach (ActorCluster cluster in _clusters)
-            _references[cluster] = cluster.Canonical();
+            cluster.Reference = cluster.Canonical();
     }
 
     /// <summary>The joined actor that an article means by an id; null where no article of the record gives such an actor.</summary>
     /// <param name="article">Index of the article.</param>
     /// <param name="id">The id under which the article gives it.</param>
     public ActorReference? Of(int article, string id) =>
-        _inArticle.TryGetValue((article, id), out ActorCluster? meant) || _byId.TryGetValue(id, out meant) ? _references[meant] : null;
+        _inArticle.TryGetValue((article, id), out ActorCluster? meant) || _byId.TryGetValue(id, out meant) ? meant.Reference : null;
 
     /// <summary>The actors of the record, by id.</summary>
     /// <param name="roles">Findings of roles, their actors joined.</param>
@@ -47,30 +49,30 @@ internal sealed class ActorMap
         [
             .. _clusters.Select(cluster =>
             {
-                ActorReference own = _references[cluster];
+                ActorReference own = cluster.Reference!;
                 return new RecordActor(
                     own.Id!,
                     own.Name,
                     cluster.Kind,
                     [.. cluster.Sightings.Select(s => s.Id).Concat(_partialIds.GetValueOrDefault(cluster, [])).Distinct().Order(StringComparer.Ordinal)],
-                    [.. cluster.Names.OrderByDescending(n => n.Value).ThenBy(n => n.Key, StringComparer.Ordinal).Select(n => n.Key)],
+                    cluster.Names.MostFrequentFirst(),
                     ActorRoles.Of(byPerson[own.Id!]),
-                    [.. cluster.Articles.Order().Select(a => _articles[a].Id)],
+                    [.. cluster.Articles.InOrder().Select(a => _articles[a].Id)],
                     [.. cluster.Joins.OrderBy(j => j.Left, StringComparer.Ordinal).ThenBy(j => j.Right, StringComparer.Ordinal)]);
             }).OrderBy(a => a.Id, StringComparer.Ordinal),
         ];
     }
 
-    private static List<ActorCluster> Automatic(IReadOnlyCollection<ActorSighting> sightings) =>
+    private static List<ActorCluster> Automatic(ActorSighting[] sightings) =>
     [
-        .. PersonJoiner.Join(sightings.Where(s => s.Kind == ActorKind.Person && !PartialNames.IsPartial(s.Name))),
+        .. PersonJoiner.Join(sightings.Where(s => s.Kind == ActorKind.Person && !s.IsPartial)),
         .. BodyJoiner.Join(sightings.Where(s => s.Kind is ActorKind.Body or ActorKind.Group)),
-        .. sightings.Where(s => s.Kind == ActorKind.State || (s.Kind == ActorKind.Person && PartialNames.IsPartial(s.Name)))
+        .. sightings.Where(s => s.Kind == ActorKind.State || s.IsPartial)
             .Select(s => new ActorCluster(s)),
     ];
 
     private static List<ActorCluster> Decided(
-        List<ActorCluster> clusters, SortedDictionary<string, ActorSighting> sightings, Constraints constraints)
+        List<ActorCluster> clusters, Dictionary<string, ActorSighting> sightings, Constraints constraints)
     {
         if (constraints.IsEmpty)
             return clusters;
@@ -92,27 +94,28 @@ internal sealed class ActorMap
         return result;
     }
 
-    private void ResolvePartialNames(IReadOnlyCollection<ActorSighting> sightings, Constraints constraints)
+    private void ResolvePartialNames(ActorSighting[] sightings, Constraints constraints)
     {
         List<ActorSighting> partial =
         [
-            .. sightings.Where(s => s.Kind == ActorKind.Person && PartialNames.IsPartial(s.Name) && _byId[s.Id].Sightings.Count == 1),
+            .. sightings.Where(s => s.IsPartial && _byId[s.Id].Sightings.Count == 1),
         ];
         if (partial.Count == 0)
             return;
         List<string>[] parties = [.. _articles.Select(_ => new List<string>())];
         foreach (ActorSighting other in sightings.Where(s => s.Kind != ActorKind.Person))
         {
-            foreach (int article in other.Articles)
+            foreach (int article in other.Articles.InOrder())
                 parties[article].Add(other.Id);
         }
 
         HashSet<ActorSighting> alone = [.. partial];
-        var names = new PartialNames(_clusters.Where(c => c.Kind == ActorKind.Person && !alone.Contains(c.Sightings[0])), parties);
+        var names = new PartialNames(_clusters.Where(c => c.Kind == ActorKind.Person && !alone.Contains(c.First)), parties);
+        HashSet<ActorCluster> gone = [];
         foreach (ActorSighting sighting in partial)
         {
             ActorCluster own = _byId[sighting.Id];
-            foreach (int article in sighting.Articles.Order())
+            foreach (int article in sighting.Articles.InOrder())
             {
                 if (names.Resolve(sighting, article, c => !c.Sightings.Any(s => constraints.AreApart(s.Id, sighting.Id))) is not { } found)
                     continue;
@@ -125,7 +128,9 @@ internal sealed class ActorMap
             }
 
             if (own.Articles.Count == 0)
-                _clusters.Remove(own);
+                gone.Add(own);
         }
+
+        _clusters.RemoveAll(gone.Contains);
     }
 }

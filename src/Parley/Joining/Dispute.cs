@@ -14,8 +14,9 @@ internal sealed class Dispute
     /// <summary>Talks of the same parties between which so many days lie are others.</summary>
     private const int Pause = 730;
 
-    private readonly string _firstField;
     private readonly Dictionary<string, double> _weights;
+    private double _most;
+    private double _squares;
     private LocalDate? _from;
     private LocalDate? _to;
 
@@ -24,8 +25,9 @@ internal sealed class Dispute
     public Dispute(StoryParties story, int number)
     {
         Pair = story.Pair;
-        Field = _firstField = story.Field;
+        Field = story.Field;
         _weights = new(story.Weights);
+        Weigh();
         _from = story.Articles.Min(a => a.Day);
         _to = story.Articles.Max(a => a.Day);
         Id = ContentId.Of('n', IdDigits, $"{Pair.Item1}\n{Pair.Item2}\n{Field}{(number == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"\n{number}"))}");
@@ -40,8 +42,8 @@ internal sealed class Dispute
     /// <summary>Made of the two parties and the field; with a number where they have other talks.</summary>
     public string Id { get; }
 
-    /// <summary>Whether it began with a story of these parties in this field, whatever it took in since.</summary>
-    public bool BeganAs((string, string) pair, string field) => Pair == pair && _firstField == field;
+    /// <summary>The parties that play some part in it, however small.</summary>
+    public IReadOnlyCollection<string> Parties => _weights.Keys;
 
     /// <summary>Whether the articles about two disputes lie close enough in time to be about the same.</summary>
     public bool IsNear(Dispute other) =>
@@ -57,6 +59,7 @@ internal sealed class Dispute
     {
         foreach ((string party, double weight) in other._weights)
             _weights[party] = _weights.GetValueOrDefault(party) + weight;
+        Weigh();
         if (Field.Length == 0)
             Field = other.Field;
         _from = _from is null || other._from < _from ? other._from ?? _from : _from;
@@ -66,13 +69,15 @@ internal sealed class Dispute
     /// <summary>Cosine of the parties' weights.</summary>
     public double Likeness(Dispute other)
     {
-        double dot = _weights.Sum(w => w.Value * other._weights.GetValueOrDefault(w.Key));
-        return dot == 0 ? 0 : dot / Math.Sqrt(_weights.Values.Sum(w => w * w) * other._weights.Values.Sum(w => w * w));
+        double dot = 0;
+        foreach ((string party, double weight) in _weights)
+            dot += weight * other._weights.GetValueOrDefault(party);
+        return dot == 0 ? 0 : dot / Math.Sqrt(_squares * other._squares);
     }
 
     /// <summary>Whether an actor is a side in it: one of the two, or one that has at least a fifth of the weight of the first.</summary>
     public bool IsParty(string key) =>
-        key == Pair.Item1 || key == Pair.Item2 || _weights.GetValueOrDefault(key) >= 0.2 * _weights.Values.Max();
+        key == Pair.Item1 || key == Pair.Item2 || _weights.GetValueOrDefault(key) >= 0.2 * _most;
 
     public Negotiation ToNegotiation(IReadOnlyList<MeetingEntry> meetings, IEnumerable<Item<Move>> moves, IEnumerable<string> articles)
     {
@@ -99,7 +104,13 @@ internal sealed class Dispute
             Id, Name(met, meetings), parties, mediators, dates.Min(), dates.MaxBy(d => d.Last), [.. articles.Order(StringComparer.Ordinal)]);
     }
 
-    private bool Plays(string key) => _weights.GetValueOrDefault(key) >= 0.1 * _weights.Values.Max();
+    private bool Plays(string key) => _weights.GetValueOrDefault(key) >= 0.1 * _most;
+
+    private void Weigh()
+    {
+        _most = _weights.Values.Max();
+        _squares = _weights.Values.Sum(w => w * w);
+    }
 
     /// <summary>"Russia–Ukraine talks, Istanbul": the two parties in the order of the alphabet and the place where they met most.</summary>
     private string Name(Dictionary<string, ActorReference> met, IReadOnlyList<MeetingEntry> meetings)

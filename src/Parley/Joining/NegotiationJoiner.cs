@@ -17,7 +17,7 @@ internal sealed class NegotiationJoiner
         ["REQUEST", "REJECT", "ACCUSE", "THREATEN", "SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST"];
 
     private readonly IReadOnlyList<PlacedArticle> _articles;
-    private readonly List<Dispute> _disputes = [];
+    private readonly DisputeIndex _disputes = new();
 
     private NegotiationJoiner(IReadOnlyList<PlacedArticle> articles) => _articles = articles;
 
@@ -46,32 +46,37 @@ internal sealed class NegotiationJoiner
     {
         // A reprint is about what its original is about, and weighs nothing.
         PlacedArticle[] originals = [.. _articles.Where(a => a.CopyOf is null).OrderBy(a => a.Day ?? LocalDate.MaxIsoValue).ThenBy(a => a.Id, StringComparer.Ordinal)];
-        Dictionary<(string, string), int> common = originals.SelectMany(a => ArticleParties.Of(a).Pairs.Keys).CountBy(p => p).ToDictionary();
+        ArticleParties[] parties = [.. originals.Select(ArticleParties.Of)];
+        Dictionary<(string, string), int> common = parties.SelectMany(p => p.Pairs.Keys).CountBy(p => p).ToDictionary();
         int[] stories = TextStories.Of([.. originals.Select(a => a.Trace.Vocabulary)]);
         for (int i = 0; i < originals.Length; i++)
             originals[i].Story = stories[i];
         List<StoryParties> groups =
         [
-            .. originals.GroupBy(a => a.Story)
-                .SelectMany(story => StoryParties.Of([.. story.Select(a => (a, ArticleParties.Of(a)))], common))
+            .. originals.Zip(parties).GroupBy(a => a.First.Story)
+                .SelectMany(story => StoryParties.Of([.. story], common))
                 .OrderByDescending(g => g.Articles.Count)
                 .ThenBy(g => g.Pair.Item1, StringComparer.Ordinal).ThenBy(g => g.Pair.Item2, StringComparer.Ordinal)
                 .ThenBy(g => g.Field, StringComparer.Ordinal).ThenBy(g => g.Articles[0].Id, StringComparer.Ordinal),
         ];
         foreach (StoryParties group in groups)
         {
-            var own = new Dispute(group, _disputes.Count(d => d.BeganAs(group.Pair, group.Field)));
-            Dispute? same = _disputes
-                .Where(d => d.Agrees(own.Field) && d.IsNear(own) && (d.Concerns(own.Pair) || own.Concerns(d.Pair)))
-                .Select(d => (Dispute: d, Likeness: d.Likeness(own)))
-                .Where(d => d.Likeness >= Alike)
-                .OrderByDescending(d => d.Likeness)
-                .ThenBy(d => d.Dispute.Id, StringComparer.Ordinal)
-                .FirstOrDefault().Dispute;
+            var own = new Dispute(group, _disputes.CountOf(group.Pair, group.Field));
+            Dispute? same = null;
+            double most = Alike;
+            foreach (Dispute d in _disputes.Sharing(own))
+            {
+                if (!d.Agrees(own.Field) || !d.IsNear(own) || !(d.Concerns(own.Pair) || own.Concerns(d.Pair)))
+                    continue;
+                double likeness = d.Likeness(own);
+                if (likeness > most || (likeness == most && (same is null || string.CompareOrdinal(d.Id, same.Id) < 0)))
+                    (same, most) = (d, likeness);
+            }
+
             if (same is null)
-                _disputes.Add(same = own);
+                _disputes.Begin(same = own, group.Field);
             else
-                same.Merge(own);
+                _disputes.Merge(same, own);
             foreach (PlacedArticle article in group.Articles)
                 article.Talks = same;
         }
@@ -80,7 +85,7 @@ internal sealed class NegotiationJoiner
     /// <summary>An article in which nobody is shown meeting belongs to the only talks whose two parties it speaks of.</summary>
     private void Assign()
     {
-        ILookup<string, Dispute> byParty = _disputes.ToLookup(d => d.Pair.Item1);
+        ILookup<string, Dispute> byParty = _disputes.All.ToLookup(d => d.Pair.Item1);
         foreach (PlacedArticle article in _articles)
         {
             if (article.CopyOf is not null || article.Talks is not null)

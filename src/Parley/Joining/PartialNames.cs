@@ -19,8 +19,11 @@ internal sealed class PartialNames
         _parties = parties;
         foreach (ActorCluster person in persons)
         {
-            foreach (string[] parts in person.Sightings.Select(s => NameParts.Of(s.Name)).Where(p => p.Length > 1))
+            for (int i = 0; i < person.Sightings.Count; i++)
             {
+                string[] parts = person.Sightings[i].Parts;
+                if (parts.Length < 2)
+                    continue;
                 Add(_byFamily, parts[^1], person);
                 Add(_byGiven, parts[0], person);
             }
@@ -30,8 +33,20 @@ internal sealed class PartialNames
     /// <summary>Whether a name is a single word, or initials and a word.</summary>
     public static bool IsPartial(string name)
     {
-        string[] words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length < 2 || words[..^1].All(w => w.Count(char.IsLetter) <= 1 || w.Contains('.', StringComparison.Ordinal));
+        // Whether all words before the last one seen are initials, and what that one is.
+        bool areInitials = true, isInitial = true;
+        int words = 0;
+        foreach (Range range in name.AsSpan().Split(' '))
+        {
+            ReadOnlySpan<char> word = name.AsSpan(range);
+            if (word.IsEmpty)
+                continue;
+            areInitials &= isInitial;
+            isInitial = word.Contains('.') || Letters(word) <= 1;
+            words++;
+        }
+
+        return words < 2 || areInitials;
     }
 
     /// <summary>The person that an article means by a name that is not full; null where none or more than one can be meant.</summary>
@@ -55,37 +70,57 @@ internal sealed class PartialNames
     {
         if (!index.TryGetValue(key, out List<ActorCluster>? there))
             return null;
-        List<ActorCluster> possible =
-        [
-            .. there.Where(c => isAllowed(c)
-                && !c.Articles.Contains(article)
-                && (c.Sides.Count == 0 || sighting.Sides.Count == 0 || c.Sides.Overlaps(sighting.Sides))
-                && KeepsCompany(c, article)),
-        ];
-        if (possible.Count > 1)
+        ActorCluster? first = null, near = null;
+        int possible = 0, nearby = 0;
+        foreach (ActorCluster c in there)
         {
-            // Of several people of one name, the one whose own side is in the article.
-            List<ActorCluster> near = [.. possible.Where(c => c.Sides.Overlaps(_parties[article]))];
-            possible = near.Count == 1 ? near : [];
+            if (c.Articles.Contains(article)
+                || !(c.Sides.Count == 0 || sighting.Sides.Count == 0 || c.Sides.Overlaps(sighting.Sides))
+                || !KeepsCompany(c, article)
+                || !isAllowed(c))
+                continue;
+            possible++;
+            first ??= c;
+            if (!c.Sides.Overlaps(_parties[article]))
+                continue;
+            nearby++;
+            near ??= c;
         }
 
-        return possible.Count == 1 ? possible[0] : null;
+        // Of several people of one name, the one whose own side is in the article.
+        return possible == 1 ? first : nearby == 1 ? near : null;
     }
 
     /// <summary>Whether a state or body of this article is also in an article that names the person in full.</summary>
     private bool KeepsCompany(ActorCluster person, int article)
     {
-        if (_parties[article].Count == 0)
+        IReadOnlyList<string> parties = _parties[article];
+        if (parties.Count == 0)
             return true;
+        // Of a person in few articles the company is looked through as it is: most are in one.
+        if (person is { Sightings.Count: 1, First.Articles.Count: 1 })
+        {
+            IReadOnlyList<string> others = _parties[person.First.Articles.First];
+            return (person.Sides.Count == 0 && others.Count == 0) || parties.Overlaps(person.Sides) || parties.Overlaps(others);
+        }
+
         if (!_company.TryGetValue(person, out HashSet<string>? company))
         {
             company = [.. person.Sides];
-            foreach (int own in person.Sightings.SelectMany(s => s.Articles))
+            foreach (int own in person.Sightings.SelectMany(s => s.Articles.InOrder()))
                 company.UnionWith(_parties[own]);
             _company[person] = company;
         }
 
-        return company.Count == 0 || company.Overlaps(_parties[article]);
+        return company.Count == 0 || company.Overlaps(parties);
+    }
+
+    private static int Letters(ReadOnlySpan<char> word)
+    {
+        int letters = 0;
+        foreach (char c in word)
+            letters += char.IsLetter(c) ? 1 : 0;
+        return letters;
     }
 
     private static bool HasInitial(ActorCluster person, char initial) =>
@@ -95,7 +130,8 @@ internal sealed class PartialNames
     {
         if (!index.TryGetValue(key, out List<ActorCluster>? there))
             index[key] = there = [];
-        if (!there.Contains(person))
+        // The spellings of one person come together.
+        if (there.Count == 0 || there[^1] != person)
             there.Add(person);
     }
 }

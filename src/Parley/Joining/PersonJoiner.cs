@@ -8,63 +8,52 @@ namespace Parley.Joining;
 /// </summary>
 internal static class PersonJoiner
 {
-    /// <summary>So many clusters that share two parts of a name are compared with a new one.</summary>
-    private const int Compared = 12;
-
     /// <summary>Joins the sightings of persons with full names.</summary>
     public static List<ActorCluster> Join(IEnumerable<ActorSighting> persons)
     {
-        var clusters = new List<ActorCluster>();
-        var blocks = new Dictionary<string, List<ActorCluster>>();
-        var parts = new Dictionary<ActorSighting, string[]>();
+        ActorSighting[] order = [.. persons];
         // The most frequent spelling leads, whatever order the articles came in.
-        foreach (ActorSighting person in persons.OrderByDescending(p => p.Weight).ThenBy(p => p.Id, StringComparer.Ordinal))
+        Array.Sort(order, static (a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : string.CompareOrdinal(a.Id, b.Id));
+        var clusters = new List<ActorCluster>(order.Length);
+        var blocks = new NameBlocks(order.Length);
+        var compared = new List<ActorCluster>();
+        foreach (ActorSighting person in order)
         {
-            string[] own = parts[person] = NameParts.Of(person.Name);
             var alone = new ActorCluster(person);
-            List<string> keys = [.. Blocks(own)];
-            (ActorCluster Cluster, double Score, string Why)? best = keys
-                .SelectMany(k => blocks.TryGetValue(k, out List<ActorCluster>? there) ? there.Take(Compared) : [])
-                .Distinct()
-                .Select(c => (Cluster: c, Fit: Fit(alone, own, c, parts)))
-                .Where(c => c.Fit.Score > 0)
-                .OrderByDescending(c => c.Fit.Score)
-                .ThenBy(c => c.Cluster.Sightings[0].Id, StringComparer.Ordinal)
-                .Select(c => ((ActorCluster, double, string)?)(c.Cluster, c.Fit.Score, c.Fit.Why))
-                .FirstOrDefault();
-            ActorCluster into = alone;
-            if (best is { } found)
+            compared.Clear();
+            ReadOnlySpan<ulong> keys = blocks.KeysOf(person.Parts);
+            foreach (ulong key in keys)
+                blocks.Find(key, compared);
+            ActorCluster? best = null;
+            (double Score, string Why) why = (0, "");
+            foreach (ActorCluster cluster in compared)
             {
-                into = found.Cluster;
-                into.Absorb(alone, found.Score, found.Why);
-            }
-            else
-            {
-                clusters.Add(alone);
+                (double Score, string Why) fit = Fit(alone, person.Parts, cluster);
+                if (fit.Score > why.Score || (fit.Score > 0 && fit.Score == why.Score && string.CompareOrdinal(cluster.First.Id, best!.First.Id) < 0))
+                    (best, why) = (cluster, fit);
             }
 
-            foreach (string key in keys)
-            {
-                if (!blocks.TryGetValue(key, out List<ActorCluster>? there))
-                    blocks[key] = there = [];
-                if (!there.Contains(into))
-                    there.Add(into);
-            }
+            if (best is null)
+                clusters.Add(alone);
+            else
+                best.Absorb(alone, why.Score, why.Why);
+            foreach (ulong key in keys)
+                blocks.Add(key, best ?? alone);
         }
 
         return clusters;
     }
 
-    private static (double Score, string Why) Fit(
-        ActorCluster alone, string[] own, ActorCluster cluster, Dictionary<ActorSighting, string[]> parts)
+    private static (double Score, string Why) Fit(ActorCluster alone, string[] own, ActorCluster cluster)
     {
         (double Score, string Why) best = (0, "");
-        foreach (ActorSighting other in cluster.Sightings)
+        for (int i = 0; i < cluster.Sightings.Count; i++)
         {
-            string[] theirs = parts[other];
+            ActorSighting other = cluster.Sightings[i];
+            string[] theirs = other.Parts;
             bool same = own.AsSpan().SequenceEqual(theirs);
             // Two ids in one article for names that sound the same in every part are one person seen twice.
-            if (other.Articles.Overlaps(alone.Articles) && !same)
+            if (!same && other.Articles.Overlaps(alone.Articles))
                 return default;
             (double Score, string Why) fit = same ? (0.95, "the names sound the same")
                 : NameParts.Holds(own, theirs) ? (0.85, "one name is the other with more parts")
@@ -77,19 +66,6 @@ internal static class PersonJoiner
         }
 
         return best.Score is > 0 and < 0.95 && alone.StandsAgainst(cluster) ? default : best;
-    }
-
-    /// <summary>Every two parts of the name, in either order; and first with last but for their ends, for a slip of the pen.</summary>
-    private static IEnumerable<string> Blocks(string[] parts)
-    {
-        for (int i = 0; i < parts.Length; i++)
-        {
-            for (int j = i + 1; j < Math.Min(parts.Length, 6); j++)
-                yield return string.CompareOrdinal(parts[i], parts[j]) <= 0 ? $"{parts[i]} {parts[j]}" : $"{parts[j]} {parts[i]}";
-        }
-
-        yield return $"{parts[0][0]}~{parts[^1]}";
-        yield return $"{parts[0]}~{parts[^1][0]}";
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Parley.Record;
 
@@ -16,8 +17,8 @@ public sealed record RecordItem(
 }
 
 /// <summary>
-/// Finds the things of a record by id, by article and by talks. Made once for a record, in time linear in its size; what only the
-/// beginning of an id and the findings of an article need is made when it is first asked for.
+/// Finds the things of a record by id, by article and by talks. Made once for a record, in time linear in its size; what not every
+/// question needs is made when it is first asked for. Thread-safe.
 /// </summary>
 public sealed class RecordIndex
 {
@@ -26,6 +27,9 @@ public sealed class RecordIndex
     private readonly Dictionary<string, RecordActor> _actors = [];
     private readonly Dictionary<string, Negotiation> _negotiations;
     private readonly Lazy<ILookup<string, Finding>> _findingsOf;
+    private readonly Lazy<ILookup<string, RecordActor>> _actorsOf;
+    private readonly Lazy<ILookup<string?, Entry>> _entriesOfTalks;
+    private readonly ConcurrentDictionary<string, TalksRecord> _ofTalks = [];
     private readonly Lazy<string[]> _findings;
     private readonly Lazy<string[]> _others;
 
@@ -49,6 +53,8 @@ public sealed class RecordIndex
         _negotiations = record.Negotiations.ToDictionary(n => n.Id);
         CopiesOf = record.Articles.Where(a => a.CopyOf is not null).ToLookup(a => a.CopyOf!);
         _findingsOf = new(() => record.Findings.Values.ToLookup(f => f.Article));
+        _actorsOf = new(() => record.Actors.SelectMany(a => a.Articles.Select(id => (Article: id, Actor: a))).ToLookup(s => s.Article, s => s.Actor));
+        _entriesOfTalks = new(() => record.Entries.ToLookup(e => e.Negotiation));
         _findings = new(() => Sorted(record.Findings.Keys));
         _others = new(() => Sorted(_articles.Keys.Concat(_actors.Keys).Concat(_negotiations.Keys).Distinct()));
     }
@@ -57,6 +63,9 @@ public sealed class RecordIndex
 
     /// <summary>The findings of an article, those rejected included.</summary>
     public ILookup<string, Finding> FindingsOf => _findingsOf.Value;
+
+    /// <summary>The actors of whom an article speaks.</summary>
+    public ILookup<string, RecordActor> ActorsOf => _actorsOf.Value;
 
     /// <summary>The articles that reprint an article.</summary>
     public ILookup<string, RecordArticle> CopiesOf { get; }
@@ -69,6 +78,13 @@ public sealed class RecordIndex
 
     /// <summary>The actor whom an article gives under this id; null if there is none.</summary>
     public RecordActor? Actor(string id) => _actors.GetValueOrDefault(id);
+
+    /// <summary>The negotiation with this id; null if the record has none.</summary>
+    public Negotiation? Negotiation(string id) => _negotiations.GetValueOrDefault(id);
+
+    /// <summary>The record with the entries of one negotiation alone, none where it has no such; all else of it is as it is.</summary>
+    public TalksRecord OfTalks(string negotiation) =>
+        _negotiations.ContainsKey(negotiation) ? _ofTalks.GetOrAdd(negotiation, id => With([.. _entriesOfTalks.Value[id]])) : With([]);
 
     /// <summary>
     /// The thing with this id, or the only one whose id begins so. An entry is also found by its letter and the digits of any of its
@@ -115,6 +131,19 @@ public sealed class RecordIndex
         throw new ParleyException(
             ErrorCode.ImpossibleDecision, idOrPrefix, "Decisions are about findings, entries and actors.", "Give the id of one of these.");
     }
+
+    private TalksRecord With(Entry[] entries) => Record with
+    {
+        Meetings = [.. entries.OfType<MeetingEntry>()],
+        Positions = [.. entries.OfType<PositionEntry>()],
+        Deadlines = [.. entries.OfType<DeadlineEntry>()],
+        Exchanges = [.. entries.OfType<ExchangeEntry>()],
+        Forecasts = [.. entries.OfType<ForecastEntry>()],
+        Figures = [.. entries.OfType<FigureEntry>()],
+        Moves = [.. entries.OfType<MoveEntry>()],
+        Statements = [.. entries.OfType<StatementEntry>()],
+        Attendances = [.. entries.OfType<AttendanceEntry>()],
+    };
 
     /// <summary>What has this id, and the id by which it is called; the digits of a finding with the letter of its entry's kind are the entry's.</summary>
     private (string Id, RecordItem Item)? Exact(string id)

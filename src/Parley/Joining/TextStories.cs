@@ -21,6 +21,7 @@ internal sealed class TextStories
     private const int Keys = 16, Compared = 48;
 
     private readonly List<Story> _stories = [];
+    private readonly StoryWords _words = new();
     private readonly Dictionary<uint, List<int>> _index = [];
     private readonly List<int> _candidates = [];
 
@@ -51,29 +52,30 @@ internal sealed class TextStories
     private int Add(TextVector text)
     {
         if (text.Words.Length < Shortest)
-        {
-            _stories.Add(new Story());
-            return _stories.Count - 1;
-        }
-
+            return Begin();
         int best = -1;
         double most = Alike;
         foreach (int candidate in Candidates(text.Words))
         {
-            double like = _stories[candidate].Likeness(text.Words) / _stories[candidate].Count;
-            if (like >= most)
+            double like = _words.Product(candidate) / _stories[candidate].Count;
+            // Of equals the one that began last.
+            if (like > most || (like == most && candidate > best))
                 (best, most) = (candidate, like);
         }
 
         if (best < 0)
-        {
-            best = _stories.Count;
-            _stories.Add(new Story());
-        }
-
-        _stories[best].Add(text.Words);
+            best = Begin();
+        _stories[best].Count++;
+        foreach ((uint word, double weight) in text.Words)
+            _words.Add(best, word, weight);
         Index(text.Words, best);
         return best;
+    }
+
+    private int Begin()
+    {
+        _stories.Add(new Story());
+        return _words.Begin();
     }
 
     /// <summary>Makes one story of two as long as two are alike, the most alike first.</summary>
@@ -87,22 +89,24 @@ internal sealed class TextStories
             (Story one, Story two) = (_stories[pair.One], _stories[pair.Two]);
             if (one.Into is not null || two.Into is not null || one.Count + two.Count != pair.Size)
                 continue;
-            one.Absorb(two);
+            one.Count += two.Count;
             two.Into = pair.One;
-            Index(one.Heaviest(Keys), pair.One);
+            _words.Absorb(pair.One, pair.Two);
+            Index(_words.Heaviest(pair.One, Keys), pair.One);
             Offer(pair.One);
         }
 
         void Offer(int story)
         {
-            Story own = _stories[story];
-            foreach (int other in Candidates(own.Heaviest(Keys)).ToArray().Select(Root).Where(o => o != story).Distinct())
+            if (_stories[story].Count == 0)
+                return;
+            int count = _stories[story].Count;
+            foreach (int other in Candidates(_words.Heaviest(story, Keys), story))
             {
-                Story there = _stories[other];
-                double like = own.Likeness(there) / own.Count / there.Count;
+                double like = _words.Product(other) / count / _stories[other].Count;
                 (int one, int two) = (Math.Min(story, other), Math.Max(story, other));
                 if (like >= Alike)
-                    pairs.Enqueue((one, two, own.Count + there.Count), (-like, one, two));
+                    pairs.Enqueue((one, two, count + _stories[other].Count), (-like, one, two));
             }
         }
     }
@@ -114,8 +118,27 @@ internal sealed class TextStories
         return story;
     }
 
-    /// <summary>Stories that share a weighty word, each once, in the order in which they began; until the next call.</summary>
-    private ReadOnlySpan<int> Candidates((uint Word, double Weight)[] words)
+    /// <summary>Stories that share a weighty word with a text, each once, their products with it worked out; until the next call.</summary>
+    private ReadOnlySpan<int> Candidates((uint Word, double Weight)[] text)
+    {
+        Find(text);
+        _words.Multiply(text, CollectionsMarshal.AsSpan(_candidates));
+        return CollectionsMarshal.AsSpan(_candidates);
+    }
+
+    /// <summary>The same for a story with others, of those that became a part of another that one.</summary>
+    private ReadOnlySpan<int> Candidates((uint Word, double Weight)[] heaviest, int story)
+    {
+        Find(heaviest);
+        Span<int> found = CollectionsMarshal.AsSpan(_candidates);
+        for (int i = 0; i < found.Length; i++)
+            found[i] = Root(found[i]);
+        int[] others = [.. _candidates.Where(other => other != story).Distinct()];
+        _words.Multiply(_words.Of(story), others);
+        return others;
+    }
+
+    private void Find((uint Word, double Weight)[] words)
     {
         _candidates.Clear();
         foreach ((uint word, _) in words.AsSpan(0, Math.Min(Keys, words.Length)))
@@ -124,16 +147,7 @@ internal sealed class TextStories
                 _candidates.AddRange(CollectionsMarshal.AsSpan(there)[Math.Max(0, there.Count - Compared)..]);
         }
 
-        Span<int> all = CollectionsMarshal.AsSpan(_candidates);
-        all.Sort();
-        int count = 0;
-        foreach (int candidate in all)
-        {
-            if (count == 0 || all[count - 1] != candidate)
-                all[count++] = candidate;
-        }
-
-        return all[..count];
+        _words.Distinct(_candidates);
     }
 
     private void Index((uint Word, double Weight)[] words, int story)
@@ -150,60 +164,13 @@ internal sealed class TextStories
 
     private sealed class Story
     {
-        private readonly Dictionary<uint, double> _sum = [];
-
-        public int Count { get; private set; }
+        /// <summary>How many texts it has; none for one that was too short to tell.</summary>
+        public int Count { get; set; }
 
         /// <summary>The words that lead to it.</summary>
         public HashSet<uint> Indexed { get; } = [];
 
         /// <summary>The story that this one became a part of.</summary>
         public int? Into { get; set; }
-
-        public void Add((uint Word, double Weight)[] words)
-        {
-            Count++;
-            foreach ((uint word, double weight) in words)
-                CollectionsMarshal.GetValueRefOrAddDefault(_sum, word, out _) += weight;
-        }
-
-        public void Absorb(Story other)
-        {
-            Count += other.Count;
-            foreach ((uint word, double weight) in other._sum)
-                CollectionsMarshal.GetValueRefOrAddDefault(_sum, word, out _) += weight;
-        }
-
-        public double Likeness((uint Word, double Weight)[] words)
-        {
-            double sum = 0;
-            foreach ((uint word, double weight) in words)
-                sum += weight * _sum.GetValueOrDefault(word);
-            return sum;
-        }
-
-        public double Likeness(Story other)
-        {
-            (Dictionary<uint, double> few, Dictionary<uint, double> many) = _sum.Count <= other._sum.Count ? (_sum, other._sum) : (other._sum, _sum);
-            double sum = 0;
-            foreach ((uint word, double weight) in few)
-                sum += weight * many.GetValueOrDefault(word);
-            return sum;
-        }
-
-        public (uint Word, double Weight)[] Heaviest(int count)
-        {
-            var heaviest = new PriorityQueue<uint, (double, uint)>(count + 1);
-            foreach ((uint word, double weight) in _sum)
-            {
-                // Of words of one weight the greater hash goes first.
-                if (heaviest.Count < count)
-                    heaviest.Enqueue(word, (weight, ~word));
-                else
-                    heaviest.EnqueueDequeue(word, (weight, ~word));
-            }
-
-            return [.. heaviest.UnorderedItems.Select(w => (w.Element, w.Priority.Item1)).OrderByDescending(w => w.Item2).ThenBy(w => w.Element)];
-        }
     }
 }

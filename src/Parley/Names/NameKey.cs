@@ -19,6 +19,9 @@ public static class NameKey
         ("ou", "u"), ("oo", "u"), ("ee", "i"),
     ];
 
+    // The same, by the letter from 'a' to 'z' with which they begin.
+    private static readonly (string From, string To)[][] GroupsOf = [.. Enumerable.Range('a', 26).Select(letter => Groups.Where(g => g.From[0] == letter).ToArray())];
+
     /// <summary>
     /// The key of a name of one or more words, whatever their order. Words of fewer than three consonants keep their vowels, so that
     /// short names stay apart. Empty for a text without letters.
@@ -128,7 +131,9 @@ public static class NameKey
 
     private static (string From, string To) GroupAt(ReadOnlySpan<char> rest)
     {
-        foreach ((string from, string to) in Groups)
+        if (!char.IsAsciiLetterLower(rest[0]))
+            return ("", "");
+        foreach ((string from, string to) in GroupsOf[rest[0] - 'a'])
         {
             if (rest.StartsWith(from, StringComparison.Ordinal))
                 return (from, to);

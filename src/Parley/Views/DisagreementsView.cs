@@ -12,14 +12,13 @@ public static class DisagreementsView
 {
     private const int MostValues = 4, MostOutlets = 2;
 
-    internal static RecordView View { get; } = new(
+    internal static RecordView View { get; } = RecordView.Of(
         "disagreements",
         "Where articles differ, and which article says what",
         ["about", "field", "kind", "values"],
-        (record, filter) => Of(record, filter).Select(d => new ViewRow(
-            d.Entry.Id,
-            () => [d.About, Field(d.Disagreement), Labels.Code(d.Disagreement.Kind), Values(d.Disagreement)],
-            d)));
+        Of,
+        d => d.Entry.Id,
+        d => [d.About, Field(d.Disagreement), Labels.Code(d.Disagreement.Kind), Values(d.Disagreement)]);
 
     public static IEnumerable<EntryDisagreement> Of(TalksRecord record, RecordFilter filter) =>
         record.Entries.Where(filter.On(record)).SelectMany(e => e.Disagreements.Select(d => new EntryDisagreement(e, About(e), d)));

@@ -5,23 +5,22 @@ namespace Parley.Views;
 /// <summary>The negotiations of a record, the most reported first.</summary>
 public static class NegotiationsView
 {
-    internal static RecordView View { get; } = new(
+    internal static RecordView View { get; } = RecordView.Of(
         "talks",
         "The negotiations, with their parties and their last and next meeting",
         ["talks", "parties", "last meeting", "next meeting", "from", "to", "articles"],
-        (record, filter) => Of(record, filter).Select(s => new ViewRow(
-            s.Negotiation.Id,
-            () =>
-            [
-                s.Negotiation.Name,
-                EntryFacts.Names(s.Negotiation.Parties),
-                Meeting(s.Last),
-                Meeting(s.Next),
-                Labels.Date(s.Negotiation.From),
-                Labels.Date(s.Negotiation.To),
-                Labels.Number(s.Negotiation.Articles.Length),
-            ],
-            s)));
+        Of,
+        s => s.Negotiation.Id,
+        s =>
+        [
+            s.Negotiation.Name,
+            EntryFacts.Names(s.Negotiation.Parties),
+            Meeting(s.Last),
+            Meeting(s.Next),
+            Labels.Date(s.Negotiation.From),
+            Labels.Date(s.Negotiation.To),
+            Labels.Number(s.Negotiation.Articles.Length),
+        ]);
 
     public static IEnumerable<TalksSummary> Of(TalksRecord record, RecordFilter filter)
     {

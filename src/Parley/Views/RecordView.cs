@@ -21,9 +21,10 @@ public sealed class ViewRow(string id, Func<ImmutableArray<string>> cells, objec
 /// <param name="Name">As it is typed.</param>
 /// <param name="Summary">What it shows, in a line.</param>
 /// <param name="Columns">Headings.</param>
-/// <param name="Rows">The rows for a record and a filter, in order.</param>
+/// <param name="Items">What the rows of a record and a filter are about, in order.</param>
+/// <param name="Row">The row about one of them.</param>
 public sealed record RecordView(
-    string Name, string Summary, ImmutableArray<string> Columns, Func<TalksRecord, RecordFilter, IEnumerable<ViewRow>> Rows)
+    string Name, string Summary, ImmutableArray<string> Columns, Func<TalksRecord, RecordFilter, IEnumerable<object>> Items, Func<object, ViewRow> Row)
 {
     /// <summary>All views, in the order in which help lists them.</summary>
     public static ImmutableArray<RecordView> All { get; } =
@@ -33,6 +34,21 @@ public sealed record RecordView(
         PeopleViews.Actors, DisagreementsView.View, PeopleViews.Articles,
     ];
 
+    /// <summary>The rows of a record and a filter, in order.</summary>
+    public IEnumerable<ViewRow> Rows(TalksRecord record, RecordFilter filter) => Items(record, filter).Select(Row);
+
     /// <summary>The view that is typed so.</summary>
     public static RecordView Named(string name) => All.Single(v => v.Name == name);
+
+    /// <summary>A view whose rows are about things of one kind.</summary>
+    /// <param name="name">As it is typed.</param>
+    /// <param name="summary">What it shows, in a line.</param>
+    /// <param name="columns">Headings.</param>
+    /// <param name="items">The things of a record and a filter, in order.</param>
+    /// <param name="id">What <c>parley show</c> takes.</param>
+    /// <param name="cells">A text for each column.</param>
+    internal static RecordView Of<T>(
+        string name, string summary, ImmutableArray<string> columns, Func<TalksRecord, RecordFilter, IEnumerable<T>> items, Func<T, string> id,
+        Func<T, ImmutableArray<string>> cells)
+        where T : class => new(name, summary, columns, items, item => new ViewRow(id((T)item), () => cells((T)item), item));
 }

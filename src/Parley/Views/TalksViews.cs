@@ -111,7 +111,7 @@ internal static class TalksViews
         Func<TalksRecord, IEnumerable<T>> entries,
         Func<T, ImmutableArray<string>> cells)
         where T : Entry =>
-        new(name, summary, columns, (record, filter) => filter.Of(record, entries(record)).Select(e => new ViewRow(e.Id, () => cells(e).Add(Sightings(e)), e)));
+        RecordView.Of(name, summary, columns, (record, filter) => filter.Of(record, entries(record)), e => e.Id, e => cells(e).Add(Sightings(e)));
 
     private static string Sightings(Entry entry) =>
         entry.Articles.Length == 1 ? entry.Articles[0] : $"{entry.Articles.Length} ({entry.Origins} independent)";

@@ -22,14 +22,13 @@ public sealed record TimelineEvent(Entry Entry)
 /// <summary>Dated entries in the order of time. What has no date cannot be placed; each view of its kind lists it.</summary>
 public static class TimelineView
 {
-    internal static RecordView View { get; } = new(
+    internal static RecordView View { get; } = RecordView.Of(
         "timeline",
         "What happened when: meetings, acts, exchanges, deadlines",
         ["date", "kind", "what", "articles"],
-        (record, filter) => Events(record, filter).Select(e => new ViewRow(
-            e.Id,
-            () => [Labels.Date(e.Date), e.Kind, e.What, e.Articles.ToString(System.Globalization.CultureInfo.InvariantCulture)],
-            e)));
+        Events,
+        e => e.Id,
+        e => [Labels.Date(e.Date), e.Kind, e.What, e.Articles.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
 
     public static IEnumerable<TimelineEvent> Events(TalksRecord record, RecordFilter filter) =>
         Dated(record, filter).OrderBy(e => e.SortDate).ThenBy(e => e.Id, StringComparer.Ordinal).Select(e => new TimelineEvent(e));

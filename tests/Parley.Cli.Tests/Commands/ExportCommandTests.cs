@@ -77,10 +77,12 @@ public sealed class ExportCommandTests : IDisposable
         events.Select(e => e["Event ID"]).ShouldBeUnique();
 
         Dictionary<string, string> accused = events.Single(e => e["Event Type"] == "ACCUSE");
-        Values(accused, "Event Date", "Event Mode", "Quad Code", "Actor Name", "Actor Country", "Recipient Name", "Recipient Country", "Source", "Publication Date")
-            .ShouldBe(["2031-03-07", "allege", "VERBAL CONFLICT", "Norway", "NOR", "Chile", "CHL", "Fjord Daily", "2031-03-08"]);
+        Values(accused, "Event Date", "Event Mode", "Intensity", "Quad Code", "Actor Name", "Actor Country", "Recipient Name", "Recipient Country", "Source", "Publication Date")
+            .ShouldBe(["2031-03-07", "allege", "-3.5", "VERBAL CONFLICT", "Norway", "NOR", "Chile", "CHL", "Fjord Daily", "2031-03-08"]);
         Dictionary<string, string> met = events.Single(e => e["Event Type"] == "CONSULT");
-        Values(met, "Event Date", "Event Mode", "Quad Code", "Placename", "Latitude", "Publication Date").ShouldBe(["2031-03-06", "None", "VERBAL COOPERATION", "Geneva", "None", "2031-03-06"]);
+        Values(met, "Event Date", "Event Mode", "Intensity", "Quad Code", "Placename", "Latitude", "Publication Date").ShouldBe(["2031-03-06", "None", "2.5", "VERBAL COOPERATION", "Geneva", "None", "2031-03-06"]);
+        met["Actor Country"].Split("; ").Order().ShouldBe(["CHL", "NOR"]);
+        met["Recipient Name"].ShouldBe("None");
     }
 
     private static IEnumerable<string> Values(Dictionary<string, string> line, params string[] columns) => columns.Select(c => line[c]);

@@ -48,6 +48,29 @@ public class RecordIndexTests
     }
 
     [Fact]
+    public void The_entries_of_one_negotiation_are_found_and_none_of_another()
+    {
+        string talks = _record.Negotiations.ShouldHaveSingleItem().Id;
+
+        TalksRecord own = _index.OfTalks(talks);
+
+        own.Entries.Select(e => e.Id).ShouldBe(_record.Entries.Where(e => e.Negotiation == talks).Select(e => e.Id));
+        own.Meetings.ShouldHaveSingleItem();
+        own.Articles.ShouldBe(_record.Articles);
+        _index.OfTalks("n0000000").Entries.ShouldBeEmpty();
+        _index.Negotiation(talks).ShouldBe(_record.Negotiations[0]);
+        _index.Negotiation("n0000000").ShouldBeNull();
+    }
+
+    [Fact]
+    public void The_actors_of_an_article_are_those_of_whom_it_speaks()
+    {
+        foreach (RecordArticle article in _record.Articles)
+            _index.ActorsOf[article.Id].Select(a => a.Id).ShouldBe(_record.Actors.Where(a => a.Articles.Contains(article.Id)).Select(a => a.Id));
+        _index.ActorsOf["none.txt"].ShouldBeEmpty();
+    }
+
+    [Fact]
     public void The_beginning_of_an_id_is_enough_where_only_one_begins_so() =>
         _index.Find(("m" + _first[1..])[..6]).Entry.ShouldBe(_record.Meetings[0]);
 

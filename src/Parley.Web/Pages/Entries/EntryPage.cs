@@ -31,7 +31,7 @@ public sealed class EntryPage : Page
         if (Entry is null && _item.Finding is null)
             throw new ParleyException(ErrorCode.UnknownId, id, "It is no entry and no finding.", "Take an id from a view.");
         Findings = Entry?.Findings ?? [_item.Finding!.Id];
-        Evidence = Views.Evidence.Of(Snapshot.Index, Findings);
+        Evidence = Snapshot.Once((nameof(EntryPage), Findings[0]), () => Views.Evidence.Of(Snapshot.Index, Findings));
         Number = request.Number("page") ?? 1;
         HashSet<string> own = [.. Findings];
         Decisions = [.. request.Live.Store.Decisions().Where(d => d.Targets.Any(own.Contains))];

@@ -37,7 +37,7 @@ public sealed class MarkPage : Page
     public int Start { get; }
 
     /// <summary>Whom the article speaks of.</summary>
-    public IEnumerable<RecordActor> Actors => Snapshot.Record.Actors.Where(a => a.Articles.Contains(Article.Id));
+    public IEnumerable<RecordActor> Actors => Snapshot.Index.ActorsOf[Article.Id];
 
     public override string Title => "Add a finding";
 

@@ -19,9 +19,8 @@ public sealed class ViewPage : Page
         Filter = new RecordFilter(
             request.Value("party"), request.Value("issue"), request.Date("from"), request.Date("to"), request.Value("article"), request.Value("talks"));
         Number = request.Number("page") ?? 1;
-        ImmutableArray<ViewRow> all = All(Snapshot, view, Filter);
-        Count = all.Length;
-        _rows = [.. all.Skip((Number - 1) * Most).Take(Most)];
+        Count = Snapshot.Items(view, Filter).Length;
+        _rows = Part(Snapshot, view, Filter, Number);
     }
 
     public RecordView Kind { get; }
@@ -34,10 +33,10 @@ public sealed class ViewPage : Page
     /// <summary>How many rows there are on all pages.</summary>
     public int Count { get; }
 
-    /// <summary>All rows of a view of the record.</summary>
+    /// <summary>The rows of one page of a view of the record.</summary>
     /// <exception cref="ParleyException">A filter has a value that it cannot have (3004).</exception>
-    public static ImmutableArray<ViewRow> All(RecordSnapshot snapshot, RecordView view, RecordFilter filter) =>
-        snapshot.Once((view.Name, filter), () => view.Rows(snapshot.Record, filter).ToImmutableArray());
+    public static ImmutableArray<ViewRow> Part(RecordSnapshot snapshot, RecordView view, RecordFilter filter, int number) =>
+        [.. snapshot.Items(view, filter).Skip((number - 1) * Most).Take(Most).Select(view.Row)];
 
     public override string Title => char.ToUpperInvariant(Kind.Name[0]) + Kind.Name[1..];
 

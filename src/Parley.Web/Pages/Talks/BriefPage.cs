@@ -13,7 +13,7 @@ public sealed class BriefPage : NegotiationPage
     {
         EdtfDate? since = request.Date("since");
         Brief = Snapshot.Once((nameof(BriefPage), Negotiation.Id, since), () =>
-            BriefView.Of(Snapshot.Record, Negotiation, Snapshot.AsOf, since is null ? null : (since, request.Live.At(since).Record)));
+            BriefView.Of(Record, Negotiation, Snapshot.AsOf, since is null ? null : (since, request.Live.At(since).Record)));
     }
 
     public Brief Brief { get; }

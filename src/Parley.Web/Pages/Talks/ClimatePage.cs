@@ -12,7 +12,7 @@ public sealed class ClimatePage : NegotiationPage
     public ClimatePage(PageRequest request)
         : base(request)
     {
-        Climate = Climate.Of(Snapshot.Record, Filter);
+        Climate = Snapshot.Once((nameof(ClimatePage), Filter), () => Climate.Of(Record, Filter));
     }
 
     public Climate Climate { get; }

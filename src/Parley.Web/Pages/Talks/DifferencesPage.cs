@@ -6,14 +6,14 @@ namespace Parley.Web.Pages.Talks;
 /// <summary>Where articles on one negotiation differ, side by side.</summary>
 public sealed class DifferencesPage : NegotiationPage
 {
-    private const int Most = 30;
+    private const int Most = 15;
 
     public DifferencesPage(PageRequest request)
         : base(request)
     {
         Number = request.Number("page") ?? 1;
         // What cannot both be right comes first.
-        All = Snapshot.Once((nameof(DifferencesPage), Filter), () => DisagreementsView.Of(Snapshot.Record, Filter).OrderBy(d => d.Disagreement.Kind).ToImmutableArray());
+        All = Snapshot.Once((nameof(DifferencesPage), Filter), () => DisagreementsView.Of(Record, Filter).OrderBy(d => d.Disagreement.Kind).ToImmutableArray());
     }
 
     public ImmutableArray<EntryDisagreement> All { get; }

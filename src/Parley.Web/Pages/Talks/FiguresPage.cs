@@ -15,7 +15,7 @@ public sealed class FiguresPage : NegotiationPage
     {
         Figures =
         [
-            .. Filter.Of(Snapshot.Record, Snapshot.Record.Figures)
+            .. Record.Figures
                 .OrderByDescending(f => f.Values.Length).ThenByDescending(f => f.Articles.Length).ThenBy(f => f.Of ?? f.Unit, StringComparer.Ordinal),
         ];
         Number = request.Number("page") ?? 1;

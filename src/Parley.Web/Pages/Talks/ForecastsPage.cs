@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Parley.Views;
+using Parley.Web.Pages.Tables;
 
 namespace Parley.Web.Pages.Talks;
 
@@ -9,8 +10,15 @@ public sealed class ForecastsPage : NegotiationPage
     public ForecastsPage(PageRequest request)
         : base(request)
     {
-        Sources = ForecastRecord.Of(Snapshot.Record, Filter);
+        Sources = Snapshot.Once((nameof(ForecastsPage), Filter), () => ForecastRecord.Of(Record, Filter));
+        Number = request.Number("page") ?? 1;
     }
+
+    /// <summary>Which page of the forecasts, from 1.</summary>
+    public int Number { get; }
+
+    /// <summary>How many there are on all pages.</summary>
+    public int Count => Record.Forecasts.Length;
 
     public ImmutableArray<ForecastRecord> Sources { get; }
 
@@ -20,5 +28,5 @@ public sealed class ForecastsPage : NegotiationPage
 
     public override ImmutableArray<string> Columns => RecordView.Named("forecasts").Columns;
 
-    public override IEnumerable<ViewRow> Rows => RecordView.Named("forecasts").Rows(Snapshot.Record, Filter);
+    public override IEnumerable<ViewRow> Rows => ViewPage.Part(Snapshot, RecordView.Named("forecasts"), Filter, Number);
 }

@@ -10,7 +10,7 @@ public sealed class MatrixPage : NegotiationPage
     public MatrixPage(PageRequest request)
         : base(request)
     {
-        Matrix = PositionMatrix.Of(Snapshot.Record, Negotiation);
+        Matrix = Snapshot.Once((nameof(MatrixPage), Negotiation.Id), () => PositionMatrix.Of(Record, Negotiation));
     }
 
     public PositionMatrix Matrix { get; }

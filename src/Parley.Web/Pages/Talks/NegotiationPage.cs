@@ -17,6 +17,9 @@ public abstract class NegotiationPage : Page
 
     public Negotiation Negotiation { get; }
 
+    /// <summary>What the record says of these talks, and of no others.</summary>
+    public TalksRecord Record => Snapshot.Index.OfTalks(Negotiation.Id);
+
     public RecordFilter Filter => new(Talks: Negotiation.Id);
 
     public override string Title => $"{Aspect} · {Negotiation.Name}";

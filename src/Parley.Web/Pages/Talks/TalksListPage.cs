@@ -52,7 +52,7 @@ public sealed class TalksListPage : Page
 
     public override ImmutableArray<string> Columns => RecordView.Named("talks").Columns.Add("new");
 
-    public override IEnumerable<ViewRow> Rows => ViewPage.All(Snapshot, RecordView.Named("talks"), RecordFilter.None).Skip((Number - 1) * ViewPage.Most).Take(ViewPage.Most)
+    public override IEnumerable<ViewRow> Rows => Talks.Select(talks => RecordView.Named("talks").Row(talks))
         .Select(row => new ViewRow(row.Id, () => row.Cells.Add(_news[row.Id].Count().ToString(CultureInfo.InvariantCulture)), row.Item));
 
     /// <summary>The entries that rest on articles which came or changed since then.</summary>

@@ -17,11 +17,14 @@ public sealed class TimelinePage : NegotiationPage
         From = request.Date("from");
         To = request.Date("to");
         RecordFilter shown = Filter with { From = From, To = To };
-        Events = Snapshot.Once((nameof(TimelinePage), shown), () => TimelineView.Events(Snapshot.Record, shown).ToImmutableArray());
-        Scale = TimeScale.Of(Events.Select(e => e.Date), 90, 1000);
-        Lanes = Scale is null ? [] : TimelineLane.Of(Events, Scale);
+        (Events, Scale, Lanes) = Snapshot.Once((nameof(TimelinePage), shown), () =>
+        {
+            ImmutableArray<TimelineEvent> events = [.. TimelineView.Events(Record, shown)];
+            var scale = TimeScale.Of(events.Select(e => e.Date), 90, 1000);
+            return (events, scale, scale is null ? [] : TimelineLane.Of(events, scale));
+        });
         Number = request.Number("page") ?? 1;
-        _rows = [.. ViewPage.All(Snapshot, RecordView.Named("timeline"), shown).Skip((Number - 1) * ViewPage.Most).Take(ViewPage.Most)];
+        _rows = ViewPage.Part(Snapshot, RecordView.Named("timeline"), shown, Number);
     }
 
     public EdtfDate? From { get; }

@@ -9,7 +9,7 @@ public sealed class WhoMetPage : NegotiationPage
     public WhoMetPage(PageRequest request)
         : base(request)
     {
-        Graph = MeetingGraph.Of(Snapshot.Record, Filter);
+        Graph = Snapshot.Once((nameof(WhoMetPage), Filter), () => MeetingGraph.Of(Record, Filter));
     }
 
     public MeetingGraph Graph { get; }
