@@ -36,6 +36,7 @@ public sealed class TalksPagesTests : IAsyncLifetime
         IHtmlDocument page = await Talks("/figures");
         page.QuerySelectorAll(".figures section").ShouldNotBeEmpty();
         page.QuerySelectorAll(".figures li a[href^='/article?']").ShouldNotBeEmpty();
+        page.QuerySelectorAll(".figures li").ShouldAllBe(li => li.QuerySelector("a")!.PreviousSibling!.TextContent.EndsWith(' '));
     }
 
     [Fact]
