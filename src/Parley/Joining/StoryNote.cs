@@ -73,7 +73,7 @@ internal sealed record StoryNote
             AreStates = [.. actors.Select(a => a.IsState)],
             Told = [.. ToldBy(reading, pooled)],
             Places = PlacesOf(meetings),
-            OpenPlaces = PlacesOf(open.Where(m => m.Status == MeetingStatus.Held)),
+            OpenPlaces = PlacesOf(open.Where(m => m.Status == MeetingStatus.Held && !SaysWhen(m))),
             AnnouncedPlaces = PlacesOf(open.Where(m => m.Status == MeetingStatus.Planned)),
             HasOpenMeeting = open.Exists(m => m.Status is MeetingStatus.Held or MeetingStatus.Planned),
             Runs = [.. Shingles.Of(reading.Article.Text).Runs.Where(r => r % Sample == 0)],
@@ -94,6 +94,9 @@ internal sealed record StoryNote
         const int Least = 6;
         return Math.Min(Runs.Length, other.Runs.Length) >= Least && Shingles.Containment(Runs, other.Runs) >= 0.4;
     }
+
+    /// <summary>"wrung from one another at Velden last Thursday": told with a weekday or month, though its date is open as long as the article's is.</summary>
+    private static bool SaysWhen(Meeting meeting) => meeting.Passages.Any(passage => Capitals(passage.Quote).Any(DatingClues.IsOfTheCalendar));
 
     private static ImmutableArray<string> PlacesOf(IEnumerable<Meeting> meetings) => [.. meetings.Select(m => m.Place?.ToLowerInvariant()).OfType<string>().Distinct()];
 
