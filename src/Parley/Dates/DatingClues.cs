@@ -126,8 +126,11 @@ internal sealed class DatingClues
         }
     }
 
+    /// <summary>Whether a word names a weekday.</summary>
+    public static bool IsWeekday(string lower) => DateVocabulary.Shipped.Find(lower) is { Weekday: > 0 };
+
     /// <summary>Whether a word names a weekday or a month, which no two sentences share for a reason.</summary>
-    public static bool IsOfTheCalendar(string lower) => DateVocabulary.Shipped.Find(lower) is { Weekday: > 0 } or { Month: > 0 };
+    public static bool IsOfTheCalendar(string lower) => IsWeekday(lower) || DateVocabulary.Shipped.Find(lower) is { Month: > 0 };
 
     /// <summary>The names in a sentence, word by word in lower case.</summary>
     public static HashSet<string> NamesIn(Document document, Sentence sentence)

@@ -95,8 +95,8 @@ internal sealed record StoryNote
         return Math.Min(Runs.Length, other.Runs.Length) >= Least && Shingles.Containment(Runs, other.Runs) >= 0.4;
     }
 
-    /// <summary>"wrung from one another at Velden last Thursday": told with a weekday or month, though its date is open as long as the article's is.</summary>
-    private static bool SaysWhen(Meeting meeting) => meeting.Passages.Any(passage => Capitals(passage.Quote).Any(DatingClues.IsOfTheCalendar));
+    /// <summary>"wrung from one another at Velden last Thursday": told with a weekday, though its date is open as long as the article's is.</summary>
+    private static bool SaysWhen(Meeting meeting) => meeting.Passages.Any(passage => Capitals(passage.Quote).Any(DatingClues.IsWeekday));
 
     private static ImmutableArray<string> PlacesOf(IEnumerable<Meeting> meetings) => [.. meetings.Select(m => m.Place?.ToLowerInvariant()).OfType<string>().Distinct()];
 
