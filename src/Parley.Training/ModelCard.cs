@@ -19,7 +19,7 @@ internal static class ModelCard
             # english.model
 
             Sentences, parts of speech, features, lemmas, dependency trees and names of English. Written by
-            `dotnet run -c Release --project src/Parley.Training -- language DATA src/Parley/Data`; the same data and settings give the same file.
+            `dotnet run -c Release --project src/Parley.Training -- language DATA src/Parley/Data`; the same data, settings and teaching networks give the same file.
             SHA-256 `{Convert.ToHexStringLower(SHA256.HashData(model))}`, {model.Length.ToString("N0", CultureInfo.InvariantCulture)} bytes.
 
             ## Licence
