@@ -192,8 +192,7 @@ public static partial class Clauses
 
     // "not by the ministers but by the envoys": those in front have not done it.
     private static bool IsCorrected(Document document, int agent) =>
-        document.Child(agent, "advmod") is >= 0 and var not && not < agent && document[not].Lower == "not" && document.Child(agent, "conj") is >= 0 and var joined
-        && document.Child(joined, "cc") is >= 0 and var but && document[but].Lower == "but";
+        IsExcluded(document, agent) && document.Child(agent, "conj") is >= 0 and var joined && document.Child(joined, "cc") is >= 0 and var but && document[but].Lower == "but";
 
     /// <summary>To whom or what it is done: the object of an active verb, the subject of a passive one; -1 if there is none.</summary>
     public static int Patient(Document document, int verb)
