@@ -59,7 +59,7 @@ internal static class PunctuationTrainer
                 continue;
             uint[][] features = new uint[own.Length][];
             for (int i = 0; i < own.Length; i++)
-                places.Describe(mark, own[i], features[i] = new uint[PunctuationPlaces.Features]);
+                places.Describe(mark, i, features[i] = new uint[PunctuationPlaces.Features]);
             choices.Add(new Choice(features, right));
         }
 

@@ -25,12 +25,13 @@ internal sealed class Punctuation(LinearModel weights, float unit)
             if (!places.IsMark(mark))
                 continue;
             float most = float.NegativeInfinity;
-            foreach (int place in places.Of(mark))
+            ReadOnlySpan<int> own = places.Of(mark);
+            for (int i = 0; i < own.Length; i++)
             {
-                places.Describe(mark, place, features);
-                float score = arcs.Of(mark, place) + (weights.Sum(features) * unit);
+                places.Describe(mark, i, features);
+                float score = arcs.Of(mark, own[i]) + (weights.Sum(features) * unit);
                 if (score > most)
-                    (most, heads[mark]) = (score, place);
+                    (most, heads[mark]) = (score, own[i]);
             }
 
             places.Hang(mark, heads[mark]);

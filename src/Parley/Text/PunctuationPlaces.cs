@@ -98,11 +98,14 @@ internal sealed class PunctuationPlaces
         (_left, _count) = (left + 1, left + 1 + _count - _left);
     }
 
-    /// <summary>The features of a place that <see cref="Of"/> gave last.</summary>
+    /// <summary>The features of one of the places that <see cref="Of"/> gave last.</summary>
+    /// <param name="mark">The mark.</param>
+    /// <param name="at">Which of its places.</param>
+    /// <param name="features">Takes the features.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Describe(int mark, int place, Span<uint> features)
+    public void Describe(int mark, int at, Span<uint> features)
     {
-        int at = _places.AsSpan(0, _count).IndexOf(place);
+        int place = _places[at];
         bool before = at < _left, isTop = at == (before ? _left : _count) - 1;
         int above = before ? at : at - _left, mate = _mates[mark];
         int left = _left > 0 ? _places[_left - 1] : -1, right = _count > _left ? _places[_count - 1] : -1;
