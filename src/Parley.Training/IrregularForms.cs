@@ -1,6 +1,4 @@
 using Parley.Text;
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
 
 namespace Parley.Training;
 
@@ -22,13 +20,7 @@ internal sealed class IrregularForms
 
     public Dictionary<string, List<string>> Adverbs { get; set; } = [];
 
-    public static IrregularForms Read()
-    {
-        using Stream stream = typeof(IrregularForms).Assembly.GetManifestResourceStream("irregular-forms.yaml")!;
-        using var reader = new StreamReader(stream);
-        return new DeserializerBuilder().WithNamingConvention(HyphenatedNamingConvention.Instance).Build()
-            .Deserialize<IrregularForms>(reader);
-    }
+    public static IrregularForms Read() => OwnLists.Read<IrregularForms>("irregular-forms.yaml");
 
     /// <summary>Every form with its tag and lemma.</summary>
     public IEnumerable<(string Form, Tag Tag, string Lemma)> All() =>

@@ -1,6 +1,3 @@
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
-
 namespace Parley.Training;
 
 /// <summary>Names that the network learns to know beside those of the library's own lists: <c>well-known-names.yaml</c>.</summary>
@@ -13,11 +10,5 @@ internal sealed class WellKnownNames
     /// <summary>Family names, many in a line, between blanks.</summary>
     public List<string> FamilyNames { get; set; } = [];
 
-    public static WellKnownNames Read()
-    {
-        using Stream stream = typeof(WellKnownNames).Assembly.GetManifestResourceStream("well-known-names.yaml")!;
-        using var reader = new StreamReader(stream);
-        return new DeserializerBuilder().WithNamingConvention(HyphenatedNamingConvention.Instance).Build()
-            .Deserialize<WellKnownNames>(reader);
-    }
+    public static WellKnownNames Read() => OwnLists.Read<WellKnownNames>("well-known-names.yaml");
 }
