@@ -31,7 +31,7 @@ internal sealed record TrainingSettings
     public ImmutableArray<int> AssistantSeeds { get; init; } = [20251120, 3, 4];
 
     /// <summary>The assistants: like the one that is kept.</summary>
-    public NetworkSettings Assistant { get; init; } = new(Epochs: 36);
+    public NetworkSettings Assistant { get; init; } = new();
 
     /// <summary>Of everything that is left to chance in the network and the vectors.</summary>
     public int Seed { get; init; } = 5;
