@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -97,10 +98,22 @@ internal static class PagesVerb
             table.Append(CultureInfo.InvariantCulture, $"| {name} | {first[0]:0} | {all[all.Count / 2]:0} | {all[all.Count * 95 / 100]:0} | {length / 1000.0:0} |\n");
         }
 
+        (double script, double compressed) = Scripts();
+        table.Append(CultureInfo.InvariantCulture, $"\nScripts that a first visit loads: {script:0.0} KB, {compressed:0.0} KB compressed.\n");
         // The clients are a part of the process; what they take is little.
         using Process self = Process.GetCurrentProcess();
         table.Append(CultureInfo.InvariantCulture, $"\nMemory of the server afterwards: {self.WorkingSet64 >> 20:#,0} MiB, {GC.GetTotalMemory(forceFullCollection: true) >> 20:#,0} MiB of it in use; at its peak {self.PeakWorkingSet64 >> 20:#,0} MiB.\n");
         return table.ToString();
+    }
+
+    // How many KB all scripts are together, as they are and as they travel.
+    private static (double Size, double Compressed) Scripts()
+    {
+        byte[] all = [.. Directory.GetFiles(Repository.PathOf("src", "Parley.Web", "assets"), "*.js").SelectMany(File.ReadAllBytes)];
+        using var compressed = new MemoryStream();
+        using (var zip = new GZipStream(compressed, CompressionLevel.Optimal, leaveOpen: true))
+            zip.Write(all);
+        return (all.Length / 1000.0, compressed.Length / 1000.0);
     }
 
     // The day on which half of the dated articles were out.

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 
 namespace Parley.Web.Tests;
@@ -15,5 +16,20 @@ public class FrontTests
         ];
         File.ReadAllText(Path.Combine(front, "built.sha256")).Trim()
             .ShouldBe(Convert.ToHexStringLower(SHA256.HashData(all)), "run `npm ci && npm run build` in src/Parley.Web/front");
+    }
+
+    [Fact]
+    public void All_scripts_together_are_under_300_KB_compressed()
+    {
+        string[] scripts = Directory.GetFiles(Path.Combine(Checkout.Root, "src", "Parley.Web", "assets"), "*.js");
+        scripts.ShouldNotBeEmpty();
+        using var compressed = new MemoryStream();
+        using (var zip = new GZipStream(compressed, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            foreach (string script in scripts)
+                zip.Write(File.ReadAllBytes(script));
+        }
+
+        compressed.Length.ShouldBeLessThan(300_000);
     }
 }
