@@ -25,11 +25,14 @@ internal static class LemmaTrainer
         AddNames(words);
         foreach ((string form, string lemma) in irregular.Settled)
             words[(form, new Tag(Upos.NOUN, "NNS"), LetterCase.Other)] = new() { [LemmaScript.Between(form, form, lemma)] = 1 };
+        var known = forms.Words();
         forms.Add(tokens);
         foreach ((string form, Tag tag, string lemma) in irregular.All().Concat(forms.All()))
         {
-            if (!words.ContainsKey((form, tag, LetterCase.Other)))
-                Count(words, (form, tag, LetterCase.Other), LemmaScript.Between(form, form, lemma));
+            // A lemma that is no word is a treebank's slip: "freed" of "fre".
+            (string, Tag, LetterCase) word = (form, tag, LetterCase.Other);
+            if (!words.TryGetValue(word, out Dictionary<LemmaScript, int>? told) || (known.Contains(lemma) && !known.Contains(Most(told).Apply(form, form))))
+                words[word] = new() { [LemmaScript.Between(form, form, lemma)] = 1 };
         }
 
         var endings = new Dictionary<(string Ending, Tag Tag), Dictionary<LemmaScript, int>>();
@@ -43,6 +46,8 @@ internal static class LemmaTrainer
                 Count(endings, (lower[^length..], tag), script);
         }
 
+        foreach ((string form, Tag tag, string lemma) in forms.Verbed())
+            words.TryAdd((form, tag, LetterCase.Other), new() { [LemmaScript.Between(form, form, lemma)] = 1 });
         return Collect(words, endings);
     }
 

@@ -32,6 +32,9 @@ internal sealed class WordForms
     /// <summary>Counts a form once more.</summary>
     public void Add(string lower, string xpos) => _counts[(lower, xpos)] = _counts.GetValueOrDefault((lower, xpos)) + 1;
 
+    /// <summary>The words counted so far.</summary>
+    public HashSet<string> Words() => [.. _counts.Keys.Select(word => word.Lower)];
+
     /// <summary>Counts the lemmas of a treebank.</summary>
     public void Add(IEnumerable<Token> tokens)
     {
@@ -47,6 +50,12 @@ internal sealed class WordForms
             .Select(same => same.OrderByDescending(form => form.Value).ThenBy(form => form.Lemma, StringComparer.Ordinal).First())
             .Select(form => (form.Form, form.Tag, form.Lemma))
             .OrderBy(form => form.Form, StringComparer.Ordinal).ThenBy(form => form.Tag.Xpos, StringComparer.Ordinal);
+
+    /// <summary>The forms of nouns that serve as verbs now and then, whose lemma their endings do not tell: "timed" of "time".</summary>
+    public IEnumerable<(string Form, Tag Tag, string Lemma)> Verbed() =>
+        _counts.Where(word => word.Value >= Least && word.Key.Xpos == "NN" && word.Key.Lower.Length > 2 && word.Key.Lower[^1] == 'e').Select(word => word.Key.Lower)
+            .SelectMany(noun => Forms(noun, "VB").Select(form => (form.Form, form.Tag, noun)))
+            .OrderBy(form => form.Form, StringComparer.Ordinal).ThenBy(form => form.Tag.Xpos, StringComparer.Ordinal).ThenBy(form => form.noun, StringComparer.Ordinal);
 
     private IEnumerable<(string Form, Tag Tag)> Forms(string word, string xpos)
     {

@@ -74,6 +74,8 @@ internal sealed partial class Anaphora
             Mention pronoun = _builder.Mention(token, token, token, antecedent.Kind, MentionForm.Pronoun, antecedent.Actor, antecedent.Party) with { Members = antecedent.Members };
             resolved.Add(pronoun);
             Enter(pronoun);
+            if (next < mentions.Count && mentions[next].First == token + 1)
+                mentions[next] = _builder.Owned(mentions[next], pronoun);
             home = Home(pronoun) ?? home;
         }
 
@@ -186,10 +188,11 @@ internal sealed partial class Anaphora
 
     private bool IsExpletive(int token)
     {
-        if (_document[token].Relation == "expl")
-            return true;
         if (_document[token].Lower != "it" || _document[token].Head < 0)
-            return false;
+            return _document[token].Relation == "expl";
+        // Who refuses, says or demands is somebody, whatever a parser holds it for.
+        if (_document[token].Relation == "expl")
+            return !NameWords.Shipped.HumanVerbs.Contains(_document[_document[token].Head].Lemma) || Passive(_document[token].Head);
         // "it is possible that", "it remains to be seen": weather, time and clauses.
         int verb = _document[token].Head;
         if (NameWords.Shipped.HumanAdjectives.Contains(_document[verb].Lower))
@@ -198,8 +201,12 @@ internal sealed partial class Anaphora
             || _document[verb].Lemma is "be" or "seem" or "appear" or "remain" or "take" or "emerge" or "turn" or "happen";
     }
 
+    private bool Passive(int verb) => _document.Child(verb, "aux:pass") >= 0;
+
     private bool IsSubject(int token)
     {
+        if (_document[token] is { Relation: "expl", Lower: "it" })
+            return !IsExpletive(token);
         for (int step = 0; step < 3 && token >= 0; step++)
         {
             if (_document[token].Relation.StartsWith("nsubj", StringComparison.Ordinal))

@@ -77,6 +77,12 @@ internal sealed class MentionBuilder(Document document, NameLayer layer)
         }
     }
 
+    /// <summary>"its Ministry of Trade": a body that speaks for the state which a pronoun in front of it means; any other mention as it is.</summary>
+    public Mention Owned(Mention body, Mention pronoun) =>
+        body.Kind == NameKind.Body && body.Form == MentionForm.Name && pronoun.Kind == NameKind.State && document[pronoun.Head].Relation == "nmod:poss" && IsVoice(body.First, body.Last)
+            ? body with { Actor = pronoun.Actor, Party = pronoun.Party }
+            : body;
+
     /// <summary>What a party is; one without an id is a group.</summary>
     public static NameKind KindOf(ActorReference actor) =>
         actor.Id is not { } id ? NameKind.Group
@@ -99,7 +105,7 @@ internal sealed class MentionBuilder(Document document, NameLayer layer)
     private ActorReference Organization(FoundName name)
     {
         string words = TextOf(name);
-        if (name.Owner is { } owner && IsVoice(name))
+        if (name.Owner is { } owner && IsVoice(name.First, name.Last))
             return owner;
         if (_organizations.TryGetValue(words, out ActorReference? known))
             return known;
@@ -114,11 +120,11 @@ internal sealed class MentionBuilder(Document document, NameLayer layer)
     }
 
     // A ministry, presidency or government speaks for the state.
-    private bool IsVoice(FoundName name)
+    private bool IsVoice(int first, int until)
     {
-        for (int token = name.First; token <= name.Last; token++)
+        for (int token = first; token <= until; token++)
         {
-            if (TitleWords.Shipped.Match(layer.Pieces, token, name.Last + 1, out int last) is var word && word.Has(TitleWord.Voice) && last <= name.Last)
+            if (TitleWords.Shipped.Match(layer.Pieces, token, until + 1, out int last) is var word && word.Has(TitleWord.Voice) && last <= until)
                 return true;
         }
 

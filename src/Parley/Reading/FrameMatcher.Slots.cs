@@ -204,7 +204,27 @@ internal sealed partial class FrameMatcher
         int found = Clauses.Patient(_document, head);
         if (found >= 0 || _document[head].Upos != Upos.VERB || Clauses.IsPassive(_document, head))
             return found;
-        return RelativeObject(head) is >= 0 and var antecedent ? antecedent : _order.NounAfter(head, particle);
+        if (RelativeObject(head) is >= 0 and var antecedent)
+            return antecedent;
+        return _order.NounAfter(head, particle) is >= 0 and var behind ? behind : Fronted(head);
+    }
+
+    /// <summary>"That demand Norland has rejected": what opens the sentence in front of the subject, where it is no time.</summary>
+    private int Fronted(int verb)
+    {
+        int subject = Clauses.Subject(_document, verb);
+        if (subject < 0 || subject > verb || _document[subject].Head != verb)
+            return -1;
+        foreach (int child in _document.ChildrenOf(verb))
+        {
+            if (child < subject && _document[child].Relation is "obl:unmarked" or "nsubj" or "dislocated" or "nmod:unmarked" && Clauses.Extent(_document, child) is var (first, last)
+                && first == _document.SentenceOf(verb).First && last == Clauses.Extent(_document, subject).First - 1)
+            {
+                return child;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>"sanctions, something that Norland rejects": what a relative clause without an object of its own is about.</summary>

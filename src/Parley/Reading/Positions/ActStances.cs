@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Parley.Names;
 using Parley.Record;
 using Parley.Text;
 
@@ -150,11 +151,42 @@ internal sealed class ActStances(AnnotatedArticle article, Parties parties)
     {
         content = Whole(trigger, content);
         List<(int First, int Last)> items = [.. ContentItems.Of(_document, content), .. SecondClauses(trigger, content)];
+        if (Gapped(content) is var (rival, comma, theirs))
+        {
+            // Behind the comma another goes on, in the same words as the first.
+            items = [.. items.Where(item => item.First < comma).Select(item => (item.First, Math.Min(item.Last, comma - 1)))];
+            foreach ((ActorReference party, ActorReference? speaker) in Parties.Of(rival))
+                yield return new PositionDraft(party, speaker, stance, trigger, theirs.First, theirs.Last, rule);
+        }
+
         foreach ((ActorReference party, ActorReference? speaker) in holders)
         {
             foreach ((int first, int last) in items)
                 yield return new PositionDraft(party, speaker, stance, trigger, first, Before(trigger, first, last), rule);
         }
+    }
+
+    // "The state wants a swap of all, the rebels a list first": a thing joined to what the first wants, with somebody for its subject.
+    private (Mention Rival, int Comma, (int First, int Last) Theirs)? Gapped(int content)
+    {
+        foreach (int thing in _document.ChildrenOf(content))
+        {
+            if (thing < content || _document[thing].Relation is not ("appos" or "conj" or "parataxis" or "dep") || _document[thing].Upos is not (Upos.NOUN or Upos.PROPN)
+                || _document.Child(thing, "cop") >= 0 || _document.Child(thing, "nsubj") is not (>= 0 and var subject) || subject > thing)
+            {
+                continue;
+            }
+
+            if (article.MentionAt(subject) is not { Form: not MentionForm.Adjective, Kind: NameKind.State or NameKind.Body or NameKind.Group or NameKind.Person } rival || rival.Last >= thing)
+                continue;
+            int comma = rival.First - 1;
+            while (comma > content && _document[comma].Upos is Upos.DET or Upos.CCONJ)
+                comma--;
+            if (_document[comma].Form is "," or ";")
+                return (rival, comma, (rival.Last + 1, Clauses.Extent(_document, thing).Last));
+        }
+
+        return null;
     }
 
     // "the release of prisoners, which Norland rules out": what is ruled out is the release.

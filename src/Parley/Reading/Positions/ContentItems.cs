@@ -123,14 +123,27 @@ internal static class ContentItems
         document[token].Upos is Upos.DET or Upos.NOUN or Upos.ADJ or Upos.VERB or Upos.CCONJ or Upos.NUM or Upos.PROPN
         && document[token].Lower is not ("which" or "who" or "whose");
 
-    private static (int First, int Last) Bare(Document document, int first, int last)
+    /// <summary>Words without what only joins them to others: a comma or "and" at either end, a quotation mark that closes what began before.</summary>
+    public static (int First, int Last) Bare(Document document, int first, int last)
     {
-        while (first <= last && (document[first].Upos is Upos.PUNCT && document[first].Form is not ("\"" or "“") || document[first].Upos == Upos.CCONJ))
+        while (first < last && (document[first].Upos is Upos.PUNCT && document[first].Form is not ("\"" or "“") || document[first].Upos == Upos.CCONJ))
             first++;
-        return (first, LastWord(document, last));
+        last = LastWord(document, last);
+        while (last > first && document[last].Form is "\"" or "”" && !Opens(document, first, last))
+            last = LastWord(document, last - 1);
+        return (first, last);
     }
 
-    private static int LastWord(Document document, int last)
+    private static bool Opens(Document document, int first, int closing)
+    {
+        int marks = 0;
+        for (int token = first; token < closing; token++)
+            marks += document[token].Form is "\"" or "“" or "”" ? 1 : 0;
+        return marks % 2 == 1;
+    }
+
+    /// <summary>The last token up to another that is no punctuation; a quotation mark or bracket that closes stays.</summary>
+    public static int LastWord(Document document, int last)
     {
         while (last > 0 && (document[last].Upos == Upos.PUNCT && document[last].Form is not ("\"" or "”" or ")") || document[last].Upos == Upos.CCONJ))
             last--;

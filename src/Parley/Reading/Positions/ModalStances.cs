@@ -25,10 +25,11 @@ internal sealed class ModalStances(AnnotatedArticle article, Parties parties)
                 return Tolerance(token, word.Head);
         }
 
-        if (word.Upos == Upos.VERB && _document.Child(token, "obj") is >= 0 and var nothing && _document[nothing].Lower == "nothing" && GivesWay(word.Lemma))
+        if (word.Upos == Upos.VERB && _document.Child(token, "obj") is >= 0 and var given && IsNone(given) && GivesWay(word.Lemma))
             return Nothing(token);
 
-        if (word is { Lemma: "have" or "need", Upos: Upos.VERB } && _document.Child(token, "xcomp") is var duty and >= 0 && _document[duty].Xpos == "VB" && !Clauses.IsNegated(_document, token))
+        // "people need help to eat" need help, and must not eat.
+        if (word is { Lemma: "have" or "need", Upos: Upos.VERB } && _document.Child(token, "xcomp") is var duty and >= 0 && IsInfinitive(duty) && _document.Child(token, "obj") < 0 && !Clauses.IsNegated(_document, token))
             return Obligation(token, duty);
         if (word is { Lower: "going", Upos: Upos.VERB } && _document.Child(token, "xcomp") is var goal and >= 0)
             return Undertaking(token, goal, Clauses.IsNegated(_document, token));
@@ -86,6 +87,9 @@ internal sealed class ModalStances(AnnotatedArticle article, Parties parties)
         }
     }
 
+    // "(must) go", "(has) to be lifted".
+    private bool IsInfinitive(int verb) => _document[verb].Xpos == "VB" || (_document.Child(verb, "aux:pass") is var be and >= 0 && _document[be].Xpos == "VB");
+
     private static bool GivesWay(string lemma) => PositionWords.Shipped.Acceptances.Contains(lemma) || PositionWords.Shipped.Concessions.Contains(lemma);
 
     private bool IsAcceptance(int verb) =>
@@ -106,7 +110,7 @@ internal sealed class ModalStances(AnnotatedArticle article, Parties parties)
         }
     }
 
-    // "We withdraw nothing": who says that he gives nothing refuses to give.
+    // "We withdraw nothing", "we free no prisoners": who says that he gives nothing refuses to give.
     private IEnumerable<PositionDraft> Nothing(int verb)
     {
         int subject = Clauses.Subject(_document, verb);
@@ -122,12 +126,13 @@ internal sealed class ModalStances(AnnotatedArticle article, Parties parties)
     // "would send a delegation": who is sent to talk is no concession.
     private bool IsSending(int verb) => _document.Child(verb, "obj") is >= 0 and var sent && PositionWords.Shipped.Talkers.Contains(_document[sent].Lemma);
 
-    // "sanctions will not be lifted", "the furnaces will never stop": what a party says will not be done it will not have.
+    // "sanctions will not be lifted", "duties will not come down", "the furnaces will never stop": what a party says will not be done it
+    // will not have.
     private IEnumerable<PositionDraft> Exclusion(int modal, int predicate)
     {
         int subject = Clauses.Subject(_document, predicate);
         bool never = _document.Child(predicate, "advmod") is var adverb and >= 0 && _document[adverb].Lower == "never";
-        if (subject < 0 || _document[predicate].Upos != Upos.VERB || !(never || Clauses.IsPassive(_document, predicate)) || !(Clauses.IsNegated(_document, predicate) || IsNone(subject))
+        if (subject < 0 || _document[predicate].Upos != Upos.VERB || !(never || Clauses.IsPassive(_document, predicate) || PositionWords.Shipped.Yielding.Contains(_document[predicate].Lemma)) || !(Clauses.IsNegated(_document, predicate) || IsNone(subject))
             || Conditional(predicate) || (article.MentionAt(subject) is { Actor: not null } && !IsNone(subject)) || article.StatementAt(modal) is not { } statement)
         {
             yield break;

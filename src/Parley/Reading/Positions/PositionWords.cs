@@ -49,6 +49,8 @@ internal sealed class PositionWords
                 Dropping.UnionWith(row[""]);
             else if (row.Key == "retreating")
                 Retreating.UnionWith(row[""]);
+            else if (row.Key == "yielding")
+                Yielding.UnionWith(row[""]);
             else if (row.Key == "failing")
                 Failing.UnionWith(row[""]);
             else if (row.Key == "talking")
@@ -92,6 +94,9 @@ internal sealed class PositionWords
 
     /// <summary>Verbs of giving a stance up with "from" or "on" before it: "backed away from its claim".</summary>
     public HashSet<string> Retreating { get; } = [];
+
+    /// <summary>Verbs of becoming less or other: what "will not come down" somebody keeps up.</summary>
+    public HashSet<string> Yielding { get; } = [];
 
     /// <summary>Verbs of not getting something done, which refuse nothing: "failed to agree".</summary>
     public HashSet<string> Failing { get; } = [];

@@ -85,6 +85,12 @@ public sealed class PositionsStep : IReadingStep
         return false;
     }
 
+    private static string Words(Document document, int from, int to)
+    {
+        (int first, int last) = ContentItems.Bare(document, from, to);
+        return document.SpanOf(first, last).Of(document.Text);
+    }
+
     private static Position Finding(AnnotatedArticle article, Parties parties, PositionDraft draft, string issue)
     {
         Document document = article.Document;
@@ -101,8 +107,8 @@ public sealed class PositionsStep : IReadingStep
             Stance = draft.Stance,
             Issue = issue,
             Speaker = draft.Speaker,
-            Text = document.SpanOf(draft.First, draft.Last).Of(document.Text),
-            Condition = draft.Condition is { } condition ? document.SpanOf(condition.First, condition.Last).Of(document.Text) : null,
+            Text = Words(document, draft.First, draft.Last),
+            Condition = draft.Condition is { } condition ? Words(document, condition.First, condition.Last) : null,
             Date = article.DateOf(Clauses.HeadOf(document, draft.Trigger)),
         };
     }
