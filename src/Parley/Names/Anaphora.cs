@@ -188,11 +188,10 @@ internal sealed partial class Anaphora
 
     private bool IsExpletive(int token)
     {
-        if (_document[token].Lower != "it" || _document[token].Head < 0)
-            return _document[token].Relation == "expl";
-        // Who refuses, says or demands is somebody, whatever a parser holds it for.
         if (_document[token].Relation == "expl")
-            return !NameWords.Shipped.HumanVerbs.Contains(_document[_document[token].Head].Lemma) || Passive(_document[token].Head);
+            return !IsMistaken(_document, token);
+        if (_document[token].Lower != "it" || _document[token].Head < 0)
+            return false;
         // "it is possible that", "it remains to be seen": weather, time and clauses.
         int verb = _document[token].Head;
         if (NameWords.Shipped.HumanAdjectives.Contains(_document[verb].Lower))
@@ -201,12 +200,15 @@ internal sealed partial class Anaphora
             || _document[verb].Lemma is "be" or "seem" or "appear" or "remain" or "take" or "emerge" or "turn" or "happen";
     }
 
-    private bool Passive(int verb) => _document.Child(verb, "aux:pass") >= 0;
+    /// <summary>"It has refused": whoever refuses, says or demands is somebody, although a parser holds the pronoun for an empty one.</summary>
+    public static bool IsMistaken(Document document, int pronoun) =>
+        document[pronoun] is { Relation: "expl", Lower: "it", Head: var verb } && verb > pronoun && NameWords.Shipped.HumanVerbs.Contains(document[verb].Lemma)
+        && document.Child(verb, "aux:pass") < 0 && document.Child(verb, "csubj") < 0;
 
     private bool IsSubject(int token)
     {
-        if (_document[token] is { Relation: "expl", Lower: "it" })
-            return !IsExpletive(token);
+        if (IsMistaken(_document, token))
+            return true;
         for (int step = 0; step < 3 && token >= 0; step++)
         {
             if (_document[token].Relation.StartsWith("nsubj", StringComparison.Ordinal))

@@ -33,6 +33,7 @@ internal sealed class NameWords
         AsVerbs = Set(rows["as-verbs"]);
         LeavingVerbs = Set(rows["leaving-verbs"]);
         LeadingOffices = Set(rows["leading-offices"]);
+        Heads = Set(rows["heads"]);
         TalksWords = Set(rows["talks-words"]);
         MediatingVerbs = Set(rows["mediating-verbs"]);
         MediatingOffices = Set(rows["mediating-offices"]);
@@ -99,6 +100,9 @@ internal sealed class NameWords
 
     /// <summary>Offices whose holder leads a state or body.</summary>
     public FrozenSet<string> LeadingOffices { get; }
+
+    /// <summary>Offices of heads of state and government.</summary>
+    public FrozenSet<string> Heads { get; }
 
     /// <summary>Lemmas that show that a sentence is about talks or the conflict.</summary>
     public FrozenSet<string> TalksWords { get; }

@@ -196,6 +196,15 @@ internal sealed class OfficeFinder
                 continue;
             }
 
+            if (_layer.NameAt(at) is { Entry: { Kind: EntryKind.Demonym, Actor: { } people } } demonym && demonym.First == at && preposition is "of" or "for" or "to" && VoiceEnd(demonym.Last + 1) is >= 0 and var voice)
+            {
+                // "a spokesman for the Greek foreign ministry".
+                body ??= people;
+                party ??= people;
+                last = voice;
+                return;
+            }
+
             if (_layer.NameAt(at) is not { } name || name.First != at || name.Entry?.Kind == EntryKind.Demonym)
             {
                 if (preposition is "to" or "of" or "for" && body is null && owner < 0 && (_document[at].Upos is Upos.PRON || _layer.TitleAt(at) is not null))
@@ -239,6 +248,22 @@ internal sealed class OfficeFinder
                     last = noun.Last;
             }
         }
+    }
+
+    /// <summary>The last token of a body that speaks for its state, whose name begins at a token: "foreign ministry"; -1 where none does.</summary>
+    private int VoiceEnd(int first)
+    {
+        while (_layer.TitleAt(first) is { } title && title.First == first)
+        {
+            if (title.Word.Has(TitleWord.Voice))
+                return title.Last;
+            // "the Greek opposition leadership" is another side.
+            if (!title.Word.Has(TitleWord.Field))
+                return -1;
+            first = title.Last + 1;
+        }
+
+        return -1;
     }
 
     // What sits in a capital is that state's; whoever is only there need not be.

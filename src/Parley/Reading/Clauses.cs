@@ -1,3 +1,4 @@
+using Parley.Names;
 using Parley.Text;
 
 namespace Parley.Reading;
@@ -150,7 +151,7 @@ public static partial class Clauses
         int nearest = -1;
         foreach (int child in document.ChildrenOf(verb))
         {
-            if (document.Is(child, "nsubj") && (child < verb || nearest < 0))
+            if ((document.Is(child, "nsubj") || Anaphora.IsMistaken(document, child)) && (child < verb || nearest < 0))
                 nearest = child;
         }
 

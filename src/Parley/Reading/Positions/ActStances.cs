@@ -223,6 +223,9 @@ internal sealed class ActStances(AnnotatedArticle article, Parties parties)
             if (joined <= content || _document[joined].Relation != "conj" || ContentItems.IsParted(_document, content, joined))
                 continue;
             (int first, int last) = Clauses.Extent(_document, joined);
+            // "wants the checkpoints removed, and the tariffs lifted"
+            if (_document[joined].Xpos == "VBN" && _document[content].Upos == Upos.NOUN && _document.Child(joined, "nsubj") is >= 0 and var thing && thing < joined && _document.Child(joined, "aux") < 0 && article.MentionAt(thing) is null)
+                yield return (first, last);
             if (IsThing(joined) && _document[content].Upos == Upos.NOUN && _document[joined].Xpos != _document[trigger].Xpos)
                 yield return (first, last);
             foreach (int mark in _document.ChildrenOf(joined))

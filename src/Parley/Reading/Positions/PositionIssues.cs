@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parley.Names;
 using Parley.Record;
 using Parley.Text;
 
@@ -17,6 +18,9 @@ internal sealed class PositionIssues(AnnotatedArticle article)
     private const int Further = 15;
 
     private readonly Document _document = article.Document;
+    private readonly HashSet<string> _heads = [.. article.Offices.Where(office => !office.IsFormer && NameWords.Shipped.Heads.Contains(office.Title.ToLowerInvariant()))
+        .SelectMany(office => office.Holders).Select(holder => holder.Person.Reference.Id!)];
+
     private (string Issue, int Trigger, int First, int Last)? _last;
 
     /// <summary>The item with the rest of its clause where its own words are not plain about an issue and the rest is.</summary>
@@ -51,7 +55,7 @@ internal sealed class PositionIssues(AnnotatedArticle article)
     private string? Find(PositionDraft draft, bool back)
     {
         if (!back && Classify(draft.First, draft.Last) is [var best, ..])
-            return best.Code;
+            return best.Code == "talks.schedule" && best.Score < Plain && IsSummit(draft) ? "talks.summit" : best.Code;
         if (_last is { } list && list.Trigger == draft.Trigger)
             return list.Issue;
         int noun = Clauses.RelativeHead(_document, draft.Trigger);
@@ -67,6 +71,20 @@ internal sealed class PositionIssues(AnnotatedArticle article)
         if (back && draft.Stance is Stance.Demands or Stance.Offers)
             return null;
         return IssueVocabulary.Shipped.Latest(_document, _document.Sentences[Math.Max(0, sentence - 1)].First, before);
+    }
+
+    // "I will not meet him", a president says: where heads of state meet, it is a summit.
+    private bool IsSummit(PositionDraft draft)
+    {
+        if (draft.Speaker?.Id is not { } speaker || !_heads.Contains(speaker))
+            return false;
+        for (int token = draft.First; token <= draft.Last; token++)
+        {
+            if (_document[token].Lemma is "meet" or "meeting")
+                return true;
+        }
+
+        return false;
     }
 
     private ImmutableArray<IssueScore> Classify(int first, int last) => IssueVocabulary.Shipped.Classify(_document, first, last);
