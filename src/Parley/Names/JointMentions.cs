@@ -22,14 +22,14 @@ internal sealed class JointMentions(Document document, NameLayer layer, MentionB
         AddNouns(mentions);
     }
 
-    /// <summary>The noun of "both sides", "the two countries", "each party"; -1 if none begins here.</summary>
+    /// <summary>The noun of "both sides", "the two countries", "each party", "neither side"; -1 if none begins here.</summary>
     private int JointNoun(int token)
     {
         int end = document.SentenceOf(token).End;
         string lower = document[token].Lower;
         int noun = lower switch
         {
-            "both" or "each" => token + 1,
+            "both" or "each" or "neither" => token + 1,
             "the" when token + 1 < end && document[token + 1].Lower == "two" => token + 2,
             "the" when token + 1 < end && Words.Warring.Contains(document[token + 1].Lower) => token + 1,
             "the" or "all" when token + 1 < end && document[token + 1].Lower is "sides" or "parties" => token + 1,

@@ -90,7 +90,7 @@ internal sealed class ActStances(AnnotatedArticle article, Parties parties)
 
     private IEnumerable<PositionDraft> OfStance(FrameMatch match)
     {
-        Modality modality = Clauses.ModalityOf(_document, match.Predicate);
+        Modality modality = WouldBe(match.Predicate) ? Modality.Planned : Clauses.ModalityOf(_document, match.Predicate);
         if (modality is Modality.Conditional or Modality.Denied or Modality.Possible || IsQuestion(match.Predicate))
             yield break;
         // "backed away from its claim", "dropped its objection": no longer held.
@@ -103,10 +103,17 @@ internal sealed class ActStances(AnnotatedArticle article, Parties parties)
         bool isFirstPerson = match.Actors is [var self, ..] && _document[self].Lower is "i" or "we";
         if (match.Frame.IsFirstPerson && !isFirstPerson)
             yield break;
+        // Who expects others to give way demands it; what else they may do is a forecast.
+        if (_document[match.Trigger].Lemma == "expect" && !isFirstPerson && !ModalStances.GivesWay(_document[match.Content].Lemma))
+            yield break;
         List<(ActorReference Party, ActorReference? Speaker)> holders = [.. _arguments.All(match.Actors).SelectMany(Parties.Of)];
         foreach (PositionDraft draft in Drafts(holders.Count == 0 && isFirstPerson ? parties.Holders(match.Trigger) : holders, stance, match.Trigger, match.Content, $"{type}: {match.Frame.Pattern}"))
             yield return draft with { Modality = modality };
     }
+
+    // "would be ready to talk", also "if …": who says so is ready.
+    private bool WouldBe(int predicate) =>
+        _document[predicate].Upos == Upos.ADJ && _document.Child(predicate, "cop") >= 0 && _document.Child(predicate, "aux") is >= 0 and var modal && _document[modal].Lower == "would";
 
     private bool IsGivenUp(int noun)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Parley.Record;
 using Parley.Text;
 
 namespace Parley.Reading.Positions;
@@ -28,6 +29,24 @@ internal sealed class ContentParts(Document document)
         }
 
         return draft;
+    }
+
+    /// <summary>"would free them if the shelling stopped", "will not sign until the ban is lifted": the condition is what the party demands.</summary>
+    public IEnumerable<PositionDraft> Price(PositionDraft draft)
+    {
+        if (draft.Condition is not (var first, var last) || PositionWords.Shipped.Conditions.Match(_document, first, last, out int end) < 0 || end >= last)
+            yield break;
+        bool refusal = _document[end].Lower is "unless" or "until";
+        if (draft.Stance is not (Stance.Offers or Stance.Accepts or Stance.Refuses) || refusal != (draft.Stance == Stance.Refuses) || _document[end].Lower is "soon" or "long" || Issue(end + 1, last) is null)
+            yield break;
+        for (int token = end + 1; token <= last; token++)
+        {
+            // "if they do not attack" asks for nothing to be done; "if we agree" is in both hands.
+            if (_document[token].Lower is "not" or "n't" or "no" or "never" or "we" or "i" or "both")
+                yield break;
+        }
+
+        yield return draft with { Stance = Stance.Demands, First = end + 1, Condition = null, Rule = "price: " + draft.Rule };
     }
 
     /// <summary>"before any truce": what comes later is a thing, not a day.</summary>

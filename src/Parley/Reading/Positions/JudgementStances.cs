@@ -31,6 +31,15 @@ internal sealed class JudgementStances(AnnotatedArticle article, Parties parties
                 subject = Clauses.IsNegated(_document, i) && _document[token].Lower is not ("not" or "no") ? -1 : Clauses.Subject(_document, i);
         }
 
+        if (subject < 0 && judging < 0 && Extraposed(token, end) is >= 0 and var clause)
+        {
+            // "it is vital that aid be let in", "it is too early to talk about a summit"
+            (int from, int to) = Clauses.Extent(_document, clause);
+            foreach ((ActorReference party, ActorReference? speaker) in parties.Holders(token))
+                yield return new PositionDraft(party, speaker, stance, token, Math.Max(from, end + 1), to, $"judgement: {_document.SpanOf(token, end).Of(_document.Text)}");
+            yield break;
+        }
+
         if (subject < 0 || subject >= token || (judging < 0 && _document[token].Upos == Upos.VERB && _document.Child(token, "nsubj") >= 0 && _document.Child(token, "cop") < 0))
             yield break;
         (int first, int last) = Clauses.Extent(_document, subject);
@@ -57,6 +66,23 @@ internal sealed class JudgementStances(AnnotatedArticle article, Parties parties
         return -1;
     }
 
+    /// <summary>The clause that "it is vital" or "it is too early" speaks of; -1 where it speaks of something else.</summary>
+    private int Extraposed(int first, int last)
+    {
+        for (int word = first; word <= last; word++)
+        {
+            if (_document.Child(word, "cop") < 0 || Clauses.IsNegated(_document, word))
+                continue;
+            foreach (int child in _document.ChildrenOf(word))
+            {
+                if (child > word && _document[child].Upos is Upos.VERB or Upos.ADJ or Upos.NOUN && _document[child].Relation is "csubj" or "ccomp" or "xcomp" or "advcl" && (_document.Child(word, "expl") >= 0 || _document.Child(word, "nsubj") is >= 0 and var it && _document[it].Lower == "it"))
+                    return child;
+            }
+        }
+
+        return -1;
+    }
+
     // "anything short of", "nothing other than": the first token behind it; -1 where the words do not begin so.
     private int Least(int first, int last)
     {
@@ -65,6 +91,13 @@ internal sealed class JudgementStances(AnnotatedArticle article, Parties parties
         {
             if (_document[any].Lower is "anything" or "nothing" && _document[any + 1].Lower is "short" or "other" or "less" && _document[any + 2].Lower is "of" or "than")
                 return any + 3;
+        }
+
+        // "a truce without monitors is worthless" demands the monitors.
+        for (int without = first + 1; without < last; without++)
+        {
+            if (_document[without].Lower == "without")
+                return without + 1;
         }
 
         return -1;
@@ -87,11 +120,16 @@ internal sealed class JudgementStances(AnnotatedArticle article, Parties parties
     private IEnumerable<PositionDraft> Absence(int no)
     {
         int thing = _document[no].Lower == "none" ? no : _document[no].Head;
-        if (thing < no || !IsExistential(no, thing) || article.StatementAt(no) is not { } statement || Clauses.Oblique(_document, thing, "without") >= 0)
+        if (thing < no || !(IsExistential(no, thing) || IsExclamation(no, thing)) || article.StatementAt(no) is not { } statement || Clauses.Oblique(_document, thing, "without") >= 0)
             yield break;
         foreach ((ActorReference party, ActorReference? speaker) in parties.Of(statement))
             yield return new PositionDraft(party, speaker, Stance.Refuses, no, no == thing ? no : no + 1, Math.Max(thing, Clauses.Extent(_document, thing).Last), "absence: there will be no");
     }
+
+    // "No foreign troops on our soil": all that somebody says, or says behind a colon.
+    private bool IsExclamation(int no, int thing) =>
+        _document[no].Lower == "no" && article.StatementAt(no) is { Direct: true } && (no == _document.SentenceOf(no).First || _document[no - 1].Form is "\"" or "“" or ":" or "-" or "–" or "—")
+        && _document[thing].Relation is "root" or "parataxis" or "appos" or "dep" or "ccomp" or "obj" && _document[thing].Upos == Upos.NOUN && _document.Child(thing, "nsubj") < 0 && _document.Child(thing, "acl:relcl") < 0;
 
     private bool IsExistential(int no, int thing)
     {

@@ -16,7 +16,7 @@ internal sealed class ModalStances(AnnotatedArticle article, Parties parties)
         {
             if (ModalityVocabulary.Shipped.Obligations.Contains(word.Lower))
                 return Obligation(token, word.Head);
-            if (word.Lower is "will" or "wo" or "'ll" or "would")
+            if (word.Lower is "will" or "wo" or "'ll" or "would" || (word.Lower is "could" or "may" or "might" && HasCondition(word.Head)))
                 return Undertaking(token, word.Head, Clauses.IsNegated(_document, word.Head)).Concat(Exclusion(token, word.Head));
             // "cannot accept" will not; "could accept", "can live with" would.
             if (word.Lower is "can" or "ca" or "could" && PositionWords.Shipped.Acceptances.Contains(_document[word.Head].Lemma) && Clauses.IsNegated(_document, word.Head))
@@ -56,8 +56,10 @@ internal sealed class ModalStances(AnnotatedArticle article, Parties parties)
     private IEnumerable<PositionDraft> Undertaking(int modal, int predicate, bool isNegated)
     {
         int subject = Clauses.Subject(_document, predicate);
-        // "would meet him if he agreed": what somebody will do on a condition is an offer, also to come and talk.
-        bool concession = !isNegated && IsMain(predicate) && !IsSending(predicate) && (PositionWords.Shipped.Concessions.Contains(_document[predicate].Lemma) || (PositionWords.Shipped.Talking.Contains(_document[predicate].Lemma) && HasCondition(predicate)));
+        // "would meet him if he agreed": what somebody will do on a condition is an offer, also to come and talk, and whoever reports it.
+        bool priced = HasCondition(predicate), acceptance = IsAcceptance(predicate);
+        bool concession = !isNegated && IsMain(predicate) && !IsSending(predicate)
+            && (PositionWords.Shipped.Concessions.Contains(_document[predicate].Lemma) || (priced && (acceptance || PositionWords.Shipped.Talking.Contains(_document[predicate].Lemma))));
         if (subject < 0 || (Conditional(predicate) && !concession) || _document[predicate].Upos != Upos.VERB || Clauses.IsPassive(_document, predicate)
             || (subject > modal && !isNegated) || (!concession && PositionWords.Shipped.Presence.Contains(_document[predicate].Lemma)) || FrameVocabulary.Acts.Silence.Contains(_document[predicate].Lemma))
         {
@@ -68,7 +70,7 @@ internal sealed class ModalStances(AnnotatedArticle article, Parties parties)
         bool negated = isNegated ^ (statement?.Claim == Certainty.Denied);
         bool own = IsFirstPerson(subject);
         bool told = statement is not null;
-        if (!own && (negated ? !told && _document[modal].Lower == "would" : !told || !concession))
+        if (!own && (negated ? !told && _document[modal].Lower == "would" : !(told || priced) || !concession))
             yield break;
         IEnumerable<(ActorReference Party, ActorReference? Speaker)> holders = parties.Holders(modal).ToList();
         if (!own)
@@ -83,14 +85,15 @@ internal sealed class ModalStances(AnnotatedArticle article, Parties parties)
         {
             (int first, int last) = Words(modal, predicate);
             yield return new PositionDraft(
-                party, speaker, negated ? Stance.Refuses : Stance.Offers, modal, Math.Max(first, modal), last, $"undertaking: {_document[modal].Lower} {_document[predicate].Lemma}");
+                party, speaker, negated ? Stance.Refuses : acceptance ? Stance.Accepts : Stance.Offers, modal, Math.Max(first, modal), last, $"undertaking: {_document[modal].Lower} {_document[predicate].Lemma}");
         }
     }
 
     // "(must) go", "(has) to be lifted".
     private bool IsInfinitive(int verb) => _document[verb].Xpos == "VB" || (_document.Child(verb, "aux:pass") is var be and >= 0 && _document[be].Xpos == "VB");
 
-    private static bool GivesWay(string lemma) => PositionWords.Shipped.Acceptances.Contains(lemma) || PositionWords.Shipped.Concessions.Contains(lemma);
+    /// <summary>Whether a verb is one of giving way: "withdraw", "accept".</summary>
+    public static bool GivesWay(string lemma) => PositionWords.Shipped.Acceptances.Contains(lemma) || PositionWords.Shipped.Concessions.Contains(lemma);
 
     private bool IsAcceptance(int verb) =>
         _document[verb].Lemma is "accept" or "agree" or "support" or "tolerate" or "consent" || (_document[verb].Lemma == "live" && Clauses.Oblique(_document, verb, "with") >= 0);

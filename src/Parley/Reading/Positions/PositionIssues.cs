@@ -54,7 +54,7 @@ internal sealed class PositionIssues(AnnotatedArticle article)
 
     private string? Find(PositionDraft draft, bool back)
     {
-        if (!back && Classify(draft.First, draft.Last) is [var best, ..])
+        if (!back && (Substance(draft) ?? Classify(draft.First, draft.Last)) is [var best, ..])
             return best.Code == "talks.schedule" && best.Score < Plain && IsSummit(draft) ? "talks.summit" : best.Code;
         if (_last is { } list && list.Trigger == draft.Trigger)
             return list.Issue;
@@ -71,6 +71,18 @@ internal sealed class PositionIssues(AnnotatedArticle article)
         if (back && draft.Stance is Stance.Demands or Stance.Offers)
             return null;
         return IssueVocabulary.Shipped.Latest(_document, _document.Sentences[Math.Max(0, sentence - 1)].First, before);
+    }
+
+    // "the mediators' plan for a corridor": what the plan is for, where that tells.
+    private ImmutableArray<IssueScore>? Substance(PositionDraft draft)
+    {
+        for (int token = draft.First; token < draft.Last - 1; token++)
+        {
+            if (_document[token].Upos == Upos.NOUN && _document[token + 2].Xpos is not ("WDT" or "WP") && PositionWords.Shipped.Anaphors.Contains(_document[token].Lemma) && _document[token + 1].Lower is "for" or "on" or "to" or "about" or "that")
+                return Classify(draft.First, token) is [{ Score: >= Plain }, ..] || Classify(token + 2, draft.Last) is not [_, ..] told ? null : told;
+        }
+
+        return null;
     }
 
     // "I will not meet him", a president says: where heads of state meet, it is a summit.

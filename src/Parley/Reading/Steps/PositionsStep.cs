@@ -24,7 +24,7 @@ public sealed class PositionsStep : IReadingStep
             PositionDraft whole = issues.Whole(parts.WithoutCondition(WithoutNo(article.Document, WithoutPreposition(article.Document, draft))));
             if (whole.Stance == Stance.Offers && IsHostile(article.Document, whole))
                 continue;
-            foreach (PositionDraft part in parts.Apart(whole))
+            foreach (PositionDraft part in parts.Apart(whole).Concat(parts.Price(whole)))
             {
                 PositionDraft item = AtLeast(article.Document, WithoutNo(article.Document, part));
                 if (issues.Of(item) is { } told && seen.Add((item.Party.Id ?? item.Party.Name, item.Stance, told.Issue, article.Document[item.Trigger].Sentence)))
