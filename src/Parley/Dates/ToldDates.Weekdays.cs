@@ -43,7 +43,7 @@ internal sealed partial class ToldDates
             [
                 .. _dates
                     .Where(d => d is { Expression: { Form: DateForm.Calendar, Month: not null, Day: not null }, Tense: Tense.Past or Tense.None })
-                    .Select(d => Day(d.Expression, d.Expression.Month!.Value, d.Expression.LastDay ?? d.Expression.Day!.Value)),
+                    .Select(d => Recurring(d.Expression, d.Expression.Month!.Value, d.Expression.LastDay ?? d.Expression.Day!.Value)),
             ];
             int days = (int)(count * unit switch { Grain.Week => 7, Grain.Month => 30, _ => 1 });
             int slack = unit switch { Grain.Week => 6, Grain.Month => 29, _ => 1 };

@@ -9,6 +9,9 @@ internal sealed partial class ToldDates
     /// <summary>A month or day told without its year lies within so many days of the day of writing.</summary>
     private const int Reach = 330;
 
+    // A dateline or a line with the day stands above the text or in its first sentences.
+    private const int Head = 6;
+
     private readonly Document _document;
     private readonly WordPart[] _parts;
     private readonly List<(DateExpression Expression, Tense Tense, DateOperator Operator)> _dates = [];
@@ -37,7 +40,7 @@ internal sealed partial class ToldDates
         }
     }
 
-    /// <summary>"Published: 5 May 2025", "Updated on …": a short line of its own.</summary>
+    /// <summary>"Published: 5 May 2025", "Updated on …", "5 May 2025": a short line of its own, above the text where it says no more than the day.</summary>
     public IEnumerable<DatingEvidence> Published()
     {
         foreach ((DateExpression date, _, _) in _dates)
@@ -46,10 +49,15 @@ internal sealed partial class ToldDates
                 continue;
             Sentence sentence = SentenceOf(date);
             bool says = sentence.Count <= 14 && _document[sentence.First].Lower is "published" or "updated" or "posted" or "last" or "first" or "date" or "issued" or "publication";
+            says |= sentence.Index <= Head && IsAlone(sentence) && _parts[date.First].Span.Start == sentence.Span.Start && sentence.Span.End - _parts[date.End - 1].Span.End <= 1;
             if (says && Valid(year, month, day) is { } written)
                 yield return new(DaySet.Of((written, written)), DatingEvidence.Explicit, $"a line gives the date: {Words(date)}", SpanOf(date));
         }
     }
+
+    private bool IsAlone(Sentence sentence) =>
+        (sentence.Index == 0 || _document.Sentences[sentence.Index - 1].Block != sentence.Block)
+        && (sentence.Index + 1 == _document.Sentences.Length || _document.Sentences[sentence.Index + 1].Block != sentence.Block);
 
     /// <summary>Years told as past come before the day of writing; years told as to come do not, unless a later one is told as past.</summary>
     public IEnumerable<DatingEvidence> Years()
@@ -174,14 +182,20 @@ internal sealed partial class ToldDates
         }
     }
 
-    private static YearlyDay Day(DateExpression date, int month, int day, int from = 0, int to = 0) =>
-        new(date.Year, month, day) { Weekday = date.Weekday, From = from, To = to };
+    private static YearlyDay Recurring(DateExpression date, int month, int day) => new(date.Year, month, day) { Weekday = date.Weekday };
+
+    // A day of a year that is told stands by itself, whatever else the text leaves.
+    private static DayRule Day(DateExpression date, int month, int day, int from = 0, int to = 0)
+    {
+        YearlyDay yearly = Recurring(date, month, day) with { From = from, To = to };
+        return date.Year is { } year && !date.ShortYear && yearly.In(year) is { } exact ? DaySet.Of((exact.PlusDays(from), exact.PlusDays(to))) : yearly;
+    }
 
     /// <summary>"PORT SALEN, May 4 (Agency) -": a place in capitals or alone in its line, then the day.</summary>
     private bool IsDateline(DateExpression date)
     {
         Sentence sentence = SentenceOf(date);
-        if (sentence.Index > 6 || (sentence.Index > 0 && _document.Sentences[sentence.Index - 1].Block == sentence.Block))
+        if (sentence.Index > Head || (sentence.Index > 0 && _document.Sentences[sentence.Index - 1].Block == sentence.Block))
             return false;
         int first = _document.TokenAt(sentence.Span.Start), token = _parts[date.First].Token;
         if (token == first || token - first > 8)
@@ -194,8 +208,8 @@ internal sealed partial class ToldDates
         }
 
         int next = date.End;
-        bool closes = next >= _parts.Length || _document[_parts[next].Token].Sentence != sentence.Index || _parts[next].Lower is "(" or "-" or ":" or "." or "/" or "–";
-        return closes && _document[token - 1].Form is "," or "/" or ":";
+        bool closes = next >= _parts.Length || _document[_parts[next].Token].Sentence != sentence.Index || _parts[next].Lower is "(" or ")" or "-" or ":" or "." or "/" or "–";
+        return closes && _document[token - 1].Form is "," or "/" or ":" or "(";
     }
 
     private DateOperator Operator(DateExpression expression)

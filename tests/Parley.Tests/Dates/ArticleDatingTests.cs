@@ -19,6 +19,20 @@ public class ArticleDatingTests
     public void A_line_that_says_when_it_was_published_gives_the_day() =>
         Dated("Talks go on\n\nPublished on 4 March 2031\n\nThe envoys of Ruvenia and Talmark met in Port Salen and will meet again, an aide said.").ShouldBe("2031-03-04");
 
+    [Theory]
+    [InlineData("PORT SALEN, 9 June 2031 - Envoys of Ruvenia and Talmark met on Friday, an aide said.")]
+    [InlineData("PORT SALEN, June 9, 2031 (Harbour Wire) - Envoys of Ruvenia and Talmark met on Friday, an aide said.")]
+    [InlineData("Port Salen (9 June 2031) – Envoys of Ruvenia and Talmark met on Friday, an aide said.")]
+    [InlineData("PORT SALEN, Ruvenia, Monday 9 June 2031 -- Envoys of Ruvenia and Talmark met on Friday, an aide said.")]
+    [InlineData("Talks go on\n\n9 June 2031\n\nEnvoys of Ruvenia and Talmark met on Friday, an aide said.")]
+    [InlineData("Monday, June 9, 2031\n\nEnvoys of Ruvenia and Talmark met on Friday, an aide said.")]
+    public void A_dateline_or_a_line_above_the_text_gives_the_day(string text) => Dated(text).ShouldBe("2031-06-09");
+
+    [Theory]
+    [InlineData("Envoys of Ruvenia and Talmark met in Port Salen.\n\nThey parted.\n\nThey met again.\n\nThey spoke.\n\nThey ate.\n\nThey left.\n\nThey slept.\n\nThey rose.\n\n9 June 2031\n\nA truce began.")]
+    [InlineData("Envoys of Ruvenia and Talmark met in Port Salen on 9 June 2031.")]
+    public void A_date_that_the_text_tells_is_not_yet_its_own(string text) => Dated(text).ShouldBeNull();
+
     [Fact]
     public void An_office_and_a_weekday_with_its_date_give_the_year()
     {

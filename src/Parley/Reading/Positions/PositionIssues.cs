@@ -79,7 +79,11 @@ internal sealed class PositionIssues(AnnotatedArticle article)
         for (int token = draft.First; token < draft.Last - 1; token++)
         {
             if (_document[token].Upos == Upos.NOUN && _document[token + 2].Xpos is not ("WDT" or "WP") && PositionWords.Shipped.Anaphors.Contains(_document[token].Lemma) && _document[token + 1].Lower is "for" or "on" or "to" or "about" or "that")
-                return Classify(draft.First, token) is [{ Score: >= Plain }, ..] || Classify(token + 2, draft.Last) is not [_, ..] told ? null : told;
+            {
+                // The mediators whose plan it is are not what it is about.
+                bool before = Classify(draft.First, token) is [{ Score: >= Plain } first, ..] && !first.Code.StartsWith("talks.", StringComparison.Ordinal);
+                return before || Classify(token + 2, draft.Last) is not [_, ..] told ? null : told;
+            }
         }
 
         return null;
