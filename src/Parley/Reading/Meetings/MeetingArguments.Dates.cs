@@ -41,14 +41,14 @@ internal sealed partial class MeetingArguments
         foreach (DateMention date in article.DatesIn(sentence.Span))
         {
             if (date.Operator is DateOperator.Within or DateOperator.In && date.Date is { } end)
-                GiveSpan(sentence, mentions, date, end);
+                GiveSpan(sentence, mentions, date, date.Operator == DateOperator.In && !IsNext(date) ? end.First : null, end);
             if (date is not { Date: { } day, Type: DateType.Date or DateType.Time } || Moved(sentence, mentions, date, day) || !(SaysWhen(date) || Bounds(mentions, date)) || Goes(date)
                 || IsOfEvent(sentence, date) || IsOfNoun(mentions, date))
                 continue;
             day = InYear(sentence, date, day);
             if (Owner(sentence, mentions, date.First, date.Last) is not { Adjunct: not ("before" or "ahead"), IsMoved: false } owner || owner.Dates.Contains(day))
                 continue;
-            if (IsOvertaken(owner, date))
+            if (IsOvertaken(owner, date) || IsOfCalling(owner, date, day))
                 continue;
             // "have held talks since June" does not say when.
             if (date.Operator == DateOperator.Since && (!_words.Beginning.Contains(_document[owner.Predicate].Lemma) || IsPerfect(owner.Predicate)))
@@ -60,6 +60,9 @@ internal sealed partial class MeetingArguments
             }
 
             owner.Dates.Add(day);
+            // "planned for Friday", although called off: the Friday that lay ahead.
+            if (Plan(date) >= 0)
+                continue;
             if (IsWeekday(date))
                 _weekdays.Add(day);
             else if (!date.Span.Of(article.Text).Contains(day.First.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal))
@@ -123,21 +126,40 @@ internal sealed partial class MeetingArguments
         return false;
     }
 
-    /// <summary>"to meet within a week": from the day of writing on.</summary>
-    private void GiveSpan(Sentence sentence, List<MeetingMention> mentions, DateMention date, EdtfDate end)
+    private bool IsNext(DateMention date)
+    {
+        for (int token = date.First; token <= date.Last; token++)
+        {
+            if (_document[token].Lower is "next" or "coming" or "following" or "few")
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"to meet within a week": from the day of writing on; "in a fortnight": then.</summary>
+    private void GiveSpan(Sentence sentence, List<MeetingMention> mentions, DateMention date, NodaTime.LocalDate? day, EdtfDate end)
     {
         if (article.Article.Published.Date is { IsDay: true } published && end.Last > published.First
             && Owner(sentence, mentions, date.First, date.Last) is { Kind: MeetingTrigger.Verb or MeetingTrigger.Noun, Dates.Count: 0 } owner)
-            owner.Dates.Add(EdtfDate.Between(published.First, end.Last));
+            owner.Dates.Add(EdtfDate.Between(day ?? published.First, end.Last));
     }
 
     /// <summary>"The meeting, set for Monday, began on Tuesday": the day for which it was planned is not the day on which it was.</summary>
-    private bool IsOvertaken(MeetingMention mention, DateMention date)
+    private bool IsOvertaken(MeetingMention mention, DateMention date) =>
+        Plan(date) is var plan && plan > mention.Trigger && plan <= _document.Subtree(mention.Trigger).Last && _status.HasBegun(mention);
+
+    /// <summary>The participle of "planned for Friday", "set for Monday"; -1 where the day has none.</summary>
+    private int Plan(DateMention date)
     {
         int plan = Tenses.Outer(_document, date.First, date.Last);
-        return plan > mention.Trigger && plan <= _document.Subtree(mention.Trigger).Last && _document[plan].Relation == "acl" && _words.Planned.Contains(_document[plan].Lemma)
-            && _status.HasBegun(mention);
+        return plan >= 0 && _document[plan].Relation == "acl" && _words.Planned.Contains(_document[plan].Lemma) ? plan : -1;
     }
+
+    /// <summary>"The round was called off on Wednesday": the day on which that was said.</summary>
+    private bool IsOfCalling(MeetingMention mention, DateMention date, EdtfDate day) =>
+        mention.Trigger != mention.Predicate && _words.Cancelled.Contains(_document[mention.Predicate].Lemma) && Clauses.IsPassive(_document, mention.Predicate)
+        && date.First > mention.Predicate && Tenses.Outer(_document, date.First, date.Last) == mention.Predicate && article.Article.Published.Date is { } published && day.Last <= published.Last;
 
     /// <summary>"may extend into Friday": how long it goes on, not when it is.</summary>
     private bool Goes(DateMention date) => date.First > 0 && _document[date.First - 1].Lower is "into" or "through" or "till" or "to" or "than" && date.Operator != DateOperator.FromTo;

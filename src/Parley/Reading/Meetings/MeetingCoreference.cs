@@ -149,6 +149,9 @@ internal static class MeetingCoreference
             score--;
         }
 
+        // What was called off is none that was held, unless both are of one day.
+        if ((date is null || chain.Date is null) && chain.Mentions.Exists(m => IsOff(m) != IsOff(mention) && (m.Status == MeetingStatus.Held || mention.Status == MeetingStatus.Held)))
+            return No;
         if (places.Count > 0 && chain.Places.Count > 0)
         {
             if (!places.Any(place => chain.Places.Exists(other => SamePlace(place, other))))
@@ -177,6 +180,8 @@ internal static class MeetingCoreference
             score++;
         return score;
     }
+
+    private static bool IsOff(MeetingMention mention) => mention is { Kind: MeetingTrigger.Noun, Status: MeetingStatus.Cancelled };
 
     /// <summary>2 where sides agree, 0 where one says nothing, -1 where they differ.</summary>
     private static int Sides(MeetingChain chain, MeetingMention mention)

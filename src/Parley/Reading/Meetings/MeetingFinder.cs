@@ -120,7 +120,9 @@ internal sealed class MeetingFinder(AnnotatedArticle article)
         {
             if (!FollowedBy(_document, token, verb.Particle))
                 return null;
-            if (_document[token].Relation is "amod" or "compound" || ByPhone(token) || (!verb.Weak && !verb.Object && Calls(token)))
+            // "offered to host a summit": the summit is the meeting.
+            bool hosts = verb.Person && Clauses.Patient(_document, token) is >= 0 and var hosted && _words.Nouns.Contains(_document[hosted].Lemma);
+            if (hosts || _document[token].Relation is "amod" or "compound" || ByPhone(token) || (!verb.Weak && !verb.Object && Calls(token)))
                 return null;
             return Verbal(token, verb.Weak ? MeetingTrigger.WeakVerb : MeetingTrigger.Verb, "verb");
         }
@@ -150,7 +152,19 @@ internal sealed class MeetingFinder(AnnotatedArticle article)
         && Clauses.Subject(_document, predicate) is >= 0 and var subject && _words.Sides.Contains(_document[subject].Lemma) && IsPlural(subject);
 
     private MeetingMention Verbal(int verb, MeetingTrigger kind, string rule) =>
-        new() { Trigger = verb, Predicate = verb, Kind = kind, Rule = $"meeting.{rule}: {_document[verb].Lower}", IsHeading = IsHeading(verb) };
+        new() { Trigger = verb, Predicate = verb, Kind = kind, Rule = $"meeting.{rule}: {_document[verb].Lower}", IsHeading = IsHeading(verb), IsPlural = IsRepeated(verb) };
+
+    /// <summary>"have met twice, in March and in April", "met three times".</summary>
+    private bool IsRepeated(int verb)
+    {
+        foreach (int child in _document.ChildrenOf(verb))
+        {
+            if (child > verb && _document[child].Lower is "twice" or "thrice" or "times" or "repeatedly")
+                return true;
+        }
+
+        return false;
+    }
 
     private bool IsHeading(int token) => article.BlockOf(_document.SentenceOf(token)) is not (BlockKind.Paragraph or BlockKind.ListItem);
 

@@ -49,7 +49,7 @@ public sealed class MeetingsStep : IReadingStep
 
     /// <summary>
     /// Whether the article says enough of a meeting to put it on record. One that was held has a day, a place, a length, or is what the
-    /// article keeps coming back to; one that is only thought of has two sides.
+    /// article keeps coming back to; one that is only thought of has two sides, or is a round with its number.
     /// </summary>
     private static bool IsTold(AnnotatedArticle article, MeetingChain chain, MeetingStatus status)
     {
@@ -61,8 +61,8 @@ public sealed class MeetingsStep : IReadingStep
         {
             MeetingStatus.Held => chain.Mentions.Exists(m => m.Minutes is not null) || (chain.Places.Count > 0 && (sides || chain.Mentions.Exists(m => m.IsOther)))
                 || (sides && chain.Mentions.Count > 1 && chain.Mentions.Count == article.Meetings.Max(c => c.Mentions.Count)),
-            MeetingStatus.Planned => sides || people || chain.Places.Count > 0,
-            _ => sides,
+            MeetingStatus.Planned => sides || people || chain.Places.Count > 0 || chain.Round is not null,
+            _ => sides || chain.Round is not null,
         };
     }
 
