@@ -103,17 +103,19 @@ internal sealed class DeadlineOutcomes
         IReadOnlyList<Item<Move>> moves = _history.Moves(talks);
         LocalDate? from = group.Items.Select(i => i.Article.Day).Min();
         string about = string.Join(' ', group.Items.Select(i => i.Finding.Condition));
-        HashSet<string> parties = [.. group.Items.SelectMany(i => new[] { i.Finding.On, i.Finding.Setter }).OfType<ActorReference>().Select(Nearness.Key)];
-        string words = about.Length > 0 ? about : string.Join(' ', group.Items.Select(i => i.Words));
+        HashSet<string> parties = [.. group.Items.SelectMany(i => new[] { i.Finding.On, i.Finding.Setter }).OfType<ActorReference>().Where(a => a.Id is not null).Select(Nearness.Key)];
+        string words = string.IsNullOrWhiteSpace(about) ? string.Join(' ', group.Items.Select(i => i.Words)) : about;
         if (Wording.Find(words, Wording.Shipped.AboutTruce) is not null)
         {
-            Item<Move>? broken = moves.FirstOrDefault(m => m.Finding.Type is "violate" or "attack" or "seize" && TalksHistory.Day(m) > due.Last);
-            return broken is null ? null : (DeadlineOutcome.Missed, broken.Id);
+            string? broken = _history.Broken(talks).Where(b => b.Day > due.Last && b.Day <= _horizon).Select(b => b.Id).FirstOrDefault();
+            return broken is null ? null : (DeadlineOutcome.Missed, broken);
         }
 
         if (from is null)
             return null;
-        if (Wording.Find(about, Wording.Shipped.AboutAgreement) is not null)
+        // "gave themselves until Friday": without another word, what those who talk set themselves a day for is an agreement.
+        bool ofTalks = string.IsNullOrWhiteSpace(about) && Wording.Find(words, Wording.Shipped.Bargaining) is not null;
+        if (ofTalks || Wording.Find(about, Wording.Shipped.AboutAgreement) is not null)
         {
             Item<Move>? made = moves.FirstOrDefault(m => TalksHistory.IsAgreement(m) && TalksHistory.Day(m) > from && !group.Items.Any(own => own.Article == m.Article && Passages.Overlap(own.Finding, m.Finding))
                 && (parties.Count == 0 || parties.Contains(Nearness.Key(m.Finding.Actor)) || (m.Finding.Target is { } t && parties.Contains(Nearness.Key(t)))));

@@ -23,6 +23,8 @@ internal sealed partial class ForecastOutcomes
         ExpectedDay? day = item.Article.Date is { } written ? ExpectedDay.Of(told, written) : null;
         if (OfTruce(talks, item, made, day) is { } lasting)
             return lasting;
+        if (Antecedent.IsVague(told))
+            return Meant(talks, item, made, day);
         if (Wording.Find(told, Wording.Shipped.Unspecified) is not null)
             return null;
         if (day is not null && Scheduled(item, day) is { } scheduled)
@@ -54,15 +56,14 @@ internal sealed partial class ForecastOutcomes
         bool ofTruce = Wording.Find(told, Wording.Shipped.Truces) is not null || (Wording.Find(told, Wording.Shipped.Unspecified) is not null && Wording.Find(item.Words, Wording.Shipped.Truces) is not null);
         if (!goesOn && !ofTruce)
             return null;
-        Item<Move>? broken = _history.Moves(talks).FirstOrDefault(m => m.Finding.Type is "violate" or "attack" or "seize" && TalksHistory.Day(m) is { } then && then > made && then <= _horizon
-            && (!goesOn || day?.First is not { } first || then >= first));
+        (LocalDate Day, string? Id) broken = _history.Broken(talks).FirstOrDefault(b => b.Day > made && b.Day <= _horizon && (!goesOn || day?.First is not { } first || b.Day >= first));
         if (goesOn)
-            return broken is null ? null : (ForecastOutcome.CameTrue, broken.Id);
+            return broken.Id is null ? null : (ForecastOutcome.CameTrue, broken.Id);
         if (Wording.Find(told, Wording.Shipped.Ending) is not null)
             return Extended(talks, item) is (_, { } later) ? (ForecastOutcome.DidNot, later) : null;
         if (Wording.Find(told, Wording.Shipped.Holding) is null)
             return null;
-        if (broken is not null && (day is null || TalksHistory.Day(broken) <= day.Last))
+        if (broken.Id is not null && (day is null || broken.Day <= day.Last))
             return (ForecastOutcome.DidNot, broken.Id);
         return day is not null && day.Last < _horizon && day.Last < _history.Newest(talks) ? (ForecastOutcome.CameTrue, null) : null;
     }

@@ -19,10 +19,13 @@ internal sealed class Wording
         MeetingMoved = [.. file.MeetingMoved];
         AboutAgreement = [.. file.AboutAgreement];
         AboutMeeting = [.. file.AboutMeeting];
+        AboutGathering = [.. file.AboutGathering];
+        Bargaining = [.. file.Bargaining];
         AboutTruce = [.. file.AboutTruce];
         AboutExtension = [.. file.AboutExtension];
         AboutExchange = [.. file.AboutExchange];
         AboutSchedule = [.. file.AboutSchedule];
+        Ceasefires = [.. file.Ceasefires];
         Truces = [.. file.Truces];
         Holding = [.. file.Holding];
         Questions = file.Questions.ToFrozenSet();
@@ -32,6 +35,12 @@ internal sealed class Wording
         Coming = [.. file.Coming];
         Far = [.. file.Far];
         Unspecified = [.. file.Unspecified];
+        SayingLittle = file.SayingLittle.ToFrozenSet();
+        Succeeding = [.. file.Succeeding];
+        Failing = [.. file.Failing];
+        BrokenBefore = [.. file.BrokenBefore];
+        BrokenAfter = [.. file.BrokenAfter];
+        Unreal = [.. file.Unreal];
         Negation = [.. file.Negation];
         LastingBefore = file.LastingBefore.ToFrozenSet();
         LastingAfter = file.LastingAfter.ToFrozenSet();
@@ -60,6 +69,12 @@ internal sealed class Wording
 
     public string[] AboutMeeting { get; }
 
+    /// <summary>What names a meeting or talks, not that somebody meets.</summary>
+    public string[] AboutGathering { get; }
+
+    /// <summary>That people are at the table to agree on something.</summary>
+    public string[] Bargaining { get; }
+
     public string[] AboutTruce { get; }
 
     public string[] AboutExtension { get; }
@@ -68,6 +83,8 @@ internal sealed class Wording
 
     /// <summary>That a day set for a meeting stays as it is.</summary>
     public string[] AboutSchedule { get; }
+
+    public string[] Ceasefires { get; }
 
     /// <summary>What can hold.</summary>
     public string[] Truces { get; }
@@ -92,6 +109,22 @@ internal sealed class Wording
     /// <summary>What tells too little of an event to say whether it happened.</summary>
     public string[] Unspecified { get; }
 
+    /// <summary>What says no more than that something may come: chances and the verbs of happening.</summary>
+    public FrozenSet<string> SayingLittle { get; }
+
+    public string[] Succeeding { get; }
+
+    public string[] Failing { get; }
+
+    /// <summary>What says of the truce named behind it that it was broken.</summary>
+    public string[] BrokenBefore { get; }
+
+    /// <summary>What says so of the truce named in front of it.</summary>
+    public string[] BrokenAfter { get; }
+
+    /// <summary>What says that a thing is only thought, feared, denied or alleged.</summary>
+    public string[] Unreal { get; }
+
     public string[] Negation { get; }
 
     /// <summary>Words that open a question which is not whether something happens.</summary>
@@ -114,13 +147,34 @@ internal sealed class Wording
             for (int at = text.IndexOf(phrase, StringComparison.OrdinalIgnoreCase); at >= 0;
                 at = text.IndexOf(phrase, at + 1, StringComparison.OrdinalIgnoreCase))
             {
-                int end = at + phrase.Length;
-                if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
+                if (IsWhole(text, at, phrase))
                     return phrase;
             }
         }
 
         return null;
+    }
+
+    /// <summary>The phrase that stands last in the text as whole words; null if none does.</summary>
+    public static string? Last(string text, string[] phrases)
+    {
+        (int end, string? last) = (-1, null);
+        foreach (string phrase in phrases)
+        {
+            int at = text.LastIndexOf(phrase, StringComparison.OrdinalIgnoreCase);
+            while (at > 0 && !IsWhole(text, at, phrase))
+                at = text.LastIndexOf(phrase, at - 1, StringComparison.OrdinalIgnoreCase);
+            if (at >= 0 && IsWhole(text, at, phrase) && at + phrase.Length > end)
+                (end, last) = (at + phrase.Length, phrase);
+        }
+
+        return last;
+    }
+
+    private static bool IsWhole(string text, int at, string phrase)
+    {
+        int end = at + phrase.Length;
+        return (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]));
     }
 
     private static Wording Read() => new(DataFile.Read<File>("joining.yaml"));
@@ -145,6 +199,10 @@ internal sealed class Wording
 
         public List<string> AboutMeeting { get; init; } = [];
 
+        public List<string> AboutGathering { get; init; } = [];
+
+        public List<string> Bargaining { get; init; } = [];
+
         public List<string> AboutTruce { get; init; } = [];
 
         public List<string> AboutExtension { get; init; } = [];
@@ -152,6 +210,8 @@ internal sealed class Wording
         public List<string> AboutExchange { get; init; } = [];
 
         public List<string> AboutSchedule { get; init; } = [];
+
+        public List<string> Ceasefires { get; init; } = [];
 
         public List<string> Truces { get; init; } = [];
 
@@ -168,6 +228,18 @@ internal sealed class Wording
         public List<string> Far { get; init; } = [];
 
         public List<string> Unspecified { get; init; } = [];
+
+        public List<string> SayingLittle { get; init; } = [];
+
+        public List<string> Succeeding { get; init; } = [];
+
+        public List<string> Failing { get; init; } = [];
+
+        public List<string> BrokenBefore { get; init; } = [];
+
+        public List<string> BrokenAfter { get; init; } = [];
+
+        public List<string> Unreal { get; init; } = [];
 
         public List<string> Negation { get; init; } = [];
 
