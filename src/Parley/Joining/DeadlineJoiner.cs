@@ -9,6 +9,9 @@ internal static class DeadlineJoiner
 {
     private const int Compared = 64;
 
+    /// <summary>A report is compared with so many of those that are one deadline already.</summary>
+    private const int Members = 8;
+
     /// <summary>Sentences that share so much are about the same thing, though they count a day otherwise (of the content words of the shorter one).</summary>
     private const double Counted = 0.4;
 
@@ -21,15 +24,15 @@ internal static class DeadlineJoiner
             string block = $"{item.Finding.Due?.ToString() ?? item.Finding.Span} {negotiation(item.Article.Id)}";
             if (!blocks.TryGetValue(block, out List<Group<Deadline>>? there))
                 blocks[block] = there = [];
-            Group<Deadline>? same = there.TakeLast(Compared)
-                .Select(g => (Group: g, Score: Fit(item, g.First)))
+            (Group<Deadline> Group, double Score)? same = there.TakeLast(Compared)
+                .Select(g => (Group: g, Score: g.Items.Take(Members).Max(i => Fit(item, i))))
                 .Where(g => g.Score > 0)
                 .OrderByDescending(g => g.Score)
-                .Select(g => g.Group)
+                .Cast<(Group<Deadline>, double)?>()
                 .FirstOrDefault();
             if (same is not null)
             {
-                same.Add(item, Math.Round(Fit(item, same.First), 2), item.Finding.Due is null ? "the same span for the same thing" : $"both due {item.Finding.Due}");
+                same.Value.Group.Add(item, Math.Round(same.Value.Score, 2), item.Finding.Due is null ? "the same span for the same thing" : $"both due {item.Finding.Due}");
                 continue;
             }
 
@@ -147,6 +150,10 @@ internal static class DeadlineJoiner
     private static int Richness(Deadline deadline) =>
         (deadline.Condition is null ? 0 : 2) + (deadline.Setter is null ? 0 : 1) + (deadline.On is null ? 0 : 1);
 
+    /// <summary>Whether it is known of both that the same one set it or has to act.</summary>
+    private static bool IsOfSame(Deadline one, Deadline two) =>
+        (one.Setter is not null && two.Setter is not null && one.Setter.IsSame(two.Setter)) || (one.On is not null && two.On is not null && one.On.IsSame(two.On));
+
     private static double Fit(Item<Deadline> one, Item<Deadline> two)
     {
         (Deadline left, Deadline right) = (one.Finding, two.Finding);
@@ -154,7 +161,7 @@ internal static class DeadlineJoiner
         double held = words.Containment(others);
         bool both = left.Condition is not null && right.Condition is not null;
         // Only a span in common says little; and an article that gives two conditions for one day means two deadlines.
-        double enough = left.Due is null ? 0.5 : one.Article == two.Article ? (both ? 0.5 : 0.3) : both ? 0.15 : double.Epsilon;
+        double enough = left.Due is null ? 0.5 : one.Article == two.Article ? (both ? 0.5 : 0.3) : both ? 0.15 : IsOfSame(left, right) ? 0 : double.Epsilon;
         if (held < enough)
             return 0;
         // Of a deadline for several, articles name one or another; without a day in common, or within one article, others mean another one.

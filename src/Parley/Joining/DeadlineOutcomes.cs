@@ -78,7 +78,7 @@ internal sealed class DeadlineOutcomes
             foreach (Item<Deadline> own in group.Items.Where(own => Nearness.MayBe(own.Finding.Setter, later.Finding.Setter) && Nearness.MayBe(own.Finding.On, later.Finding.On)))
             {
                 bool same = own.Article != later.Article && SameThing(own.Finding, later.Finding);
-                bool putOff = IsPutOff(later) && (own.Finding.Condition is null || later.Finding.Condition is null || Related(own.Finding, later.Finding));
+                bool putOff = IsPutOff(later) && IsOfTalks(later.Finding.Setter, talks) && (own.Finding.Condition is null || later.Finding.Condition is null || Related(own.Finding, later.Finding));
                 if (same || putOff)
                     return (DeadlineOutcome.Extended, later.Id);
             }
@@ -91,6 +91,14 @@ internal sealed class DeadlineOutcomes
     private bool Parallel(Group<Deadline> group, EdtfDate due, EdtfDate later) => group.Items.Any(own =>
         own.Article.Day is { } day && day < due.Last.PlusDays(-1)
         && _dues[own.Article.Id].Any(d => d.First > due.Last && Math.Abs(Period.DaysBetween(d.First, later.First)) < Eve));
+
+    /// <summary>
+    /// Whether somebody may sit at the table: a day that another state or body sets for a thing of its own is none of the talks. A person, whose
+    /// id is in lower case, may speak for any of them.
+    /// </summary>
+    private bool IsOfTalks(ActorReference? actor, string talks) =>
+        actor?.Id is null || char.IsLower(actor.Id[0]) || _history.Held(talks) is not { Count: > 0 } held
+        || held.Any(m => m.Facts.Parties.Any(p => p.IsSame(actor)) || m.Facts.Heads.Any(h => h.Person.IsSame(actor)));
 
     private bool IsPutOff(Item<Deadline> deadline) =>
         deadline.Finding.Rule.StartsWith("deadline.extension", StringComparison.Ordinal)
@@ -114,7 +122,8 @@ internal sealed class DeadlineOutcomes
         if (from is null)
             return null;
         // "gave themselves until Friday": without another word, what those who talk set themselves a day for is an agreement.
-        bool ofTalks = string.IsNullOrWhiteSpace(about) && Wording.Find(words, Wording.Shipped.Bargaining) is not null;
+        bool ofTalks = string.IsNullOrWhiteSpace(about) && Wording.Find(words, Wording.Shipped.Bargaining) is not null
+            && group.Items.All(i => IsOfTalks(i.Finding.Setter, talks) && IsOfTalks(i.Finding.On, talks));
         if (ofTalks || Wording.Find(about, Wording.Shipped.AboutAgreement) is not null)
         {
             Item<Move>? made = moves.FirstOrDefault(m => TalksHistory.IsAgreement(m) && TalksHistory.Day(m) > from && !group.Items.Any(own => own.Article == m.Article && Passages.Overlap(own.Finding, m.Finding))

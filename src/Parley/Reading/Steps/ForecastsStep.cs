@@ -28,13 +28,13 @@ public sealed class ForecastsStep : IReadingStep
             cues.Clear();
             for (int token = sentence.First; token < sentence.End; token++)
             {
-                if (LikelihoodCues.At(article, token) is { } cue && !IsAsked(article.Document, cue.Head))
+                if (LikelihoodCues.At(article, token) is { } cue && !Asked.Is(article.Document, cue.Head))
                     cues.Add(cue);
             }
 
             foreach (LikelihoodCue cue in Strongest(article.Document, cues))
             {
-                if (Event(article, cue) is { } happening)
+                if ((Event(article, cue) ?? Asked.By(article.Document, sentence, cue)) is { } happening)
                     article.Findings.Add(Finding(article, sentence, cue, happening));
             }
         }
@@ -45,25 +45,13 @@ public sealed class ForecastsStep : IReadingStep
         var kept = new List<LikelihoodCue>();
         foreach (LikelihoodCue cue in cues.OrderByDescending(c => c.Strength).ThenBy(c => c.First))
         {
-            if (!kept.Exists(k => cue.First <= k.Last && k.First <= cue.Last || LikelihoodCues.Together(document, cue.Head, k.Head)))
+            // "doubts a pact is possible": what is expected may be worded as a likelihood itself.
+            if (!kept.Exists(k => (cue.First <= k.Last && k.First <= cue.Last) || LikelihoodCues.Together(document, cue.Head, k.Head) || (k.Rule == "expectation" && cue.First >= k.Event.First && cue.Last <= k.Event.Last)))
                 kept.Add(cue);
         }
 
         kept.Sort((a, b) => a.First.CompareTo(b.First));
         return kept;
-    }
-
-    /// <summary>"asked whether a deal was possible", "asked how likely it was": a question forecasts nothing.</summary>
-    private static bool IsAsked(Document document, int head)
-    {
-        int at = head;
-        for (int step = 0; step < 3 && document[at].Head >= 0; step++, at = document[at].Head)
-        {
-            if (document[document[at].Head].Lemma is "ask" or "inquire" or "enquire" && Clauses.Plain(document[at].Relation) is "ccomp" or "xcomp" or "advcl" or "obj")
-                return true;
-        }
-
-        return false;
     }
 
     /// <summary>
@@ -86,12 +74,24 @@ public sealed class ForecastsStep : IReadingStep
             }
         }
 
+        (first, last) = Part(document, cue, first, last);
         (first, last) = Named(article, cue, first, last);
         while (first < last && (document[first].Upos is Upos.PUNCT or Upos.CCONJ || document[first].Lower == "that"))
             first++;
         while (last > first && document[last].Upos == Upos.PUNCT)
             last--;
         return (first == last && document[first].Upos is not (Upos.NOUN or Upos.PROPN)) || (first == cue.First && last == cue.Last) ? null : document.SpanOf(first, last);
+    }
+
+    /// <summary>A semicolon or a colon parts what is spoken of from what is not: the part in which the words of likelihood stand, else the first.</summary>
+    private static (int First, int Last) Part(Document document, LikelihoodCue cue, int first, int last)
+    {
+        int at = Math.Clamp(cue.First, first, last), from = at, to = at;
+        while (from > first && document[from - 1].Form is not (";" or ":"))
+            from--;
+        while (to < last && document[to + 1].Form is not (";" or ":"))
+            to++;
+        return (from, to);
     }
 
     /// <summary>
@@ -108,8 +108,20 @@ public sealed class ForecastsStep : IReadingStep
         if (document[first].Xpos == "WDT" && Clauses.RelativeHead(document, document[first].Head) is >= 0 and var noun && noun < first)
             return (document.Subtree(noun).First, first - 1);
         if (document[first].Upos is Upos.AUX or Upos.VERB && first <= cue.Head && Clauses.Subject(document, cue.Head) is >= 0 and var subject && subject < first)
-            return document.Subtree(subject) is var (from, to) && to < first ? (from, to) : (first, last);
+            return document.Subtree(subject) is var (from, to) && to < first ? (from, Said(article, subject, to)) : (first, last);
         return (first, last);
+    }
+
+    /// <summary>The end of a phrase without the report behind it: "Failure, an envoy said, is quite likely".</summary>
+    private static int Said(AnnotatedArticle article, int head, int last)
+    {
+        foreach (Span part in article.StatementAt(head)?.Content ?? [])
+        {
+            if (part.Start <= article.Document[head].Start && article.Document[head].End <= part.End)
+                return Math.Min(last, article.Document.TokenAt(part.End - 1));
+        }
+
+        return last;
     }
 
     private static Forecast Finding(AnnotatedArticle article, Sentence sentence, LikelihoodCue cue, Span happening)
