@@ -24,6 +24,9 @@ internal sealed record ExpectedDay(LocalDate? First, LocalDate Last)
             .. DateReader.Read(LanguageModel.Shipped.Analyse(words, [new Span(0, words.Length)]), written)
                 .Where(m => m is { Date: not null, Type: DateType.Date or DateType.Time or DateType.Duration }),
         ];
+        // "until 12 August, when the 90-day truce expires": a length is no other day.
+        if (named.Length > 1)
+            named = [.. named.Where(m => !m.IsLength)];
         if (named is not [{ Date: { IsApproximate: false } date } mention])
             return null;
         // A weekday or the weekend without a verb that tells when may be read as the last one; what is expected is the next.

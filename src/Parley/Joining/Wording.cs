@@ -12,6 +12,7 @@ internal sealed class Wording
     {
         FunctionWords = file.FunctionWords.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
         SameThings = file.SameThings.SelectMany(same => same.Select(word => (word, same[0]))).ToFrozenDictionary(p => p.word, p => p.Item2);
+        Sides = file.Sides.SelectMany(side => side.Select(word => (word, side[0]))).ToFrozenDictionary(p => p.word, p => p.Item2);
         Measures = file.Measures.ToFrozenSet();
         DeadlineMet = [.. file.DeadlineMet];
         DeadlineMissed = [.. file.DeadlineMissed];
@@ -54,6 +55,9 @@ internal sealed class Wording
 
     /// <summary>For a word the one that stands for all that name the same thing.</summary>
     public FrozenDictionary<string, string> SameThings { get; }
+
+    /// <summary>For a word for a side without a name of its own the one that stands for all of its kind.</summary>
+    public FrozenDictionary<string, string> Sides { get; }
 
     public FrozenSet<string> Measures { get; }
 
@@ -184,6 +188,8 @@ internal sealed class Wording
         public string FunctionWords { get; init; } = "";
 
         public List<List<string>> SameThings { get; init; } = [];
+
+        public List<List<string>> Sides { get; init; } = [];
 
         public List<string> Measures { get; init; } = [];
 

@@ -18,17 +18,19 @@ internal static class Asked
         return false;
     }
 
+    /// <summary>"My bet? They sign.": what follows the question; null where the words of likelihood ask nothing.</summary>
+    public static Span? Ahead(Document document, Sentence sentence, LikelihoodCue cue) =>
+        cue.Last + 2 < sentence.End && document[cue.Last + 1].Form == "?" ? Trimmed(document, cue.Last + 2, EndOf(document, cue.Last + 2, sentence.End)) : null;
+
     /// <summary>
     /// What an answer is about that says only how likely it is: "“Never,” he said when asked whether they would agree", "Will there be a deal?
-    /// “Perhaps.”", "My bet? They sign." Null where nothing is asked.
+    /// “Perhaps.”" Null where nothing is asked.
     /// </summary>
     /// <param name="document">The article's words.</param>
     /// <param name="sentence">The sentence of the answer.</param>
     /// <param name="cue">The words of likelihood in it.</param>
     public static Span? By(Document document, Sentence sentence, LikelihoodCue cue)
     {
-        if (cue.Last + 2 < sentence.End && document[cue.Last + 1].Form == "?")
-            return Trimmed(document, cue.Last + 2, EndOf(document, cue.Last + 2, sentence.End));
         for (int token = cue.Last + 1; token < sentence.End; token++)
         {
             if (!IsAsking(document, token))

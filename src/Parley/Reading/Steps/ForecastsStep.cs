@@ -34,7 +34,7 @@ public sealed class ForecastsStep : IReadingStep
 
             foreach (LikelihoodCue cue in Strongest(article.Document, cues))
             {
-                if ((Event(article, cue) ?? Asked.By(article.Document, sentence, cue)) is { } happening)
+                if ((Asked.Ahead(article.Document, sentence, cue) ?? Event(article, cue) ?? Asked.By(article.Document, sentence, cue)) is { } happening)
                     article.Findings.Add(Finding(article, sentence, cue, happening));
             }
         }
@@ -80,7 +80,20 @@ public sealed class ForecastsStep : IReadingStep
             first++;
         while (last > first && document[last].Upos == Upos.PUNCT)
             last--;
-        return (first == last && document[first].Upos is not (Upos.NOUN or Upos.PROPN)) || (first == cue.First && last == cue.Last) ? null : document.SpanOf(first, last);
+        return (first == last && document[first].Upos is not (Upos.NOUN or Upos.PROPN)) || (first == cue.First && last == cue.Last) || IsOnlyLikelihood(document, first, last)
+            ? null : document.SpanOf(first, last);
+    }
+
+    /// <summary>"Possible, not probable" names no event.</summary>
+    private static bool IsOnlyLikelihood(Document document, int first, int last)
+    {
+        for (int token = first; token <= last; token++)
+        {
+            if (document[token].Upos is not (Upos.ADJ or Upos.ADV or Upos.PART or Upos.PUNCT or Upos.CCONJ or Upos.INTJ))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>A semicolon or a colon parts what is spoken of from what is not: the part in which the words of likelihood stand, else the first.</summary>
