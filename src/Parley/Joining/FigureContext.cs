@@ -23,6 +23,23 @@ internal static class FigureContext
         return string.Join(' ', words[Math.Max(0, at - Near)..at].Concat(words.Skip(at + 1).Take(Near)).Where(w => !w.StartsWith(figure.Unit, StringComparison.OrdinalIgnoreCase)));
     }
 
+    /// <summary>Where in a sentence the number of a figure stands; null where it is not found.</summary>
+    public static int? At(string sentence, Figure figure)
+    {
+        double number = figure.Value ?? figure.Low ?? figure.High ?? double.NaN;
+        for (int at = 0; at < sentence.Length;)
+        {
+            int end = at;
+            while (end < sentence.Length && !char.IsWhiteSpace(sentence[end]))
+                end++;
+            if (end > at && Writes(sentence[at..end], number))
+                return at;
+            at = end + 1;
+        }
+
+        return null;
+    }
+
     /// <summary>Whether a word writes the number, or its leading part before "million": "2,600", "$17.5", "30-day", "nine".</summary>
     private static bool Writes(string word, double number)
     {

@@ -13,6 +13,11 @@ internal sealed class Wording
         FunctionWords = file.FunctionWords.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
         SameThings = file.SameThings.SelectMany(same => same.Select(word => (word, same[0]))).ToFrozenDictionary(p => p.word, p => p.Item2);
         Sides = file.Sides.SelectMany(side => side.Select(word => (word, side[0]))).ToFrozenDictionary(p => p.word, p => p.Item2);
+        Counting = [.. file.Counting];
+        Counted = [.. file.Counted];
+        Killed = [.. file.Killed];
+        SoFar = [.. file.SoFar];
+        OneBlow = [.. file.OneBlow];
         Measures = file.Measures.ToFrozenSet();
         DeadlineMet = [.. file.DeadlineMet];
         DeadlineMissed = [.. file.DeadlineMissed];
@@ -58,6 +63,19 @@ internal sealed class Wording
 
     /// <summary>For a word for a side without a name of its own the one that stands for all of its kind.</summary>
     public FrozenDictionary<string, string> Sides { get; }
+
+    /// <summary>What says by whom another count is: "by the count of", "speaks of".</summary>
+    public string[] Counting { get; }
+
+    /// <summary>What another count may call the things that the first one named.</summary>
+    public string[] Counted { get; }
+
+    public string[] Killed { get; }
+
+    /// <summary>What says that the dead of a whole conflict are counted, and what those of one day or one blow.</summary>
+    public string[] SoFar { get; }
+
+    public string[] OneBlow { get; }
 
     public FrozenSet<string> Measures { get; }
 
@@ -190,6 +208,16 @@ internal sealed class Wording
         public List<List<string>> SameThings { get; init; } = [];
 
         public List<List<string>> Sides { get; init; } = [];
+
+        public List<string> Counting { get; init; } = [];
+
+        public List<string> Counted { get; init; } = [];
+
+        public List<string> Killed { get; init; } = [];
+
+        public List<string> SoFar { get; init; } = [];
+
+        public List<string> OneBlow { get; init; } = [];
 
         public List<string> Measures { get; init; } = [];
 

@@ -1,0 +1,20 @@
+using Parley.Record;
+
+namespace Parley.Joining;
+
+/// <summary>How many a conflict has killed so far: one figure that grows, however its reports are worded.</summary>
+internal static class Tolls
+{
+    private const string Person = "person";
+
+    /// <summary>Whether a figure counts the dead of the whole conflict, not those of one day or one blow.</summary>
+    public static bool Is(Figure figure)
+    {
+        if (figure.Unit != Person)
+            return false;
+        string words = $"{figure.Of} {figure.Passages[0].Quote}";
+        return Wording.Find($"{figure.Of} {FigureContext.Of(figure)}", Wording.Shipped.Killed) is not null
+            && Wording.Find(words, Wording.Shipped.SoFar) is not null
+            && Wording.Find(words, Wording.Shipped.OneBlow) is null;
+    }
+}
