@@ -15,17 +15,23 @@ internal static class FigureContext
     /// <summary>The words, without the number and the unit; empty where the number is not found in a long sentence.</summary>
     public static string Of(Figure figure)
     {
-        string[] words = figure.Passages[0].Quote.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries);
-        double number = figure.Value ?? figure.Low ?? figure.High ?? double.NaN;
-        int at = Array.FindIndex(words, w => Writes(w, number));
-        if (at < 0)
-            return words.Length <= Short ? string.Join(' ', words) : "";
-        return string.Join(' ', words[Math.Max(0, at - Near)..at].Concat(words.Skip(at + 1).Take(Near)).Where(w => !w.StartsWith(figure.Unit, StringComparison.OrdinalIgnoreCase)));
+        string sentence = figure.Passages[0].Quote;
+        if (At(sentence, figure) is not { } at)
+            return sentence.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries) is { Length: <= Short } words ? string.Join(' ', words) : "";
+        string[] before = sentence[..at].Split(default(char[]), StringSplitOptions.RemoveEmptyEntries);
+        string[] after = sentence[at..].Split(default(char[]), StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(' ', before.TakeLast(Near).Concat(after.Skip(1).Take(Near)).Where(w => !w.StartsWith(figure.Unit, StringComparison.OrdinalIgnoreCase)));
     }
 
-    /// <summary>Where in a sentence the number of a figure stands; null where it is not found.</summary>
+    /// <summary>
+    /// Where in a sentence the number of a figure stands; null where it is not found. The rule by which a figure was read ends with the words
+    /// that were read, "figure.people: tens of thousands".
+    /// </summary>
     public static int? At(string sentence, Figure figure)
     {
+        int colon = figure.Rule.IndexOf(": ", StringComparison.Ordinal);
+        if (colon > 0 && sentence.IndexOf(figure.Rule[(colon + 2)..], StringComparison.Ordinal) is >= 0 and var read)
+            return read;
         double number = figure.Value ?? figure.Low ?? figure.High ?? double.NaN;
         for (int at = 0; at < sentence.Length;)
         {

@@ -104,7 +104,9 @@ internal static class FigureJoiner
                 return null;
             // One word in common ("people", "days") says little: what is said of them must be alike too.
             bool named = shared == Math.Min(left.Count, right.Count) && !Wording.Shipped.Measures.Contains(one.Finding.Unit);
-            if (same && (named || around >= Near || (shared > 1 && like >= Near)))
+            // All the words of one in the other, and more around them: "8,000 soldiers", "8,000 of the province's soldiers".
+            bool held = shared == Math.Min(left.Count, right.Count) && words.Shared(others) > shared + 1;
+            if (same && (named || held || around >= Near || (shared > 1 && like >= Near)))
                 return (0.6 + (0.4 * like), "the same number of the same things");
             // Two numbers in one article count two things, unless it uses the same words for both.
             if (one.Article == two.Article && !same)

@@ -12,8 +12,8 @@ internal static class Tolls
     {
         if (figure.Unit != Person)
             return false;
-        string words = $"{figure.Of} {figure.Passages[0].Quote}";
-        return Wording.Find($"{figure.Of} {FigureContext.Of(figure)}", Wording.Shipped.Killed) is not null
+        string words = $"{figure.Of} {FigureContext.Of(figure)}";
+        return Wording.Find(words, Wording.Shipped.Killed) is not null
             && Wording.Find(words, Wording.Shipped.SoFar) is not null
             && Wording.Find(words, Wording.Shipped.OneBlow) is null;
     }
