@@ -13,25 +13,27 @@ internal static class FigureContext
     private const int Short = 20;
 
     /// <summary>The words, without the number and the unit; empty where the number is not found in a long sentence.</summary>
-    public static string Of(Figure figure)
+    /// <param name="figure">The figure.</param>
+    /// <param name="near">So many words on each side.</param>
+    public static string Of(Figure figure, int near = Near)
     {
         string sentence = figure.Passages[0].Quote;
-        if (At(sentence, figure) is not { } at)
+        if (At(sentence, figure) is not var (start, end))
             return sentence.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries) is { Length: <= Short } words ? string.Join(' ', words) : "";
-        string[] before = sentence[..at].Split(default(char[]), StringSplitOptions.RemoveEmptyEntries);
-        string[] after = sentence[at..].Split(default(char[]), StringSplitOptions.RemoveEmptyEntries);
-        return string.Join(' ', before.TakeLast(Near).Concat(after.Skip(1).Take(Near)).Where(w => !w.StartsWith(figure.Unit, StringComparison.OrdinalIgnoreCase)));
+        string[] before = sentence[..start].Split(default(char[]), StringSplitOptions.RemoveEmptyEntries);
+        string[] after = sentence[end..].Split(default(char[]), StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(' ', before.TakeLast(near).Concat(after.Take(near)).Where(w => !w.StartsWith(figure.Unit, StringComparison.OrdinalIgnoreCase)));
     }
 
     /// <summary>
     /// Where in a sentence the number of a figure stands; null where it is not found. The rule by which a figure was read ends with the words
     /// that were read, "figure.people: tens of thousands".
     /// </summary>
-    public static int? At(string sentence, Figure figure)
+    public static (int Start, int End)? At(string sentence, Figure figure)
     {
         int colon = figure.Rule.IndexOf(": ", StringComparison.Ordinal);
-        if (colon > 0 && sentence.IndexOf(figure.Rule[(colon + 2)..], StringComparison.Ordinal) is >= 0 and var read)
-            return read;
+        if (colon > 0 && figure.Rule[(colon + 2)..] is var read && sentence.IndexOf(read, StringComparison.Ordinal) is >= 0 and var found)
+            return (found, found + read.Length);
         double number = figure.Value ?? figure.Low ?? figure.High ?? double.NaN;
         for (int at = 0; at < sentence.Length;)
         {
@@ -39,7 +41,7 @@ internal static class FigureContext
             while (end < sentence.Length && !char.IsWhiteSpace(sentence[end]))
                 end++;
             if (end > at && Writes(sentence[at..end], number))
-                return at;
+                return (at, end);
             at = end + 1;
         }
 

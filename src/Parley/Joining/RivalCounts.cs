@@ -13,7 +13,7 @@ internal static partial class RivalCounts
     public static bool Are(Figure one, Figure two)
     {
         if (one.Unit != two.Unit || one.Passages.FirstOrDefault(p => two.Passages.Any(q => p.Start == q.Start && p.End == q.End)) is not { } passage
-            || FigureContext.At(passage.Quote, one) is not { } first || FigureContext.At(passage.Quote, two) is not { } second)
+            || FigureContext.At(passage.Quote, one) is not var (first, _) || FigureContext.At(passage.Quote, two) is not var (second, _))
             return false;
         (Figure later, int from, int to) = first < second ? (two, first, second) : (one, second, first);
         int parted = Parting().Matches(passage.Quote[from..to]).Select(m => m.Index).DefaultIfEmpty(-1).Last();

@@ -7,6 +7,9 @@ internal static class Tolls
 {
     private const string Person = "person";
 
+    /// <summary>What is counted may stand so many words away: "The war, which began in the year before, has killed".</summary>
+    private const int Clause = 12;
+
     /// <summary>Whether a figure counts the dead of the whole conflict, not those of one day or one blow.</summary>
     public static bool Is(Figure figure)
     {
@@ -14,7 +17,7 @@ internal static class Tolls
             return false;
         string words = $"{figure.Of} {FigureContext.Of(figure)}";
         return Wording.Find(words, Wording.Shipped.Killed) is not null
-            && Wording.Find(words, Wording.Shipped.SoFar) is not null
+            && Wording.Find(FigureContext.Of(figure, Clause), Wording.Shipped.SoFar) is not null
             && Wording.Find(words, Wording.Shipped.OneBlow) is null;
     }
 }
