@@ -49,6 +49,7 @@ internal sealed class Wording
         Unreal = [.. file.Unreal];
         Negation = [.. file.Negation];
         LastingBefore = file.LastingBefore.ToFrozenSet();
+        LastingOn = file.LastingOn.ToFrozenSet();
         LastingAfter = file.LastingAfter.ToFrozenSet();
         Numbers = file.Numbers.ToFrozenDictionary();
         Formats = file.Formats.ToFrozenDictionary(f => f.Key, f => f.Value.ToFrozenSet());
@@ -153,6 +154,9 @@ internal sealed class Wording
     public FrozenSet<string> Questions { get; }
 
     public FrozenSet<string> LastingBefore { get; }
+
+    /// <summary>What may stand between the number and the days.</summary>
+    public FrozenSet<string> LastingOn { get; }
 
     public FrozenSet<string> LastingAfter { get; }
 
@@ -280,6 +284,8 @@ internal sealed class Wording
         public List<string> Questions { get; init; } = [];
 
         public List<string> LastingBefore { get; init; } = [];
+
+        public List<string> LastingOn { get; init; } = [];
 
         public List<string> LastingAfter { get; init; } = [];
 
