@@ -19,8 +19,15 @@ internal static class Asked
     }
 
     /// <summary>"My bet? They sign.": what follows the question; null where the words of likelihood ask nothing.</summary>
-    public static Span? Ahead(Document document, Sentence sentence, LikelihoodCue cue) =>
-        cue.Last + 2 < sentence.End && document[cue.Last + 1].Form == "?" ? Trimmed(document, cue.Last + 2, EndOf(document, cue.Last + 2, sentence.End)) : null;
+    public static Span? Ahead(Document document, Sentence sentence, LikelihoodCue cue)
+    {
+        if (cue.Last + 1 >= sentence.End || document[cue.Last + 1].Form != "?")
+            return null;
+        int first = cue.Last + 2;
+        if (first < sentence.End)
+            return Trimmed(document, first, EndOf(document, first, sentence.End));
+        return first < document.Tokens.Length && document.SentenceOf(first) is { } next && next.Block == sentence.Block ? Trimmed(document, first, EndOf(document, first, next.End)) : null;
+    }
 
     /// <summary>
     /// What an answer is about that says only how likely it is: "“Never,” he said when asked whether they would agree", "Will there be a deal?

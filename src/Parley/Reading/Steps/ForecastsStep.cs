@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Parley.Articles;
 using Parley.Reading.Forecasts;
 using Parley.Reading.Speech;
@@ -146,13 +147,22 @@ public sealed class ForecastsStep : IReadingStep
         return new Forecast
         {
             Article = article.Article.Id,
-            Passages = [article.Cut(sentence.Span)],
+            Passages = Passages(article, sentence.Span, happening),
             Certainty = source is null ? Certainty.Possible : Certainty.Attributed,
             Source = source,
             Likelihood = cue.Likelihood,
             Event = happening.Of(article.Text),
             Rule = $"forecast.{cue.Rule}: {document.SpanOf(cue.First, cue.Last).Of(article.Text)}",
         };
+    }
+
+    /// <summary>The sentence; an answer rests on the question too, and the other way round.</summary>
+    private static ImmutableArray<Passage> Passages(AnnotatedArticle article, Span sentence, Span happening)
+    {
+        if (happening.Overlaps(sentence))
+            return [article.Cut(sentence)];
+        Span other = article.Document.SentenceOf(article.Document.TokenAt(happening.Start)).Span;
+        return other.Start < sentence.Start ? [article.Cut(other), article.Cut(sentence)] : [article.Cut(sentence), article.Cut(other)];
     }
 
     // In a quotation "I" is whoever is quoted.
