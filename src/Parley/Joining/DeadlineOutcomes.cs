@@ -47,22 +47,23 @@ internal sealed class DeadlineOutcomes
             ?? (due.Last > _horizon ? (DeadlineOutcome.Open, null) : Shown(group, due, talks) ?? (DeadlineOutcome.Unknown, null));
     }
 
-    /// <summary>What a report of the deadline itself, of the day it fell due or later, says became of it.</summary>
+    /// <summary>What a report of the deadline itself, of the day it fell due or later, says became of it, or the sentence that goes on about it.</summary>
     private static (DeadlineOutcome, string?)? Reported(Group<Deadline> group, EdtfDate due)
     {
         foreach (Item<Deadline> item in group.Items.Where(i => i.Article.Day is not { } day || day >= due.Last).OrderBy(i => i.Article.Day))
         {
-            string words = item.Words;
-            if (Wording.Find(words, Wording.Shipped.DeadlineMissed) is not null)
-                return (DeadlineOutcome.Missed, item.Id);
-            if (Wording.Find(words, Wording.Shipped.DeadlineExtended) is not null)
-                return (DeadlineOutcome.Extended, item.Id);
-            if (Wording.Find(words, Wording.Shipped.DeadlineMet) is not null)
-                return (DeadlineOutcome.Met, item.Id);
+            if ((Told(item.Words) ?? Told(Sequel.Of(item))) is { } outcome)
+                return (outcome, item.Id);
         }
 
         return null;
     }
+
+    private static DeadlineOutcome? Told(string words) =>
+        Wording.Find(words, Wording.Shipped.DeadlineMissed) is not null ? DeadlineOutcome.Missed
+        : Wording.Find(words, Wording.Shipped.DeadlineExtended) is not null ? DeadlineOutcome.Extended
+        : Wording.Find(words, Wording.Shipped.DeadlineMet) is not null ? DeadlineOutcome.Met
+        : null;
 
     /// <summary>
     /// A later deadline: set for much the same thing when this one ran out, or told in words of putting off by an article that can know.

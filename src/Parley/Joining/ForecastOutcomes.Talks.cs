@@ -64,6 +64,9 @@ internal sealed partial class ForecastOutcomes
             return Wording.Find(told, Wording.Shipped.Ending) is not null && Extended(talks, item) is (_, { } later) ? (ForecastOutcome.DidNot, later) : null;
         if (broken.Id is not null && (day is null || broken.Day <= day.Last))
             return (ForecastOutcome.DidNot, broken.Id);
+        // What was extended in time had held.
+        if (day is not null && Extended(talks, item) is (_, { } extended) && _days[_findings[extended].Article] <= day.Last)
+            return (ForecastOutcome.CameTrue, extended);
         return day is not null && day.Last < _horizon && day.Last < _history.Newest(talks) ? (ForecastOutcome.CameTrue, null) : null;
     }
 

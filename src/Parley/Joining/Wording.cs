@@ -22,6 +22,7 @@ internal sealed class Wording
         DeadlineMet = [.. file.DeadlineMet];
         DeadlineMissed = [.. file.DeadlineMissed];
         DeadlineExtended = [.. file.DeadlineExtended];
+        GoingBack = file.GoingBack.ToFrozenSet();
         MeetingMoved = [.. file.MeetingMoved];
         AboutAgreement = [.. file.AboutAgreement];
         AboutMeeting = [.. file.AboutMeeting];
@@ -85,6 +86,9 @@ internal sealed class Wording
     public string[] DeadlineMissed { get; }
 
     public string[] DeadlineExtended { get; }
+
+    /// <summary>What a sentence begins with that goes on about the one before.</summary>
+    public FrozenSet<string> GoingBack { get; }
 
     public string[] MeetingMoved { get; }
 
@@ -230,6 +234,8 @@ internal sealed class Wording
         public List<string> DeadlineMissed { get; init; } = [];
 
         public List<string> DeadlineExtended { get; init; } = [];
+
+        public List<string> GoingBack { get; init; } = [];
 
         public List<string> MeetingMoved { get; init; } = [];
 

@@ -103,6 +103,30 @@ public partial class JoinerTests
         story.Record().Deadlines.ShouldHaveSingleItem().Articles.ShouldBe(["a.txt", "b.txt"]);
     }
 
+    [Theory]
+    [InlineData("They just made it.", DeadlineOutcome.Met)]
+    [InlineData("Neither met the deadline, and it was quietly dropped.", DeadlineOutcome.Missed)]
+    [InlineData("The harvest was put off.", DeadlineOutcome.Unknown)]
+    public void What_became_of_a_deadline_may_stand_in_the_sentence_behind_it(string next, DeadlineOutcome outcome)
+    {
+        var story = new Story();
+        story.Article("a.txt", "2031-05-12").Met("They met on 2 May.", "2031-05-02", "Dornburg")
+            .Due("The pact gave both commanders until Wednesday to swap their maps.", "2031-05-07", "swap their maps").Words(next);
+
+        story.Record().Deadlines.ShouldHaveSingleItem().Outcome.ShouldBe(outcome);
+    }
+
+    [Fact]
+    public void A_truce_that_was_extended_in_time_had_held()
+    {
+        var story = new Story();
+        story.Article("a.txt", "2031-05-12").Met("They met.", "2031-05-12", "Dornburg").Due("The truce runs out on 20 June.", "2031-06-20", "the truce")
+            .Expects("It will probably hold till 20 June, when the 40-day truce expires.", Likelihood.Likely, "It will probably hold till 20 June, when the 40-day truce expires");
+        story.Article("b.txt", "2031-06-20").Met("They met on 12 May.", "2031-05-12", "Dornburg").Due("They extended the truce to 1 August.", "2031-08-01", "the truce");
+
+        story.Record().Forecasts.ShouldHaveSingleItem().Outcome.ShouldBe(ForecastOutcome.CameTrue);
+    }
+
     [Fact]
     public void Two_counts_of_one_thing_in_a_sentence_are_one_figure()
     {
