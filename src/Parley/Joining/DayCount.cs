@@ -10,11 +10,13 @@ internal static class DayCount
     {
         int found = 0;
         string[] tokens = words.ToLowerInvariant().Split([' ', '\n', '\r', '\t', '-', ',', '.', ';', '"'], StringSplitOptions.RemoveEmptyEntries);
-        for (int i = 1; i + 1 < tokens.Length; i++)
+        for (int i = 1; i < tokens.Length; i++)
         {
             int unit = tokens[i] is "day" or "days" ? 1 : tokens[i] is "week" or "weeks" ? 7 : 0;
-            bool ofTalks = Wording.Shipped.LastingBefore.Contains(tokens[i + 1]) || (i > 1 && Wording.Shipped.LastingAfter.Contains(tokens[i - 2]));
-            if (unit > 0 && ofTalks && Number(tokens[i - 1]) is { } number)
+            // "eighteen straight days"
+            int count = unit > 0 && i > 1 && Wording.Shipped.LastingOn.Contains(tokens[i - 1]) ? i - 2 : i - 1;
+            bool ofTalks = (i + 1 < tokens.Length && Wording.Shipped.LastingBefore.Contains(tokens[i + 1])) || (count > 0 && Wording.Shipped.LastingAfter.Contains(tokens[count - 1]));
+            if (unit > 0 && ofTalks && Number(tokens[count]) is { } number)
                 found = Math.Max(found, Math.Min(number * unit, MeetingFit.LongestDays));
         }
 

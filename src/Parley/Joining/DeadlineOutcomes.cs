@@ -47,22 +47,23 @@ internal sealed class DeadlineOutcomes
             ?? (due.Last > _horizon ? (DeadlineOutcome.Open, null) : Shown(group, due, talks) ?? (DeadlineOutcome.Unknown, null));
     }
 
-    /// <summary>What a report of the deadline itself, of the day it fell due or later, says became of it.</summary>
+    /// <summary>What a report of the deadline itself, of the day it fell due or later, says became of it, or the sentence that goes on about it.</summary>
     private static (DeadlineOutcome, string?)? Reported(Group<Deadline> group, EdtfDate due)
     {
         foreach (Item<Deadline> item in group.Items.Where(i => i.Article.Day is not { } day || day >= due.Last).OrderBy(i => i.Article.Day))
         {
-            string words = item.Words;
-            if (Wording.Find(words, Wording.Shipped.DeadlineMissed) is not null)
-                return (DeadlineOutcome.Missed, item.Id);
-            if (Wording.Find(words, Wording.Shipped.DeadlineExtended) is not null)
-                return (DeadlineOutcome.Extended, item.Id);
-            if (Wording.Find(words, Wording.Shipped.DeadlineMet) is not null)
-                return (DeadlineOutcome.Met, item.Id);
+            if ((Told(item.Words) ?? Told(Sequel.Of(item))) is { } outcome)
+                return (outcome, item.Id);
         }
 
         return null;
     }
+
+    private static DeadlineOutcome? Told(string words) =>
+        Wording.Find(words, Wording.Shipped.DeadlineMissed) is not null ? DeadlineOutcome.Missed
+        : Wording.Find(words, Wording.Shipped.DeadlineExtended) is not null ? DeadlineOutcome.Extended
+        : Wording.Find(words, Wording.Shipped.DeadlineMet) is not null ? DeadlineOutcome.Met
+        : null;
 
     /// <summary>
     /// A later deadline: set for much the same thing when this one ran out, or told in words of putting off by an article that can know.
@@ -78,7 +79,7 @@ internal sealed class DeadlineOutcomes
             foreach (Item<Deadline> own in group.Items.Where(own => Nearness.MayBe(own.Finding.Setter, later.Finding.Setter) && Nearness.MayBe(own.Finding.On, later.Finding.On)))
             {
                 bool same = own.Article != later.Article && SameThing(own.Finding, later.Finding);
-                bool putOff = IsPutOff(later) && (own.Finding.Condition is null || later.Finding.Condition is null || Related(own.Finding, later.Finding));
+                bool putOff = IsPutOff(later) && IsOfTalks(later.Finding.Setter, talks) && (own.Finding.Condition is null || later.Finding.Condition is null || Related(own.Finding, later.Finding));
                 if (same || putOff)
                     return (DeadlineOutcome.Extended, later.Id);
             }
@@ -92,6 +93,14 @@ internal sealed class DeadlineOutcomes
         own.Article.Day is { } day && day < due.Last.PlusDays(-1)
         && _dues[own.Article.Id].Any(d => d.First > due.Last && Math.Abs(Period.DaysBetween(d.First, later.First)) < Eve));
 
+    /// <summary>
+    /// Whether somebody may sit at the table: a day that another state or body sets for a thing of its own is none of the talks. A person, whose
+    /// id is in lower case, may speak for any of them.
+    /// </summary>
+    private bool IsOfTalks(ActorReference? actor, string talks) =>
+        actor?.Id is null || char.IsLower(actor.Id[0]) || _history.Held(talks) is not { Count: > 0 } held
+        || held.Any(m => m.Facts.Parties.Any(p => p.IsSame(actor)) || m.Facts.Heads.Any(h => h.Person.IsSame(actor)));
+
     private bool IsPutOff(Item<Deadline> deadline) =>
         deadline.Finding.Rule.StartsWith("deadline.extension", StringComparison.Ordinal)
         || Wording.Find(deadline.Words, Wording.Shipped.DeadlineExtended) is not null
@@ -103,17 +112,20 @@ internal sealed class DeadlineOutcomes
         IReadOnlyList<Item<Move>> moves = _history.Moves(talks);
         LocalDate? from = group.Items.Select(i => i.Article.Day).Min();
         string about = string.Join(' ', group.Items.Select(i => i.Finding.Condition));
-        HashSet<string> parties = [.. group.Items.SelectMany(i => new[] { i.Finding.On, i.Finding.Setter }).OfType<ActorReference>().Select(Nearness.Key)];
-        string words = about.Length > 0 ? about : string.Join(' ', group.Items.Select(i => i.Words));
+        HashSet<string> parties = [.. group.Items.SelectMany(i => new[] { i.Finding.On, i.Finding.Setter }).OfType<ActorReference>().Where(a => a.Id is not null).Select(Nearness.Key)];
+        string words = string.IsNullOrWhiteSpace(about) ? string.Join(' ', group.Items.Select(i => i.Words)) : about;
         if (Wording.Find(words, Wording.Shipped.AboutTruce) is not null)
         {
-            Item<Move>? broken = moves.FirstOrDefault(m => m.Finding.Type is "violate" or "attack" or "seize" && TalksHistory.Day(m) > due.Last);
-            return broken is null ? null : (DeadlineOutcome.Missed, broken.Id);
+            string? broken = _history.Broken(talks).Where(b => b.Day > due.Last && b.Day <= _horizon).Select(b => b.Id).FirstOrDefault();
+            return broken is null ? null : (DeadlineOutcome.Missed, broken);
         }
 
         if (from is null)
             return null;
-        if (Wording.Find(about, Wording.Shipped.AboutAgreement) is not null)
+        // "gave themselves until Friday": without another word, what those who talk set themselves a day for is an agreement.
+        bool ofTalks = string.IsNullOrWhiteSpace(about) && Wording.Find(words, Wording.Shipped.Bargaining) is not null
+            && group.Items.All(i => IsOfTalks(i.Finding.Setter, talks) && IsOfTalks(i.Finding.On, talks));
+        if (ofTalks || Wording.Find(about, Wording.Shipped.AboutAgreement) is not null)
         {
             Item<Move>? made = moves.FirstOrDefault(m => TalksHistory.IsAgreement(m) && TalksHistory.Day(m) > from && !group.Items.Any(own => own.Article == m.Article && Passages.Overlap(own.Finding, m.Finding))
                 && (parties.Count == 0 || parties.Contains(Nearness.Key(m.Finding.Actor)) || (m.Finding.Target is { } t && parties.Contains(Nearness.Key(t)))));

@@ -13,14 +13,39 @@ internal static class FigureContext
     private const int Short = 20;
 
     /// <summary>The words, without the number and the unit; empty where the number is not found in a long sentence.</summary>
-    public static string Of(Figure figure)
+    /// <param name="figure">The figure.</param>
+    /// <param name="near">So many words on each side.</param>
+    public static string Of(Figure figure, int near = Near)
     {
-        string[] words = figure.Passages[0].Quote.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries);
+        string sentence = figure.Passages[0].Quote;
+        if (At(sentence, figure) is not var (start, end))
+            return sentence.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries) is { Length: <= Short } words ? string.Join(' ', words) : "";
+        string[] before = sentence[..start].Split(default(char[]), StringSplitOptions.RemoveEmptyEntries);
+        string[] after = sentence[end..].Split(default(char[]), StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(' ', before.TakeLast(near).Concat(after.Take(near)).Where(w => !w.StartsWith(figure.Unit, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    /// <summary>
+    /// Where in a sentence the number of a figure stands; null where it is not found. The rule by which a figure was read ends with the words
+    /// that were read, "figure.people: tens of thousands".
+    /// </summary>
+    public static (int Start, int End)? At(string sentence, Figure figure)
+    {
+        int colon = figure.Rule.IndexOf(": ", StringComparison.Ordinal);
+        if (colon > 0 && figure.Rule[(colon + 2)..] is var read && sentence.IndexOf(read, StringComparison.Ordinal) is >= 0 and var found)
+            return (found, found + read.Length);
         double number = figure.Value ?? figure.Low ?? figure.High ?? double.NaN;
-        int at = Array.FindIndex(words, w => Writes(w, number));
-        if (at < 0)
-            return words.Length <= Short ? string.Join(' ', words) : "";
-        return string.Join(' ', words[Math.Max(0, at - Near)..at].Concat(words.Skip(at + 1).Take(Near)).Where(w => !w.StartsWith(figure.Unit, StringComparison.OrdinalIgnoreCase)));
+        for (int at = 0; at < sentence.Length;)
+        {
+            int end = at;
+            while (end < sentence.Length && !char.IsWhiteSpace(sentence[end]))
+                end++;
+            if (end > at && Writes(sentence[at..end], number))
+                return (at, end);
+            at = end + 1;
+        }
+
+        return null;
     }
 
     /// <summary>Whether a word writes the number, or its leading part before "million": "2,600", "$17.5", "30-day", "nine".</summary>

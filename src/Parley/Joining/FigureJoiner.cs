@@ -19,7 +19,66 @@ internal static class FigureJoiner
     /// <summary>… and so much where one article gives both.</summary>
     private const double SameWords = 0.75;
 
-    public static List<Group<Figure>> Join(IReadOnlyList<Item<Figure>> figures, Func<string, string?> negotiation) => WordGroups.Join(
+    /// <param name="figures">Those of all articles.</param>
+    /// <param name="negotiation">The talks that an article is about.</param>
+    /// <param name="meeting">The meeting whose length a figure gives; null where it gives none.</param>
+    public static List<Group<Figure>> Join(IReadOnlyList<Item<Figure>> figures, Func<string, string?> negotiation, Func<Item<Figure>, string?> meeting)
+    {
+        List<Group<Figure>> groups = ByWords(figures, negotiation);
+        Together(groups, g => g.Items.Where(i => Tolls.Is(i.Finding)).Select(i => $"toll {negotiation(i.Article.Id)}"), "how many the conflict has killed so far");
+        Together(groups, g => g.Items.Select(i => meeting(i) is { } met ? $"{UnitKey(i.Finding.Unit)} {met}" : null).OfType<string>(), "how long one meeting lasted");
+        JoinRivals(groups);
+        return groups;
+    }
+
+    /// <summary>Puts groups together that one key leads to.</summary>
+    private static void Together(List<Group<Figure>> groups, Func<Group<Figure>, IEnumerable<string>> keys, string why)
+    {
+        var first = new Dictionary<string, Group<Figure>>();
+        foreach (Group<Figure> group in groups.ToList())
+        {
+            string? key = keys(group).FirstOrDefault();
+            if (key is null || first.TryAdd(key, group))
+                continue;
+            first[key].Absorb(group, 0.7, why);
+            groups.Remove(group);
+        }
+    }
+
+    /// <summary>Puts two counts of one thing in one sentence together.</summary>
+    private static void JoinRivals(List<Group<Figure>> groups)
+    {
+        Dictionary<string, List<(Group<Figure> Group, Item<Figure> Item)>> bySentence = groups
+            .SelectMany(g => g.Items.Select(i => (Group: g, Item: i)))
+            .GroupBy(g => $"{g.Item.Finding.Passages[0].Start} {g.Item.Finding.Unit} {g.Item.Article.Id}")
+            .Where(g => g.Count() > 1)
+            .ToDictionary(g => g.Key, g => g.ToList());
+        var into = new Dictionary<Group<Figure>, Group<Figure>>();
+        foreach (List<(Group<Figure> Group, Item<Figure> Item)> sentence in bySentence.Values)
+        {
+            for (int i = 0; i < sentence.Count; i++)
+            {
+                for (int j = i + 1; j < sentence.Count; j++)
+                {
+                    (Group<Figure> one, Group<Figure> two) = (Root(into, sentence[i].Group), Root(into, sentence[j].Group));
+                    if (one == two || !RivalCounts.Are(sentence[i].Item.Finding, sentence[j].Item.Finding))
+                        continue;
+                    one.Absorb(two, 0.7, "counted by two sides in one sentence");
+                    groups.Remove(two);
+                    into[two] = one;
+                }
+            }
+        }
+    }
+
+    private static Group<Figure> Root(Dictionary<Group<Figure>, Group<Figure>> into, Group<Figure> group)
+    {
+        while (into.TryGetValue(group, out Group<Figure>? up))
+            group = up;
+        return group;
+    }
+
+    private static List<Group<Figure>> ByWords(IReadOnlyList<Item<Figure>> figures, Func<string, string?> negotiation) => WordGroups.Join(
         figures,
         f => $"{UnitKey(f.Finding.Unit)} {negotiation(f.Article.Id)}",
         f => $"{f.Finding.Of} {FigureContext.Of(f.Finding)}",
@@ -45,7 +104,9 @@ internal static class FigureJoiner
                 return null;
             // One word in common ("people", "days") says little: what is said of them must be alike too.
             bool named = shared == Math.Min(left.Count, right.Count) && !Wording.Shipped.Measures.Contains(one.Finding.Unit);
-            if (same && (named || around >= Near || (shared > 1 && like >= Near)))
+            // All the words of one in the other, and more around them: "8,000 soldiers", "8,000 of the province's soldiers".
+            bool held = shared == Math.Min(left.Count, right.Count) && words.Shared(others) > shared + 1;
+            if (same && (named || held || around >= Near || (shared > 1 && like >= Near)))
                 return (0.6 + (0.4 * like), "the same number of the same things");
             // Two numbers in one article count two things, unless it uses the same words for both.
             if (one.Article == two.Article && !same)

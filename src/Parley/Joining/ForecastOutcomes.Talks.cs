@@ -23,6 +23,8 @@ internal sealed partial class ForecastOutcomes
         ExpectedDay? day = item.Article.Date is { } written ? ExpectedDay.Of(told, written) : null;
         if (OfTruce(talks, item, made, day) is { } lasting)
             return lasting;
+        if (Antecedent.IsVague(told))
+            return Meant(talks, item, made, day);
         if (Wording.Find(told, Wording.Shipped.Unspecified) is not null)
             return null;
         if (day is not null && Scheduled(item, day) is { } scheduled)
@@ -36,7 +38,7 @@ internal sealed partial class ForecastOutcomes
         if (came is { } found)
             return (day is null || found.Day <= day.Last ? ForecastOutcome.CameTrue : ForecastOutcome.DidNot, found.Id);
         if (day is null && Wording.Find(told, Wording.Shipped.Far) is not null)
-            return Missed(talks, made);
+            return Wording.Find(told, Wording.Shipped.AboutAgreement) is null ? null : Missed(talks, item.Article, made);
         // Later articles need not tell of everybody who came back or left.
         if (Wording.Find(told, Wording.Shipped.Coming) is not null)
             return null;
@@ -54,16 +56,17 @@ internal sealed partial class ForecastOutcomes
         bool ofTruce = Wording.Find(told, Wording.Shipped.Truces) is not null || (Wording.Find(told, Wording.Shipped.Unspecified) is not null && Wording.Find(item.Words, Wording.Shipped.Truces) is not null);
         if (!goesOn && !ofTruce)
             return null;
-        Item<Move>? broken = _history.Moves(talks).FirstOrDefault(m => m.Finding.Type is "violate" or "attack" or "seize" && TalksHistory.Day(m) is { } then && then > made && then <= _horizon
-            && (!goesOn || day?.First is not { } first || then >= first));
+        (LocalDate Day, string? Id) broken = _history.Broken(talks).FirstOrDefault(b => b.Day > made && b.Day <= _horizon && (!goesOn || day?.First is not { } first || b.Day >= first));
         if (goesOn)
-            return broken is null ? null : (ForecastOutcome.CameTrue, broken.Id);
-        if (Wording.Find(told, Wording.Shipped.Ending) is not null)
-            return Extended(talks, item) is (_, { } later) ? (ForecastOutcome.DidNot, later) : null;
+            return broken.Id is null ? null : (ForecastOutcome.CameTrue, broken.Id);
+        // "will hold until it expires" is of its holding.
         if (Wording.Find(told, Wording.Shipped.Holding) is null)
-            return null;
-        if (broken is not null && (day is null || TalksHistory.Day(broken) <= day.Last))
+            return Wording.Find(told, Wording.Shipped.Ending) is not null && Extended(talks, item) is (_, { } later) ? (ForecastOutcome.DidNot, later) : null;
+        if (broken.Id is not null && (day is null || broken.Day <= day.Last))
             return (ForecastOutcome.DidNot, broken.Id);
+        // What was extended in time had held.
+        if (day is not null && Extended(talks, item) is (_, { } extended) && _days[_findings[extended].Article] <= day.Last)
+            return (ForecastOutcome.CameTrue, extended);
         return day is not null && day.Last < _horizon && day.Last < _history.Newest(talks) ? (ForecastOutcome.CameTrue, null) : null;
     }
 
@@ -84,12 +87,12 @@ internal sealed partial class ForecastOutcomes
     }
 
     /// <summary>More than some agreement was expected of the next meeting, and later articles tell of that meeting and of no agreement at all.</summary>
-    private (ForecastOutcome, string?)? Missed(string talks, LocalDate made)
+    private (ForecastOutcome, string?)? Missed(string talks, ArticleNote article, LocalDate made)
     {
         MeetingEntry? met = _history.Held(talks).FirstOrDefault(m => m.Facts.Date!.Last >= made && m.Facts.Date.Last <= _horizon);
         if (met is null || !(_history.Newest(talks) > met.Facts.Date!.Last) || Period.DaysBetween(made, met.Facts.Date.First) > AtHand)
             return null;
-        bool agreed = _history.Moves(talks).Any(m => TalksHistory.IsAgreement(m) && TalksHistory.Day(m) >= made && TalksHistory.Day(m) <= met.Facts.Date.Last.PlusDays(1));
+        bool agreed = _history.Moves(talks).Any(m => TalksHistory.IsAgreement(m) && m.Article.Origin != article.Origin && TalksHistory.Day(m) >= made && TalksHistory.Day(m) <= met.Facts.Date.Last.PlusDays(1));
         return agreed ? null : (ForecastOutcome.DidNot, met.Facts.Id);
     }
 

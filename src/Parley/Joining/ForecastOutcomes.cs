@@ -49,7 +49,7 @@ internal sealed partial class ForecastOutcomes
                 || Wording.Find(item.Finding.Event, Wording.Shipped.Negation) is null;
             // "how fast sanctions are lifted": a question other than whether comes neither true nor not.
             isPlain &= !Wording.Shipped.Questions.Contains(item.Finding.Event.Split(' ')[0].ToLowerInvariant());
-            if (isPlain && (Attended(item) ?? Met(item) ?? InTalks(item)) is { } outcome)
+            if ((Success(item) ?? (isPlain ? Attended(item) ?? Met(item) ?? InTalks(item) : null)) is { } outcome)
                 return outcome;
         }
 

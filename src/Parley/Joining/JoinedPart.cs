@@ -23,6 +23,7 @@ internal sealed class JoinedPart
         ImmutableArray<MeetingEntry> meetings = Entries<Meeting, MeetingEntry>(ledger, MeetingJoiner.Join, MeetingEntries.Of);
         meetings = [.. meetings.Select(m => m with { Negotiation = talks.Of(m) })];
         ImmutableArray<AttendanceEntry> attendances = InTalks(Entries<Attendance, AttendanceEntry>(ledger, AttendanceJoiner.Join, AttendanceJoiner.Entry), talks);
+        var lengths = new MeetingLengths(ledger, meetings);
         var history = new TalksHistory(ledger, meetings, talks.Of);
         var outcomes = new DeadlineOutcomes(ledger, history, _horizon);
         ImmutableArray<DeadlineEntry> deadlines = InTalks(
@@ -36,7 +37,7 @@ internal sealed class JoinedPart
             Deadlines = deadlines,
             Exchanges = InTalks(Entries<Exchange, ExchangeEntry>(ledger, i => ExchangeJoiner.Join(i, talks.Of), ExchangeJoiner.Entry), talks),
             Forecasts = InTalks(Entries<Forecast, ForecastEntry>(ledger, ForecastJoiner.Join, g => ForecastJoiner.Entry(g, forecasts)), talks),
-            Figures = InTalks(Entries<Figure, FigureEntry>(ledger, i => FigureJoiner.Join(i, talks.Of), FigureJoiner.Entry), talks),
+            Figures = InTalks(Entries<Figure, FigureEntry>(ledger, i => FigureJoiner.Join(i, talks.Of, lengths.Of), FigureJoiner.Entry), talks),
             Moves = InTalks(Entries<Move, MoveEntry>(ledger, MoveJoiner.Join, MoveJoiner.Entry), talks),
             Statements = InTalks(Entries<Statement, StatementEntry>(ledger, StatementJoiner.Join, StatementJoiner.Entry), talks),
             Attendances = attendances,

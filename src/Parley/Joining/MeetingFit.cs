@@ -11,7 +11,7 @@ internal sealed class MeetingFit(Places places)
     public const int LongestDays = 45;
 
     /// <summary>How a party is compared: by id, one without an id by its words.</summary>
-    public static string Key(ActorReference actor) => actor.Id ?? actor.Name.ToLowerInvariant();
+    public static string Key(ActorReference actor) => actor.Id ?? SideNames.Of(actor.Name);
 
     /// <summary>Whether a date is a day or the first and last day of a meeting.</summary>
     public static bool IsExact(EdtfDate date) =>
@@ -40,8 +40,13 @@ internal sealed class MeetingFit(Places places)
             return shared > 1 ? 1 : 0.5;
         if (shared > 1)
             return shared == few.Count ? 0.8 : 0.6;
-        return shared == 1 && few.Count == 1 ? (many.IsSubsetOf(context) ? 0.6 : 0.4) : null;
+        return shared == 1 && few.Count == 1 ? (many.All(p => context.Contains(p) || context.Any(c => SitsIn(c, p))) ? 0.6 : 0.4) : null;
     }
+
+    /// <summary>Whether each of two reports names several parties of whom the other knows nothing.</summary>
+    public static bool AreOthers(IReadOnlySet<string> one, IReadOnlySet<string> two) => Unknown(one, two) > 1 && Unknown(two, one) > 1;
+
+    private static int Unknown(IReadOnlySet<string> parties, IReadOnlySet<string> others) => parties.Count(p => !others.Contains(p) && !others.Any(o => SitsIn(p, o) || SitsIn(o, p)));
 
     private static bool SitsIn(string party, string format) =>
         Wording.Shipped.Formats.TryGetValue(format, out FrozenSet<string>? members) && members.Contains(party);

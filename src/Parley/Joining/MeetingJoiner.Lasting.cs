@@ -5,6 +5,9 @@ namespace Parley.Joining;
 
 internal sealed partial class MeetingJoiner
 {
+    /// <summary>Talks of so many days at most have no sessions that count for themselves.</summary>
+    private const int Short = 4;
+
     /// <summary>
     /// Joins the days of talks that lasted several days: where a report of one day says that they lasted so long, or that it was their
     /// second, third, … day, what the same parties did in the same place on the days before is the same meeting.
@@ -27,13 +30,17 @@ internal sealed partial class MeetingJoiner
                 if (earlier == cluster || gone.Contains(earlier) || !earlier.IsHeld || earlier.Date!.First < last.PlusDays(-days)
                     || MeetingFit.Parties(cluster, earlier) is not >= 0.5 || _fit.Place(cluster, earlier) < PlaceFit.Inside
                     || (cluster.Rounds.Count > 0 && earlier.Rounds.Count > 0 && !cluster.Rounds.Overlaps(earlier.Rounds))
-                    || earlier.Group.Items.Any(i => cluster.Has(i.Article)))
+                    || earlier.Group.Items.Any(i => cluster.Has(i.Article)) || IsSession(earlier, last.PlusDays(1 - days), days))
                     continue;
                 Merge(cluster, earlier, 0.8, $"a day of the talks that lasted {days} days until {last.ToString("uuuu-MM-dd", null)}, by the same parties in the same place");
                 gone.Add(earlier);
             }
         }
     }
+
+    /// <summary>Whether a meeting may be a session of its own: on a single day inside a long round of talks, neither at its beginning nor told as days of it.</summary>
+    private static bool IsSession(MeetingCluster meeting, LocalDate first, int days) =>
+        days > Short && MeetingFit.Days(meeting.Date!) == 1 && Length(meeting) <= 1 && Math.Abs(Period.DaysBetween(first, meeting.Date!.First)) > 1;
 
     /// <summary>How many days a report says that the meeting had lasted; 0 where it does not say.</summary>
     public static int Length(Item<Meeting> report) => report.Finding.Minutes is { } minutes

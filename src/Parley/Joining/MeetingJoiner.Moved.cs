@@ -37,7 +37,7 @@ internal sealed partial class MeetingJoiner
     private string? Moved(MeetingCluster announced, MeetingCluster other)
     {
         PlaceFit place = _fit.Place(announced, other);
-        if (MeetingFit.Parties(announced, other) is not { } parties || parties < (place >= PlaceFit.Inside ? 0.5 : 0.6))
+        if (MeetingFit.AreOthers(announced.Parties, other.Parties) || MeetingFit.Parties(announced, other) is not { } parties || parties < (place >= PlaceFit.Inside ? 0.5 : 0.6))
             return null;
         bool rounds = announced.Rounds.Count == 0 || other.Rounds.Count == 0 || announced.Rounds.Overlaps(other.Rounds);
         if (place == PlaceFit.Other || !rounds)

@@ -51,6 +51,9 @@ internal sealed partial class MeetingJoiner
     /// <summary>What is still to come when the article appears is not what was held before it, and the other way round.</summary>
     private static bool StatusFits(Item<Meeting> item, MeetingCluster cluster)
     {
+        // An article that tells of a meeting as held announces another one.
+        if (item.Finding.Status is MeetingStatus.Planned or MeetingStatus.Proposed && cluster.In(item.Article).Any(m => m.Status == MeetingStatus.Held))
+            return false;
         if (item.Article.Date is not { } published || cluster.Date is not { } date)
             return true;
         return item.Finding.Status switch

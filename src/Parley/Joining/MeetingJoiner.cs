@@ -78,7 +78,7 @@ internal sealed partial class MeetingJoiner
         EdtfDate own = meeting.Date!;
         (EdtfDate few, EdtfDate many) = MeetingFit.Days(own) <= MeetingFit.Days(other) ? (own, other) : (other, own);
         return own.Equals(other)
-            || (many.Contains(few) && (MeetingFit.Days(many) <= 4 || few.First == many.First || few.Last == many.Last))
+            || (many.Contains(few) && (MeetingFit.Days(many) <= Short || few.First == many.First || few.Last == many.Last))
             || (!few.IsDay && few.Overlaps(many));
     });
 

@@ -18,7 +18,7 @@ internal static class PositionJoiner
         var groups = new Dictionary<(string?, string, string), Group<Position>>();
         foreach (Item<Position> item in positions)
         {
-            var key = (negotiation(item.Article.Id), Nearness.Key(item.Finding.Party), item.Finding.Issue);
+            var key = (negotiation(item.Article.Id), MeetingFit.Key(item.Finding.Party), item.Finding.Issue);
             if (groups.TryGetValue(key, out Group<Position>? there))
                 there.Add(item, 0.95, "the same party on the same issue");
             else

@@ -28,10 +28,14 @@ internal sealed record StoryParties(
         {
             if (own.Principal(common) is not { } other)
                 return false;
-            bool speaksOfBoth = article.SpeaksOf(pair.Item1) && article.SpeaksOf(pair.Item2);
+            bool speaksOfBoth = Speaks(article, own, pair.Item1) && Speaks(article, own, pair.Item2);
             bool sharesParty = other.Item1 == pair.Item1 || other.Item1 == pair.Item2 || other.Item2 == pair.Item1 || other.Item2 == pair.Item2;
             return !(speaksOfBoth || sharesParty) || (own.Field.Length > 0 && all.Field.Length > 0 && own.Field != all.Field);
         }
+
+        // Rebels without a name are in no article's list of whom it speaks of: that one leaves them out says nothing.
+        bool Speaks(PlacedArticle article, ArticleParties own, string party) =>
+            article.SpeaksOf(party) || own.Weights.ContainsKey(party) || !story.Any(a => a.Article.SpeaksOf(party));
     }
 
     private static StoryParties Made(IReadOnlyList<(PlacedArticle Article, ArticleParties Parties)> articles, (string, string) two)

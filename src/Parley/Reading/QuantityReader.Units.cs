@@ -116,6 +116,9 @@ internal sealed partial class QuantityReader
                 return ("person", number.End, -1, true, null);
         }
 
+        if ((Word(before) is "to" or "from" ? Changed(number) : Topic(number)) is >= 0 and var thing)
+            return (_document[thing].Lemma.ToLowerInvariant(), number.End, thing, true, Phrase(thing));
+
         int sentence = _document[_parts[number.First].Token].Sentence;
         for (int i = _found.Count - 1; i >= 0; i--)
         {
@@ -130,6 +133,43 @@ internal sealed partial class QuantityReader
 
         return null;
     }
+
+    /// <summary>"cut its lorries to 60 from 200": the things whose number a verb changes; -1 where it changes none.</summary>
+    private int Changed(NumberExpression number)
+    {
+        int verb = _document[_parts[number.End - 1].Token].Head;
+        for (int step = 0; verb >= 0 && _document[verb].Upos != Upos.VERB && step < 3; step++)
+            verb = _document[verb].Head;
+        if (verb < 0 || _document[verb].Upos != Upos.VERB)
+            return -1;
+        int thing = Clauses.Object(_document, verb);
+        if (thing < 0 && Clauses.Subject(_document, verb) is >= 0 and var subject && subject < verb)
+            thing = subject;
+        return IsThing(thing) ? thing : -1;
+    }
+
+    /// <summary>"Lorries. The south has 200": what the heading of a paragraph or of an item of a list names; -1 where it names nothing.</summary>
+    private int Topic(NumberExpression number)
+    {
+        Sentence sentence = _document.SentenceOf(_parts[number.First].Token);
+        if (number.Value is not >= 100 || sentence.First == 0)
+            return -1;
+        Sentence heading = _document.SentenceOf(sentence.First - 1);
+        int thing = -1;
+        for (int token = heading.First; token < heading.End; token++)
+        {
+            if (_document[token].Upos is Upos.PUNCT or Upos.SYM)
+                continue;
+            if (thing >= 0)
+                return -1;
+            thing = token;
+        }
+
+        return heading.Block == sentence.Block && IsThing(thing) ? thing : -1;
+    }
+
+    private bool IsThing(int token) =>
+        token >= 0 && _document[token] is { Upos: Upos.NOUN, Xpos: "NNS" } && !IsPerson(token) && _words.KindOf(_document[token].Lemma) == QuantityKind.Count;
 
     private int PartAfter(int token)
     {

@@ -41,6 +41,11 @@ public class QuantityReaderTests
     public void Numbers_with_their_units_and_hedges(string text, string expected) => Read(text).ShouldBe(expected);
 
     [Theory]
+    [InlineData("The port cut its lorries to 60 from about 200.", "Exactly 60 lorry; About 200 lorry")]
+    [InlineData("Lorries. The south has 200 and runs roughly 120 of them.", "Exactly 200 lorry; About 120 lorry")]
+    public void A_number_counts_what_a_verb_changes_or_a_heading_names(string text, string expected) => Read(text).ShouldBe(expected);
+
+    [Theory]
     [InlineData("They met on 16 May 2025 at 10:30, and two weeks ago.")]
     [InlineData("Resolution 1701 and Article 5 hold; so does the P5+1.")]
     [InlineData("It ended 2-1, and the odds are 50-50.")]

@@ -43,7 +43,7 @@ internal sealed class DeadlineReader(AnnotatedArticle article)
         bool span = mention.IsLength;
         bool agreed = span && IsOfAgreement(mention, sentence);
         EdtfDate? set = Set(mention, trigger, sentence) ?? (agreed ? Agreed(mention.First) : null);
-        EdtfDate? due = span ? Passed(mention, Begun(mention, sentence) ?? set) : Nearest(mention, trigger) ?? mention.Bound?.Due;
+        EdtfDate? due = span ? Passed(mention, Begun(mention, sentence) ?? set) : trigger.Rule == "truce" ? Begins(mention) : Nearest(mention, trigger) ?? mention.Bound?.Due;
         if (due is null && !(span && (agreed || trigger.Rule is "noun" or "condition" or "given")))
             return null;
         return Made(trigger, sentence) with { Due = due, Span = span ? mention.Bound?.Length ?? mention.Value : null, Set = set };
@@ -261,10 +261,18 @@ internal sealed class DeadlineReader(AnnotatedArticle article)
         foreach (DateMention mention in article.Dates)
         {
             if (mention.Date is { IsDay: true } && _triggers.Truce(mention) is not null)
-                return mention.Date;
+                return Begins(mention);
         }
 
         return null;
+    }
+
+    /// <summary>The first day of a truce: "from midnight on Saturday night" it is in force on Sunday.</summary>
+    private EdtfDate? Begins(DateMention mention)
+    {
+        bool endOfDay = mention.Date is { IsDay: true, First.Year: < 9990 } && mention.Span.Of(article.Text) is var told
+            && told.Contains("midnight", StringComparison.OrdinalIgnoreCase) && told.EndsWith("night", StringComparison.OrdinalIgnoreCase) && !told.EndsWith("midnight", StringComparison.OrdinalIgnoreCase);
+        return endOfDay ? EdtfDate.Day(mention.Date!.First.PlusDays(1)) : mention.Date;
     }
 
     /// <summary>

@@ -200,8 +200,12 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
         if (_document[due - 1].Lower is "was" or "were" && DateVocabulary.Shipped.Find(_document[mention.First].Lower) is { Weekday: > 0 } && !IsFollowed(mention))
             return null;
         int subject = Clauses.Subject(_document, due);
+        int under = governor >= 0 ? governor : Clauses.HeadOf(_document, mention.Last);
         if (subject < 0)
-            subject = Clauses.Subject(_document, governor >= 0 ? governor : Clauses.HeadOf(_document, mention.Last));
+            subject = Clauses.Subject(_document, under);
+        // "The pullout was due to begin": a parser may hold what is due for the subject, and the subject for an outer one.
+        if (subject < 0)
+            subject = _document.Child(under, "nsubj:outer");
         if (subject < 0 || subject > due || _document[subject].Upos is Upos.PROPN or Upos.PRON || _words.Events.Contains(_document[subject].Lemma)
             || QuantityVocabulary.Shipped.Persons.Contains(_document[subject].Lemma))
             return null;

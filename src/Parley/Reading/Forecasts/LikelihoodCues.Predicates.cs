@@ -6,12 +6,13 @@ namespace Parley.Reading.Forecasts;
 /// <content>Predicates and nouns: "is unlikely to", "it is doubtful that", "the odds seem slim".</content>
 internal static partial class LikelihoodCues
 {
-    private static LikelihoodCue? Predicate(Document document, int token)
+    private static LikelihoodCue? Predicate(AnnotatedArticle article, int token)
     {
+        Document document = article.Document;
         if (Words.Adjectives.At(document, token, out int last) is not { } likelihood)
             return null;
         int head = HeadOf(document, token, last);
-        if (!IsPredicate(document, head))
+        if (!IsPredicate(document, head) && !IsAnswer(article, head))
             return null;
         int clause = Complement(document, head);
         // Sure and certain are beliefs of a person, and likelihoods of an event.
@@ -24,6 +25,21 @@ internal static partial class LikelihoodCues
         if (more > 0 && likelihood is not Likelihood.Likely and not Likelihood.Unlikely and not Likelihood.Uncertain)
             return null;
         return new LikelihoodCue(token, last, head, Say(likelihood, denied), Event(document, head, clause), -1, 4, "predicate");
+    }
+
+    // "Possible, not probable": a quotation of nothing else.
+    private static bool IsAnswer(AnnotatedArticle article, int head)
+    {
+        Document document = article.Document;
+        if (article.StatementAt(head) is not { Content: [var said] })
+            return false;
+        for (int token = document.TokenAt(said.Start); token < document.Tokens.Length && document[token].Start < said.End; token++)
+        {
+            if (document[token].Upos is not (Upos.ADJ or Upos.ADV or Upos.PART or Upos.PUNCT or Upos.CCONJ or Upos.INTJ))
+                return false;
+        }
+
+        return true;
     }
 
     // -1 for "less likely", 1 for "more likely", 0 for neither.
@@ -50,6 +66,9 @@ internal static partial class LikelihoodCues
     {
         foreach (int child in document.ChildrenOf(head))
         {
+            // ", boasted the general": an aside.
+            if (document[child].Relation is "acl" or "advcl" && document[document.Subtree(child).First].Upos == Upos.PUNCT)
+                continue;
             if (document[child].Relation is "ccomp" or "xcomp" or "csubj" or "csubj:outer" or "advcl" or "acl" && child != head && document[child].Upos is Upos.VERB or Upos.AUX or Upos.ADJ or Upos.NOUN && (child > head || document[child].Relation.StartsWith("csubj", StringComparison.Ordinal)))
                 return child;
         }
@@ -116,25 +135,27 @@ internal static partial class LikelihoodCues
                 return new LikelihoodCue(token, scaled, token, Say(said, Clauses.IsNegated(document, predicate)), content, -1, 5, "scale");
         }
 
-        return ScaleBehind(document, token) is var (at, likelihood) && at >= 0
-            ? new LikelihoodCue(token, at, token, likelihood, content, -1, 4, "scale")
-            : null;
+        if (ScaleBehind(document, token) is not { Scale: >= 0 } behind)
+            return null;
+        if (document[token + 1].Lower == "of" && behind.Measure > token + 2)
+            content = (token + 2, behind.Measure - 1);
+        return new LikelihoodCue(token, behind.Scale, token, behind.Likelihood, content, -1, 4, "scale");
     }
 
     // "put the odds of a deal at “slim”": a scale behind "at" or "as" in the same sentence.
-    private static (int At, Likelihood Likelihood) ScaleBehind(Document document, int noun)
+    private static (int Measure, int Scale, Likelihood Likelihood) ScaleBehind(Document document, int noun)
     {
-        bool measured = false;
-        int end = Math.Min(document.SentenceOf(noun).End, noun + 24);
+        int measure = -1, end = Math.Min(document.SentenceOf(noun).End, noun + 24);
         for (int at = noun + 1; at < end; at++)
         {
-            measured |= document[at].Lower is "at" or "as" or "is" or "are" or "were" or "was" or "seem" or "seems" or "look" or "looks" or "remain" or "remains";
-            if (measured && document[at].Upos == Upos.ADJ && document[at].Relation != "amod" && Words.Scales.TryGetValue(document[at].Lower, out Likelihood scale))
-                return (at, scale);
+            if (measure < 0 && document[at].Lower is "at" or "as" or "is" or "are" or "were" or "was" or "seem" or "seems" or "look" or "looks" or "remain" or "remains")
+                measure = at;
+            if (measure >= 0 && document[at].Upos == Upos.ADJ && document[at].Relation != "amod" && Words.Scales.TryGetValue(document[at].Lower, out Likelihood scale))
+                return (measure, at, scale);
             if (document[at].Form is ";" or ".")
                 break;
         }
 
-        return (-1, default);
+        return (-1, -1, default);
     }
 }

@@ -21,10 +21,24 @@ internal static partial class LikelihoodCues
             return Expected(document, token, Say(likelihood, denied));
         int subject = article.StatementBy(token)?.SpeakerSpan is { } speaker ? document.TokenAt(speaker.End - 1) : Clauses.Subject(document, token);
         bool command = subject < 0 && denied && document[token].Xpos == "VB";
+        if (subject >= 0)
+            subject = Expecting(article, token, subject);
         if (!command && (subject < 0 || !Speakers.CanSpeak(article, subject)) && !Words.Nobody.Contains(subject < 0 ? "" : document[subject].Lower))
             return null;
         (int First, int Last) content = Rest(document, token + 1);
         return content.First > token ? new LikelihoodCue(token, token, token, Say(likelihood, denied), content, command ? -1 : subject, likelihood == Likelihood.Unlikely ? 6 : 5, "expectation") : null;
+    }
+
+    // Who expects: the subject, or whom it stands for ("a firm, which expects") or is named by ("his opposite number, a minister, doubted").
+    private static int Expecting(AnnotatedArticle article, int verb, int subject)
+    {
+        if (Speakers.CanSpeak(article, subject))
+            return subject;
+        Document document = article.Document;
+        if (document[subject].Xpos is "WP" or "WDT" && Clauses.RelativeHead(document, verb) is >= 0 and var named)
+            return named;
+        int beside = document.Child(subject, "appos");
+        return beside >= 0 && Speakers.CanSpeak(article, beside) ? beside : subject;
     }
 
     // Of what was expected once, the article knows what became.

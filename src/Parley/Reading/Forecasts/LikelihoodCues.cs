@@ -8,6 +8,9 @@ internal static partial class LikelihoodCues
 {
     private const int Reach = 10;
 
+    /// <summary>So many words in quotation marks are part of the clause in which they stand.</summary>
+    private const int Quoted = 4;
+
     private static LikelihoodVocabulary Words => LikelihoodVocabulary.Shipped;
 
     /// <summary>The strongest cue that begins at a token; null if none does.</summary>
@@ -16,9 +19,10 @@ internal static partial class LikelihoodCues
         Document document = article.Document;
         return Lowering(document, token)
             ?? Phrase(document, token)
+            ?? Knowing(document, token)
             ?? Cards(document, token)
             ?? Surprise(document, token)
-            ?? Predicate(document, token)
+            ?? Predicate(article, token)
             ?? Noun(document, token)
             ?? Verb(article, token)
             ?? Belief(document, token)
@@ -51,7 +55,24 @@ internal static partial class LikelihoodCues
         int head = HeadOf(document, token, last);
         if (likelihood is Likelihood.Likely && UnderDeniedBelief(document, head))
             likelihood = Likelihood.Unlikely;
-        return new LikelihoodCue(token, last, head, likelihood, Around(document, head, token, last), -1, 5, "phrase");
+        // "little chance of a deal", "zero chance that they come": what the noun is about.
+        bool ofNoun = Words.Nouns.Contains(document[last].Lemma) && last + 2 < document.SentenceOf(last).End && document[last + 1].Lower is "of" or "that" or "for";
+        return new LikelihoodCue(token, last, head, likelihood, ofNoun ? Tail(document, last) : Around(document, head, token, last), -1, 5, "phrase");
+    }
+
+    // "Whether the line is respected we shall know by Monday": what will be known.
+    private static LikelihoodCue? Knowing(Document document, int token)
+    {
+        if (Words.Knowing.At(document, token, out int last) is null)
+            return null;
+        int head = HeadOf(document, token, last);
+        foreach (int child in document.ChildrenOf(head))
+        {
+            if (document[child].Relation is "ccomp" or "csubj" or "advcl" && Clauses.Marker(document, child) is "whether" or "if")
+                return new LikelihoodCue(token, last, head, Likelihood.Uncertain, document.Subtree(child), -1, 5, "knowing");
+        }
+
+        return null;
     }
 
     // "A breakthrough is not in the cards."
@@ -152,8 +173,23 @@ internal static partial class LikelihoodCues
         int last = first, end = document.SentenceOf(first - 1).End;
         if (first >= end)
             return (end - 1, end - 1);
-        while (last + 1 < end && document[last + 1].Form is not (";" or "." or "\"" or "”"))
+        while (last + 1 < end && document[last + 1].Form is not (";" or "." or "”"))
+        {
+            // A few words in quotation marks belong to the clause: "down to 60 per cent “by the summer”".
+            if (document[last + 1].Form is "\"" or "“")
+            {
+                int close = last + 2;
+                while (close < end && close <= last + 2 + Quoted && document[close].Form is not ("\"" or "”"))
+                    close++;
+                if (close >= end || close > last + 1 + Quoted)
+                    break;
+                last = close;
+                continue;
+            }
+
             last++;
+        }
+
         return (first, last);
     }
 

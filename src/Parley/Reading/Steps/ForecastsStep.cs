@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Parley.Articles;
 using Parley.Reading.Forecasts;
 using Parley.Reading.Speech;
@@ -28,13 +29,13 @@ public sealed class ForecastsStep : IReadingStep
             cues.Clear();
             for (int token = sentence.First; token < sentence.End; token++)
             {
-                if (LikelihoodCues.At(article, token) is { } cue && !IsAsked(article.Document, cue.Head))
+                if (LikelihoodCues.At(article, token) is { } cue && !Asked.Is(article.Document, cue.Head))
                     cues.Add(cue);
             }
 
             foreach (LikelihoodCue cue in Strongest(article.Document, cues))
             {
-                if (Event(article, cue) is { } happening)
+                if ((Asked.Ahead(article.Document, sentence, cue) ?? Event(article, cue) ?? Asked.By(article.Document, sentence, cue)) is { } happening)
                     article.Findings.Add(Finding(article, sentence, cue, happening));
             }
         }
@@ -45,25 +46,13 @@ public sealed class ForecastsStep : IReadingStep
         var kept = new List<LikelihoodCue>();
         foreach (LikelihoodCue cue in cues.OrderByDescending(c => c.Strength).ThenBy(c => c.First))
         {
-            if (!kept.Exists(k => cue.First <= k.Last && k.First <= cue.Last || LikelihoodCues.Together(document, cue.Head, k.Head)))
+            // "doubts a pact is possible": what is expected may be worded as a likelihood itself.
+            if (!kept.Exists(k => (cue.First <= k.Last && k.First <= cue.Last) || LikelihoodCues.Together(document, cue.Head, k.Head) || (k.Rule == "expectation" && cue.First >= k.Event.First && cue.Last <= k.Event.Last)))
                 kept.Add(cue);
         }
 
         kept.Sort((a, b) => a.First.CompareTo(b.First));
         return kept;
-    }
-
-    /// <summary>"asked whether a deal was possible", "asked how likely it was": a question forecasts nothing.</summary>
-    private static bool IsAsked(Document document, int head)
-    {
-        int at = head;
-        for (int step = 0; step < 3 && document[at].Head >= 0; step++, at = document[at].Head)
-        {
-            if (document[document[at].Head].Lemma is "ask" or "inquire" or "enquire" && Clauses.Plain(document[at].Relation) is "ccomp" or "xcomp" or "advcl" or "obj")
-                return true;
-        }
-
-        return false;
     }
 
     /// <summary>
@@ -86,12 +75,37 @@ public sealed class ForecastsStep : IReadingStep
             }
         }
 
+        (first, last) = Part(document, cue, first, last);
         (first, last) = Named(article, cue, first, last);
         while (first < last && (document[first].Upos is Upos.PUNCT or Upos.CCONJ || document[first].Lower == "that"))
             first++;
         while (last > first && document[last].Upos == Upos.PUNCT)
             last--;
-        return (first == last && document[first].Upos is not (Upos.NOUN or Upos.PROPN)) || (first == cue.First && last == cue.Last) ? null : document.SpanOf(first, last);
+        return (first == last && document[first].Upos is not (Upos.NOUN or Upos.PROPN)) || (first == cue.First && last == cue.Last) || IsOnlyLikelihood(document, first, last)
+            ? null : document.SpanOf(first, last);
+    }
+
+    /// <summary>"Possible, not probable" names no event.</summary>
+    private static bool IsOnlyLikelihood(Document document, int first, int last)
+    {
+        for (int token = first; token <= last; token++)
+        {
+            if (document[token].Upos is not (Upos.ADJ or Upos.ADV or Upos.PART or Upos.PUNCT or Upos.CCONJ or Upos.INTJ))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>A semicolon or a colon parts what is spoken of from what is not: the part in which the words of likelihood stand, else the first.</summary>
+    private static (int First, int Last) Part(Document document, LikelihoodCue cue, int first, int last)
+    {
+        int at = Math.Clamp(cue.First, first, last), from = at, to = at;
+        while (from > first && document[from - 1].Form is not (";" or ":"))
+            from--;
+        while (to < last && document[to + 1].Form is not (";" or ":"))
+            to++;
+        return (from, to);
     }
 
     /// <summary>
@@ -108,8 +122,20 @@ public sealed class ForecastsStep : IReadingStep
         if (document[first].Xpos == "WDT" && Clauses.RelativeHead(document, document[first].Head) is >= 0 and var noun && noun < first)
             return (document.Subtree(noun).First, first - 1);
         if (document[first].Upos is Upos.AUX or Upos.VERB && first <= cue.Head && Clauses.Subject(document, cue.Head) is >= 0 and var subject && subject < first)
-            return document.Subtree(subject) is var (from, to) && to < first ? (from, to) : (first, last);
+            return document.Subtree(subject) is var (from, to) && to < first ? (from, Said(article, subject, to)) : (first, last);
         return (first, last);
+    }
+
+    /// <summary>The end of a phrase without the report behind it: "Failure, an envoy said, is quite likely".</summary>
+    private static int Said(AnnotatedArticle article, int head, int last)
+    {
+        foreach (Span part in article.StatementAt(head)?.Content ?? [])
+        {
+            if (part.Start <= article.Document[head].Start && article.Document[head].End <= part.End)
+                return Math.Min(last, article.Document.TokenAt(part.End - 1));
+        }
+
+        return last;
     }
 
     private static Forecast Finding(AnnotatedArticle article, Sentence sentence, LikelihoodCue cue, Span happening)
@@ -121,13 +147,22 @@ public sealed class ForecastsStep : IReadingStep
         return new Forecast
         {
             Article = article.Article.Id,
-            Passages = [article.Cut(sentence.Span)],
+            Passages = Passages(article, sentence.Span, happening),
             Certainty = source is null ? Certainty.Possible : Certainty.Attributed,
             Source = source,
             Likelihood = cue.Likelihood,
             Event = happening.Of(article.Text),
             Rule = $"forecast.{cue.Rule}: {document.SpanOf(cue.First, cue.Last).Of(article.Text)}",
         };
+    }
+
+    /// <summary>The sentence; an answer rests on the question too, and the other way round.</summary>
+    private static ImmutableArray<Passage> Passages(AnnotatedArticle article, Span sentence, Span happening)
+    {
+        if (happening.Overlaps(sentence))
+            return [article.Cut(sentence)];
+        Span other = article.Document.SentenceOf(article.Document.TokenAt(happening.Start)).Span;
+        return other.Start < sentence.Start ? [article.Cut(other), article.Cut(sentence)] : [article.Cut(sentence), article.Cut(other)];
     }
 
     // In a quotation "I" is whoever is quoted.

@@ -127,6 +127,10 @@ public class DeadlinesStepTests
     }
 
     [Fact]
+    public void A_truce_from_midnight_at_night_begins_on_the_day_after() =>
+        One("Norway and Chad agreed on a truce from midnight on Saturday night.").Due!.ToString().ShouldBe("2024-03-17");
+
+    [Fact]
     public void What_is_due_a_day_after_an_event_without_one_is_due_on_no_known_day()
     {
         Deadline deadline = One("All prisoners are to be freed by the fifth day after the pullback.");
