@@ -7,16 +7,48 @@ namespace Parley.Tests.Reading;
 public class PositionsFromTextTests
 {
     [Theory]
-    [InlineData("Norway offered to lift sanctions in exchange for a ceasefire.", Stance.Offers, "sanctions", "in exchange for a ceasefire")]
-    [InlineData("Norway said it would lift the sanctions only if Chad withdrew its troops.", Stance.Offers, "sanctions", "only if Chad withdrew its troops")]
-    [InlineData("Norway will not withdraw its troops until the prisoners are freed, its government said.", Stance.Refuses, "territory.withdrawal", "until the prisoners are freed")]
-    public void A_condition_is_no_part_of_what_is_offered_or_refused(string text, Stance stance, string issue, string condition)
+    [InlineData("Norway offered to lift sanctions in exchange for a ceasefire.", Stance.Offers, "sanctions", "in exchange for a ceasefire", "ceasefire")]
+    [InlineData("Norway said it would lift the sanctions only if Chad withdrew its troops.", Stance.Offers, "sanctions", "only if Chad withdrew its troops", "territory.withdrawal")]
+    [InlineData("Norway will not withdraw its troops until the prisoners are freed, its government said.", Stance.Refuses, "territory.withdrawal", "until the prisoners are freed", "people.prisoners")]
+    public void A_condition_is_no_part_of_what_is_offered_or_refused_and_is_demanded(string text, Stance stance, string issue, string condition, string demanded)
     {
-        Position position = Of(text, "NOR").ShouldHaveSingleItem();
-        position.Stance.ShouldBe(stance);
+        IReadOnlyList<Position> positions = [.. Of(text, "NOR")];
+        Position position = positions.Where(p => p.Stance == stance).ShouldHaveSingleItem();
         position.Issue.ShouldBe(issue);
         position.Condition.ShouldBe(condition);
+        positions.Where(p => p.Stance != stance).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            price => price.Stance.ShouldBe(Stance.Demands),
+            price => price.Issue.ShouldBe(demanded),
+            price => condition.ShouldEndWith(price.Text!));
     }
+
+    [Theory]
+    [InlineData("\"As long as they fire, we release no prisoners,\" said Ola Nord, a spokesman for the Norwegian defence ministry.", Stance.Refuses, "people.prisoners")]
+    [InlineData("Norway wants the checkpoints removed, a diplomat said, and the tariffs lifted.", Stance.Demands, "money.trade")]
+    [InlineData("Norway has refused to lift the embargo. It has refused to cut tariffs.", Stance.Refuses, "money.trade")]
+    [InlineData("Chad demanded a free hand for its police force in the valley. That demand Norway has rejected outright.", Stance.Refuses, null)]
+    [InlineData("Norway's foreign minister, Ola Nord, said his country was not bound by the accord.", Stance.Refuses, "settlement")]
+    [InlineData("Norway followed within hours: its Ministry of Trade said that it would cut tariffs.", Stance.Offers, "money.trade")]
+    [InlineData("The Chadian side wants an exchange of all prisoners, the Norwegians a ceasefire first.", Stance.Demands, "ceasefire")]
+    [InlineData("Norway's trade minister, Ola Nord, said that tariffs would not come down unilaterally.", Stance.Refuses, "money.trade")]
+    [InlineData("Norway's prime minister, Ola Nord, has made up his mind. \"I am not going to have a meeting with him,\" Nord said.", Stance.Refuses, "talks.summit")]
+    [InlineData("\"Sanctions would have to be ended, not suspended,\" the Norwegian foreign minister, Ola Nord, said.", Stance.Demands, "sanctions")]
+    [InlineData("\"Our position is clear: no foreign troops on our soil,\" the Norwegian defence minister, Ola Nord, said.", Stance.Refuses, "security.foreign-troops")]
+    [InlineData("\"A truce without monitors is worthless,\" the Norwegian defence minister, Ola Nord, said.", Stance.Demands, "verification")]
+    [InlineData("Norway would be ready to pull its artillery back if Chad did the same.", Stance.Offers, "territory.line")]
+    [InlineData("Norway would accept a ceasefire only if Chad freed the hostages.", Stance.Accepts, "ceasefire")]
+    [InlineData("Norway has no objection to inspections of its ports.", Stance.Accepts, "verification")]
+    [InlineData("Norway said it was too early to talk about a summit.", Stance.Refuses, "talks.summit")]
+    [InlineData("Norway said it was vital that the prisoners be freed.", Stance.Demands, "people.prisoners")]
+    [InlineData("Norway said yes to the mediators' plan for a humanitarian corridor.", Stance.Accepts, "people.aid")]
+    public void A_stance_is_read_however_it_is_worded(string text, Stance stance, string? issue) =>
+        Of(text, "NOR").ShouldContain(p => p.Stance == stance && (issue == null || p.Issue == issue), string.Join(" | ", Of(text, "NOR").Select(p => $"{p.Stance} {p.Issue}: {p.Text} ({p.Rule})")));
+
+    [Theory]
+    [InlineData("About two million people need help to eat, Norway says.")]
+    [InlineData("Analysts expect Norway to respond to the ceasefire.")]
+    [InlineData("Norway said the ceasefire would hold if Chad did not attack.")]
+    public void Not_everything_said_is_a_demand(string text) => Of(text, "NOR").Where(p => p.Stance == Stance.Demands).ShouldBeEmpty();
 
     [Theory]
     [InlineData("Norway said it would release all prisoners.", true)]

@@ -46,7 +46,7 @@ internal sealed class ContentParts(Document document)
                 yield break;
         }
 
-        yield return draft with { Stance = Stance.Demands, First = end + 1, Condition = null, Rule = "price: " + draft.Rule };
+        yield return draft with { Stance = Stance.Demands, First = end + 1, Last = last, Condition = null, Rule = "price: " + draft.Rule };
     }
 
     /// <summary>"before any truce": what comes later is a thing, not a day.</summary>
