@@ -92,7 +92,7 @@ internal sealed partial class DateResolver
         }
 
         if (e is { Weekday: { } weekday, Month: { } m, Day: { } d })
-            return YearOfWeekday(weekday, m, d);
+            return YearOfWeekday(weekday, m, d) ?? OpenYear(e with { Weekday = null }, tense);
         if (anchor.Day is not { } today)
             return anchor.Month is null || e.Month is null ? anchor.Year : NearestYear(e.Month.Value, tense);
         if (PeriodIn(e, today.Year) is not { } period)
@@ -102,6 +102,8 @@ internal sealed partial class DateResolver
         int ahead = NodaTime.Period.DaysBetween(today, period.First), behind = NodaTime.Period.DaysBetween(period.Last, today);
         return tense switch
         {
+            // An entry in a calendar, a request: no longer about what is over.
+            Tense.Future or Tense.Present when note => behind > 0 ? today.Year + 1 : today.Year,
             // What lies just ahead is hardly told as almost a year ago: "stock of record Nov. 6".
             Tense.Past => period.First > today && (e.Day is null || ahead > Just) ? today.Year - 1 : today.Year,
             // What lies just behind is hardly told as almost a year ahead: the verb looks ahead, the date does not.
@@ -129,12 +131,12 @@ internal sealed partial class DateResolver
         return month > 0 && told.Grain <= Grain.Season && told.First.Month - month > 6 ? year + 1 : year;
     }
 
-    /// <summary>The year nearest to the day of writing in which this day falls on this weekday.</summary>
+    /// <summary>The year of writing, or the one beside it, in which this day falls on this weekday; null where it does in none of them.</summary>
     private int? YearOfWeekday(int weekday, int month, int day)
     {
         if (anchor.Year is not { } now)
             return null;
-        for (int away = 0; away <= 3; away++)
+        for (int away = 0; away <= 1; away++)
         {
             foreach (int year in new[] { now - away, now + away })
             {
@@ -152,8 +154,9 @@ internal sealed partial class DateResolver
         int weekday = e.Weekday!.Value;
         if (e.Base is { } based)
         {
-            if (Meaning(based, tense).Period is { Grain: Grain.Week } week)
-                return At(new Period(Grain.Day, week.First.PlusDays(weekday - 1)), e);
+            // "Monday two weeks from now": the Monday of the week that is reached.
+            if (Meaning(based, tense).Period is { Grain: Grain.Day or Grain.Week } period)
+                return At(new Period(Grain.Day, Period.Of(Grain.Week, period.First).First.PlusDays(weekday - 1)), e);
             return Timed(e, $"XXXX-WXX-{weekday}", null, null);
         }
 

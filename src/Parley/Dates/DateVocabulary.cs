@@ -105,6 +105,7 @@ internal sealed class DateVocabulary
         Hedges = new Phrases<bool>(source.Hedges.Select(h => KeyValuePair.Create(h, true)));
         Operators = new Phrases<DateOperator>(source.Operators);
         OperatorsBehind = new Phrases<DateOperator>(source.OperatorsBehind);
+        LengthStarts = new Phrases<bool>(source.LengthStarts.Select(s => KeyValuePair.Create(s, true)));
         Deadlines = new Phrases<bool>(source.Deadlines.Select(d => KeyValuePair.Create(d, true)));
         DeadlineNouns = source.Deadlines.ToFrozenSet();
         Granting = source.Granting.ToFrozenSet();
@@ -144,6 +145,9 @@ internal sealed class DateVocabulary
 
     /// <summary>Operators that stand behind what they bind.</summary>
     public Phrases<DateOperator> OperatorsBehind { get; }
+
+    /// <summary>Words between a length and the day on which it begins.</summary>
+    public Phrases<bool> LengthStarts { get; }
 
     /// <summary>Nouns for a date by which something must be done.</summary>
     public Phrases<bool> Deadlines { get; }
@@ -263,6 +267,8 @@ internal sealed class DateVocabulary
         public Dictionary<string, DateOperator> Operators { get; init; } = [];
 
         public Dictionary<string, DateOperator> OperatorsBehind { get; init; } = [];
+
+        public List<string> LengthStarts { get; init; } = [];
 
         public List<string> Deadlines { get; init; } = [];
 

@@ -104,7 +104,7 @@ internal sealed class DatingClues
 
     private static int? Away(DateExpression expression, Tense tense, LocalDate written)
     {
-        var resolver = new DateResolver(new Anchor(written.Year, written.Month, written), narrative: false);
+        var resolver = new DateResolver(new Anchor(written.Year, written.Month, written), narrative: false, note: false);
         return resolver.Resolve(expression, tense, sentence: 0, block: 0, opensBlock: false).Date is { IsDay: true } day
             ? NodaTime.Period.DaysBetween(written, day.First)
             : null;
