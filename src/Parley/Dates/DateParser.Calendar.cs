@@ -5,6 +5,9 @@ namespace Parley.Dates;
 /// <summary>Parts of the calendar: "Monday, June 2, 2025", "16-18 May", "the summer of 2014", "the 1990s", "2025-05-16".</summary>
 internal sealed partial class DateParser
 {
+    /// <summary>A list of days has no more than this many in front of its last two.</summary>
+    private const int Days = 5;
+
     private DateExpression? Calendar(int at)
     {
         DateExpression? best = null;
@@ -25,24 +28,32 @@ internal sealed partial class DateParser
     private DateExpression? Weekday(int at)
     {
         TimeWord word = Sense(at);
-        if (word.Weekday == 0 || word.Repeats || (word.ShortWeekday && !IsCapital(at)) || _words.NamedDays.Contains(Word(at - 1)))
+        if (word.Weekday == 0 || word.Repeats || _words.NamedDays.Contains(Word(at - 1)))
             return null;
         int end = at + 1;
         bool dotted = word.ShortWeekday && Word(end) == "." && !Part(end).Spaced;
         if (dotted)
             end++;
-        int next = SkipWord(SkipWord(SkipWord(end, ","), "("), "the");
-        if ((MonthAndDay(next, next) ?? Slashed(next, cued: true)) is { Day: not null } date)
+        int next = SkipWord(SkipWord(Part(end) is { Lower: "-", Spaced: false } ? end + 1 : SkipWord(end, ","), "("), "the");
+        if ((MonthAndDay(next, next) ?? Whole(next) ?? Slashed(next, cued: true) ?? Named(next, Part(next + 1)) ?? Dotted(next, cued: true)) is { Day: not null } date)
             return date with { Weekday = word.Weekday, End = Word(next - 1) == "(" && Word(date.End) == ")" ? date.End + 1 : date.End };
         // "Friday the 13th", "Tuesday the eleventh", "Monday 21"
         bool the = Word(next - 1) == "the";
         if (next == end + (the ? 1 : 0) && DayOfWeek(next, the, out int after) is > 0 and var day)
             return Day(at, after) with { Weekday = word.Weekday, Day = day };
+        if (word.ShortWeekday && !IsCapital(at))
+            return null;
         if ((word.ShortWeekday && !dotted && !_words.WeekdayCues.Contains(Word(at - 1))) || (IsCapital(end) && _words.Publications.Contains(Word(end))))
             return null;
         DateExpression alone = Day(at, end) with { Weekday = word.Weekday };
-        return WeekBehind(end) is { } week ? alone with { Base = week, End = week.End } : alone;
+        if (WeekBehind(end) is { } week)
+            return alone with { Base = week, End = week.End };
+        return WeeksBehind(end) is { } weeks ? alone with { Base = weeks, End = weeks.End } : alone;
     }
+
+    /// <summary>"three weeks ago", "two weeks from now" behind a weekday.</summary>
+    private DateExpression? WeeksBehind(int at) =>
+        Span(at) is { Form: DateForm.Offset, Count: not null, Narrative: false, Unit: Grain.Week or Grain.Fortnight } weeks ? weeks : null;
 
     /// <summary>The day of the month that stands behind a weekday: "14th", "the eleventh", "21".</summary>
     private int DayOfWeek(int at, bool the, out int end)
@@ -92,12 +103,19 @@ internal sealed partial class DateParser
     private DateExpression? DayFirst(int at, int start)
     {
         int day = AnyDay(at, out int end);
-        if (day < 0)
+        // "for $12 December 27"
+        if (day < 0 || Word(at - 1) is "$" or "€" or "£")
             return null;
         bool spoken = Part(at).Kind == WordPartKind.Word;
         if (Word(end) == "day" && Word(end + 1) == "of")
             end++;
         int last = 0, either = Word(end) is "and" or "or" ? end : 0;
+        // "the 22nd, 23rd or 31st of March"
+        int listed = 0, stop = end;
+        while (listed < Days && Word(stop) == "," && AnyDay(SkipWord(stop + 1, "the"), out int following) > 0)
+            (listed, stop) = (listed + 1, following);
+        if (listed > 0 && Word(SkipWord(stop, ",")) is "and" or "or" && AnyDay(SkipWord(SkipWord(stop, ",") + 1, "the"), out int final) > 0 && Month(SkipWord(final, "of"), out int past, beside: true) is > 0 and var shared)
+            return WithYear(Day(start, past) with { Month = shared, Day = day }, comma: true) with { End = end };
         if (Word(end) is "-" or "to" or "through" or "till" or "until" or "and" or "or" && AnyDay(SkipWord(end + 1, "the"), out int second) is var until && until > day)
             (last, end) = (until, second);
         if (spoken && Word(end) != "of" && Sense(end).Month == 0)
@@ -142,10 +160,23 @@ internal sealed partial class DateParser
     /// <summary>"the 31st", where nothing follows that it could count.</summary>
     private DateExpression? DayOfMonth(int at)
     {
-        if (Word(at) != "the" || Part(at + 1).Kind != WordPartKind.Number || Ordinal(at + 1, out int end) is not (> 0 and <= 31))
+        if (Word(at) != "the" || Part(at + 1).Kind != WordPartKind.Number)
             return null;
+        if (Ordinal(at + 1, out int end) is not (> 0 and <= 31))
+        {
+            // "the 17 from 2 to 4 p.m."
+            end = at + 2;
+            return DayNumber(at + 1, out _) > 0 && Stretch(_words.StretchCues.Contains(Word(end)) ? end + 1 : end, _words.StretchCues.Contains(Word(end)), alone: false, out _) is not null
+                ? Day(at, end) with { Day = Part(at + 1).Whole }
+                : null;
+        }
+
         if (Shifted(SkipWord(end, "of")) is { Unit: Grain.Month, Shift: not Shift.None } month)
             return Day(at, month.End) with { Day = Part(at + 1).Whole, Base = month };
+        // "between the 21st and the 23rd", "the 21st to 23rd"
+        if ((Word(end) is "to" or "-" or "through" or "until" or "till" || (Word(end) == "and" && Word(at - 1) == "between")) && SkipWord(end + 1, "the") is var second && Ordinal(second, out int after) is var last
+            && last > Part(at + 1).Whole && last <= 31 && Part(second).Kind == WordPartKind.Number && Sense(after).Month == 0 && Closes(after))
+            return Day(at, after) with { Day = Part(at + 1).Whole, LastDay = last };
         if (Pos(end) is Upos.NOUN or Upos.ADJ or Upos.PROPN or Upos.NUM || Part(end).IsSign('-') || Sense(end).Unit is not null)
             return null;
         return Day(at, end) with { Day = Part(at + 1).Whole };
@@ -177,7 +208,11 @@ internal sealed partial class DateParser
         }
 
         if (Word(at) == "q" && Part(at + 1) is { Digits: 1, Spaced: false } digit && digit.Whole is >= 1 and <= 4)
-            return WithYear(Day(at, at + 2) with { Quarter = digit.Whole }, comma: false);
+        {
+            DateExpression quarterly = Day(at, at + 2) with { Quarter = digit.Whole };
+            return Part(at + 2) is { Lower: "-", Spaced: false } && IsYear(at + 3, out int behindIt) ? quarterly with { Year = behindIt, End = at + 4 } : WithYear(quarterly, comma: false);
+        }
+
         int first = SkipWord(at, "the");
         DateExpression? year = null;
         if (IsYear(first, out int told))
@@ -192,7 +227,7 @@ internal sealed partial class DateParser
         }
 
         first = Hyphen(SkipWord(first, "fiscal"));
-        if (Ordinal(first, out int end) is not (>= 1 and <= 4) || Part(first).Kind != WordPartKind.Word)
+        if (Ordinal(first, out int end) is not (>= 1 and <= 4))
             return null;
         int number = Ordinal(first, out _);
         end = Hyphen(end);

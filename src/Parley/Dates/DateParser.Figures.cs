@@ -6,7 +6,12 @@ namespace Parley.Dates;
 internal sealed partial class DateParser
 {
     private DateExpression? Figured(int at) =>
-        Whole(at) ?? YearAndMonth(at) ?? Named(at, Part(at + 1)) ?? Compact(at) ?? Slashed(at, _words.MonthCues.Contains(Word(at - 1)) || Word(at - 1) == "on");
+        Whole(at) ?? YearAndMonth(at) ?? Named(at, Part(at + 1)) ?? Compact(at) ?? Spaced(at) ?? Slashed(at, _words.MonthCues.Contains(Word(at - 1)) || Word(at - 1) == "on" || IsNoted(at))
+        ?? Dotted(at, _note && Word(at - 1) == "on");
+
+    /// <summary>"5/16" in a note, where it is no fraction of anything.</summary>
+    private bool IsNoted(int at) =>
+        _note && (at == _floor || Part(at).Spaced || Part(at - 1) is { Kind: WordPartKind.Sign, Lower: not ("/" or "." or "," or "-") }) && !_numbers.Begins(Part(at - 1)) && Word(at + 3) != "of" && (Closes(at + 3) || Part(at + 3).IsSign('-'));
 
     /// <summary>Three numbers and the same sign between them.</summary>
     private DateExpression? Whole(int at)
@@ -75,6 +80,22 @@ internal sealed partial class DateParser
             return null;
         (int month, int day) = MonthAndDayOf(Part(at).Whole, second.Whole, "/");
         return Valid(WithYear(Day(at, at + 3) with { Month = month, Day = day }, comma: true));
+    }
+
+    /// <summary>"2025 05 16"</summary>
+    private DateExpression? Spaced(int at) =>
+        IsYear(at, out int year) && Part(at + 1) is { Digits: 2, Spaced: true } month && Part(at + 2) is { Digits: 2, Spaced: true } day && Closes(at + 3)
+            ? Valid(Day(at, at + 3) with { Year = year, Month = month.Whole, Day = day.Whole })
+            : null;
+
+    /// <summary>"on 5.16", "Friday 5.16": month and day with a dot between them, as in slashed dates.</summary>
+    private DateExpression? Dotted(int at, bool cued)
+    {
+        if (!cued || Part(at) is not { Kind: WordPartKind.Number, Digits: 0 } number || number.Lower.Split('.') is not [{ Length: 1 or 2 } first, { Length: 1 or 2 } second] || !Closes(at + 1)
+            || !int.TryParse(first, out int a) || !int.TryParse(second, out int b))
+            return null;
+        (int month, int day) = MonthAndDayOf(a, b, "/");
+        return Valid(Day(at, at + 1) with { Month = month, Day = day });
     }
 
     private static DateExpression? Valid(DateExpression date) => date is { Month: >= 1 and <= 12, Day: null or (>= 1 and <= 31) } ? date : null;

@@ -100,9 +100,10 @@ internal sealed partial class DateParser
             first += 2;
         }
 
-        DateExpression? length = Counted(first, at, shift != Shift.None || article || first > at);
+        DateExpression? length = Counted(first, at, shift != Shift.None || article || first > at, out Shift behind);
         if (length is null || IsAge(length.End))
             return null;
+        shift = shift == Shift.None ? behind : shift;
         // "the year", "the last week": one unit with an article is a period, no length.
         return length;
     }
@@ -110,8 +111,16 @@ internal sealed partial class DateParser
     private bool IsAge(int at) =>
         Word(Hyphen(at)) is "old" or "olds" || (Word(at) == "of" && Word(at + 1) == "age");
 
-    private DateExpression? Counted(int at, int start, bool introduced)
+    private DateExpression? Counted(int at, int start, bool introduced) => Counted(at, start, introduced, out _);
+
+    /// <summary>A number and a unit.</summary>
+    /// <param name="at">Where the number stands.</param>
+    /// <param name="start">Where the expression begins.</param>
+    /// <param name="introduced">Whether words in front show a unit alone for a length.</param>
+    /// <param name="shift">Which of a row the word between the number and the unit says: "the two past years".</param>
+    private DateExpression? Counted(int at, int start, bool introduced, out Shift shift)
     {
+        shift = Shift.None;
         double? count;
         int next;
         if (Word(at) is "a" or "an" && Word(at + 1) is "few" or "couple" or "number" or "handful" or "matter")
@@ -163,9 +172,17 @@ internal sealed partial class DateParser
         }
 
         int at2 = Filled(Hyphen(next));
+        if (Sense(at2).Shift is Shift.Next or Shift.Last or Shift.Previous or Shift.Following && Sense(at2 + 1).PluralUnit)
+            shift = Sense(at2++).Shift;
+        if (Abbreviated(at, next, introduced) is { } brief)
+            return Lasting(start, next + 1, brief, count);
+        // "two nights": a night passes with every day.
+        if (count is > 0 && Word(at2) is "nights" or "night" && (Word(at2) == "nights" || Part(at).Whole == 1))
+            return Lasting(start, at2 + 1, Grain.Day, count);
         if (Sense(at2).Unit is not { } grain || (grain == Grain.Quarter && (count < 2 || Word(at2 + 1) == "of" || count is null && !introduced)))
             return null;
-        if (grain == Grain.Second && (!Sense(at2).PluralUnit || Word(at2) is "sec") && !Part(at2 - 1).IsSign('-'))
+        // "one second", "30 sec"; "the second", "two SEC officials" are none.
+        if (grain == Grain.Second && !Sense(at2).PluralUnit && !Part(at2 - 1).IsSign('-') && !(Word(at2) == "sec" ? Part(at2 - 1).Kind == WordPartKind.Number && !IsCapital(at2) : Word(at2 - 1) == "one"))
             return null;
         if (count is >= 1000 and <= 2100 && Part(at).Digits == 4 && at2 == next && !Sense(at2).PluralUnit)
             return null;
@@ -180,6 +197,13 @@ internal sealed partial class DateParser
             end += 2;
         return Lasting(start, end, grain, count);
     }
+
+    /// <summary>The unit written close to its figure: "72h"; days, weeks and years ("10d") only behind what takes a length.</summary>
+    private Grain? Abbreviated(int at, int unit, bool introduced) =>
+        Part(at).Kind == WordPartKind.Number && unit == at + 1 && !Part(unit).Spaced && Closes(unit + 1) && _words.ShortUnits.TryGetValue(Word(unit), out Grain grain)
+            && (grain < Grain.Day || introduced || _words.LengthCues.Contains(Word(at - 1)))
+            ? grain
+            : null;
 
     /// <summary>"and a half", "-and-a-quarter", "and half"; 0 if it is none.</summary>
     private double Fraction(int at, out int end)
@@ -226,7 +250,9 @@ internal sealed partial class DateParser
             return Timed(Set(at, at + 1, $"XXXX-WXX-{word.Weekday}"));
         if (word.Weekday > 0 && Sense(at + 1) is { DayPart: { } part } && Word(at + 1)[^1] == 's')
             return Set(at, at + 2, $"XXXX-WXX-{word.Weekday}T{part}");
-        bool every = Word(at) is "every" or "each";
+        if (Word(at) is "weekends" || (Word(at) == "all" && Word(at + 1) == "weekends"))
+            return Word(at) == "all" || _note || Word(at - 1) == "on" ? Set(at, Word(at) == "all" ? at + 2 : at + 1, "XXXX-WXX-WE") : null;
+        bool every = Word(at) is "every" or "each" || (_note && Word(at) == "any");
         bool per = Word(at) == "per" || (Word(at) is "a" or "an" && FollowsAmount(at));
         if (!every && !per)
             return null;
@@ -251,17 +277,38 @@ internal sealed partial class DateParser
         if (word.Season is not null && every)
             return Set(at, next + 1, $"XXXX-{word.Season}");
         if (word.DayPart is not null && every)
-            return Set(at, next + 1, $"XXXX-XX-XXT{word.DayPart}");
+            return Timed(Set(at, next + 1, $"XXXX-XX-XXT{word.DayPart}"));
         if (word.Unit is not { } unit || (unit == Grain.Second && !word.PluralUnit))
             return null;
         if (every && unit == Grain.Weekend && count == 1)
             return Set(at, next + 1, "XXXX-WXX-WE");
-        return Set(at, next + 1, every && unit == Grain.Day && count == 1 ? "XXXX-XX-XX" : Lengths.Value(unit, count));
+        return every && unit == Grain.Day && count == 1 ? Timed(Set(at, next + 1, Daily)) : Set(at, next + 1, Lengths.Value(unit, count));
     }
 
-    /// <summary>"every Monday at 4 p.m."</summary>
+    private const string Daily = "XXXX-XX-XX";
+
+    /// <summary>"every Monday at 4 p.m.", "daily at noon", "everyday 6 a.m.", "every evening at 7".</summary>
     private DateExpression Timed(DateExpression set) =>
-        Word(set.End) == "at" && Clock(set.End + 1, out int end) is { } clock ? set with { End = end, Value = $"{set.Value}T{clock.Alone}" } : set;
+        Clock(SkipWord(set.End, "at"), out int end) is { } clock ? set with { End = end, Value = $"{set.Value!.Split('T')[0]}T{clock.In(set.Value.Split('T')[^1]).Alone}" } : set;
+
+    /// <summary>"3 p.m. each day", "six o'clock every Monday": what repeats behind its time.</summary>
+    private DateExpression? TimedBefore(int at)
+    {
+        if (Clock(at, out int next) is not { } clock)
+            return null;
+        next = SkipWord(next, "on");
+        DateExpression? set = Repeated(next) ?? Reference(next);
+        return set is { Form: DateForm.Set, Value: Daily or ['X', 'X', 'X', 'X', '-', 'W', 'X', 'X', '-', _] } ? set with { First = at, Value = $"{set.Value}T{clock.Alone}" } : null;
+    }
+
+    /// <summary>"the 19th of every month"</summary>
+    private DateExpression? DayOfEach(int at)
+    {
+        int first = SkipWord(at, "the");
+        if (Ordinal(first, out int end) is not (> 0 and <= 31 and var day) || Word(end) != "of" || Word(end + 1) is not ("every" or "each") || Sense(end + 2) is not { Unit: Grain.Month, PluralUnit: false })
+            return null;
+        return Set(at, end + 3, $"XXXX-XX-{day:00}");
+    }
 
     /// <summary>"$700 million a month", "three times a week".</summary>
     private bool FollowsAmount(int at)
@@ -289,13 +336,16 @@ internal sealed partial class DateParser
     {
         if (!_words.References.TryAt(Parts, at, _limit, out int end, out string value))
             return null;
-        // "to date from", "to date back to": a verb.
-        if (Word(at) == "to" && Word(end) is "from" or "back" or "the" or "it")
+        // "to date from", "to date back to": a verb; "up to date": a quality.
+        if (Word(at) == "to" && (Word(end) is "from" or "back" or "the" or "it" || Word(at - 1) == "up" || Part(end).Kind == WordPartKind.Number))
             return null;
         // "the Daily Mail", "now that", "the future president": a name, a conjunction.
         if ((IsCapital(at) && at > _floor && Part(at - 1).Kind == WordPartKind.Word) || (Word(at) == "now" && Word(end) == "that"))
             return null;
-        bool set = end == at + 1 && _words.Sets.Contains(Word(at));
-        return new DateExpression { Form = set ? DateForm.Set : DateForm.Reference, First = at, End = end, Value = value };
+        // "the quarterly dividend" names a thing, and nobody counts its quarters; "they meet quarterly" does.
+        if (!_note && value[0] == 'P' && char.IsAsciiDigit(value[1]) && Pos(end) is Upos.NOUN or Upos.ADJ or Upos.PROPN)
+            return null;
+        bool set = _words.Sets.Contains(value);
+        return set && value == Daily ? Timed(Set(at, end, value)) : new DateExpression { Form = set ? DateForm.Set : DateForm.Reference, First = at, End = end, Value = value };
     }
 }

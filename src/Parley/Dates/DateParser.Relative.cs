@@ -27,8 +27,14 @@ internal sealed partial class DateParser
         if (word.Weekday > 0 && !word.ShortWeekday && !word.Repeats)
             return Weekday(next) is { Month: not null } dated && shift is Shift.This or Shift.Next or Shift.Last ? dated with { First = at }
                 : expression with { Weekday = word.Weekday, Shift = first > at ? shift : OfNow(shift), Nearest = Word(next - 1) is "past" or "coming" or "upcoming" or "forthcoming" };
+        // "next May 5", "last 6th of April", "this 5/12"
+        if (shift is Shift.This or Shift.Next or Shift.Last && first == at && (MonthAndDay(next, next) ?? Slashed(next, cued: true)) is { Day: not null, LastDay: null, Year: null, Base: null } told)
+            return expression with { Month = told.Month, Day = told.Day, End = told.End };
         if (word.Month > 0 && !word.ShortMonth && IsCapital(next))
             return MonthAndDay(next, next) is { Day: not null } ? null : expression with { Month = word.Month };
+        // "this or next week"
+        if (shift is Shift.This or Shift.Last && first == at && Word(next) is "or" or "and" && Sense(next + 1).Shift is Shift.This or Shift.Next && Sense(next + 2) is { Unit: >= Grain.Week and var either, PluralUnit: false })
+            return expression with { End = next, Unit = either };
         if (word.Season is not null)
             return expression with { Season = word.Season };
         // "last Easter", "this Christmas"
@@ -150,6 +156,8 @@ internal sealed partial class DateParser
                 : null;
         }
 
+        if (_words.EndsOf.TryGetValue(Word(first), out Grain ending))
+            return new DateExpression { Form = DateForm.Shifted, First = at, End = first + 1, Unit = ending, Shift = Shift.This, Edge = Edge.End };
         Edge edge = Sense(first).Edge;
         if (edge == Edge.None)
             return null;

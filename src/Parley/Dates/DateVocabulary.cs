@@ -91,7 +91,7 @@ internal sealed class DateVocabulary
             Word(form).VagueCount = true;
         foreach (string form in NumberWords.Shipped.Openers.Concat(source.Openers))
             Word(form);
-        foreach (string form in source.References.Keys.Concat(feasts.Keys).Concat(source.Sets.Keys).Concat(source.Hedges))
+        foreach (string form in source.References.Keys.Concat(feasts.Keys).Concat(source.Sets.Keys).Concat(source.Hedges).Concat(source.EndsOf.Keys))
             Word(form.Split(' ', '\'')[0]);
         foreach (string form in source.Fillers)
             (words.TryGetValue(form, out TimeWord? word) ? word : words[form] = new TimeWord()).Filler = true;
@@ -99,7 +99,7 @@ internal sealed class DateVocabulary
             (words.TryGetValue(form, out TimeWord? word) ? word : words[form] = new TimeWord()).Zone = true;
         _words = words.ToFrozenDictionary();
         References = new Phrases<string>(source.References.Concat(source.Sets));
-        Sets = source.Sets.Keys.ToFrozenSet();
+        Sets = source.Sets.Values.ToFrozenSet();
         Feasts = new Phrases<Feast>(feasts.Select(f => KeyValuePair.Create(f.Key, Feast.Parse(f.Value))));
         FeastThings = source.FeastThings.ToFrozenSet();
         Hedges = new Phrases<bool>(source.Hedges.Select(h => KeyValuePair.Create(h, true)));
@@ -110,7 +110,11 @@ internal sealed class DateVocabulary
         DeadlineNouns = source.Deadlines.ToFrozenSet();
         Granting = source.Granting.ToFrozenSet();
         ZoneNames = source.ZoneNames.ToFrozenSet();
+        EndsOf = source.EndsOf.ToFrozenDictionary();
+        ShortUnits = source.ShortUnits.ToFrozenDictionary();
+        LengthCues = source.LengthCues.ToFrozenSet();
         ClockCues = source.ClockCues.ToFrozenSet();
+        HourCues = source.HourCues.ToFrozenSet();
         StretchCues = source.StretchCues.ToFrozenSet();
         WeekdayCues = source.WeekdayCues.ToFrozenSet();
         MonthCues = source.MonthCues.ToFrozenSet();
@@ -132,6 +136,7 @@ internal sealed class DateVocabulary
     /// <summary>References and sets with their TIMEX3 value.</summary>
     public Phrases<string> References { get; }
 
+    /// <summary>The values that are sets.</summary>
     public FrozenSet<string> Sets { get; }
 
     public Phrases<Feast> Feasts { get; }
@@ -161,8 +166,20 @@ internal sealed class DateVocabulary
     /// <summary>Words that name a zone of the clock in front of "time".</summary>
     public FrozenSet<string> ZoneNames { get; }
 
+    /// <summary>Abbreviations of the end of a period: "EOY".</summary>
+    public FrozenDictionary<string, Grain> EndsOf { get; }
+
+    /// <summary>Letters close to a figure that stand for a unit.</summary>
+    public FrozenDictionary<string, Grain> ShortUnits { get; }
+
+    /// <summary>Words in front of such a figure that show it for a length.</summary>
+    public FrozenSet<string> LengthCues { get; }
+
     /// <summary>Words in front of a time of the clock that show it for one: "at 10.30".</summary>
     public FrozenSet<string> ClockCues { get; }
+
+    /// <summary>Words in front of a bare hour that show it for one in a note: "a call at 6".</summary>
+    public FrozenSet<string> HourCues { get; }
 
     /// <summary>Words in front of two times of which the first is where a stretch begins: "from 3 to 5".</summary>
     public FrozenSet<string> StretchCues { get; }
@@ -224,11 +241,19 @@ internal sealed class DateVocabulary
 
         public Dictionary<string, int> ClockWords { get; init; } = [];
 
+        public Dictionary<string, Grain> EndsOf { get; init; } = [];
+
+        public Dictionary<string, Grain> ShortUnits { get; init; } = [];
+
+        public List<string> LengthCues { get; init; } = [];
+
         public List<string> Zones { get; init; } = [];
 
         public List<string> ZoneNames { get; init; } = [];
 
         public List<string> ClockCues { get; init; } = [];
+
+        public List<string> HourCues { get; init; } = [];
 
         public List<string> StretchCues { get; init; } = [];
 
