@@ -169,7 +169,7 @@ internal sealed partial class DateParser
 
         int next = Word(end) == "." && Glued(end, out _) ? end + 1 : end;
         string half = Word(next);
-        if (half is "am" or "pm")
+        if (half is "am" or "pm" && !(Part(next + 1) is { Spaced: false, Kind: WordPartKind.Number }))
         {
             end = next + 1;
         }

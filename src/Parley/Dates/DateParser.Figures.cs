@@ -20,6 +20,8 @@ internal sealed partial class DateParser
         if (Part(at).Digits == 0 || sign is not ("-" or "/" or ".") || Part(at + 1).Spaced || Part(at + 2).Spaced || Part(at + 2).Digits is not (1 or 2)
             || Word(at + 3) != sign || Part(at + 3).Spaced || Part(at + 4).Spaced)
             return null;
+        if (sign == "-" && GoesOn(at))
+            return null;
         int a = Part(at).Whole, b = Part(at + 2).Whole, c = Part(at + 4).Whole;
         if (Part(at).Digits == 4 && Part(at + 4).Digits is 1 or 2)
             return Valid(Day(at, at + 5) with { Year = a, Month = b, Day = c });
@@ -28,10 +30,14 @@ internal sealed partial class DateParser
         return MonthAndDayOf(a, b, sign) is var (month, day) ? Valid(Day(at, at + 5) with { Year = c, ShortYear = Part(at + 4).Digits == 2, Month = month, Day = day }) : null;
     }
 
+    /// <summary>Whether a hyphen joins this to a number in front that is no year: "133-03-03-2020" is a code.</summary>
+    private bool GoesOn(int at) =>
+        !Part(at).Spaced && Part(at - 1) is { Lower: "-", Spaced: false } && Part(at - 2) is { Kind: WordPartKind.Number, Digits: not 4 };
+
     /// <summary>"2015-03", "03-2015"; "2003-04" may be two years, and is none.</summary>
     private DateExpression? YearAndMonth(int at)
     {
-        if (Word(at + 1) is not ("-" or "/") || !Glued(at + 1, out WordPart second) || Part(at + 3) is { Spaced: false, Lower: "-" or "/" or "." or ":" })
+        if (Word(at + 1) is not ("-" or "/") || (Word(at + 1) == "-" && GoesOn(at)) || !Glued(at + 1, out WordPart second) || Part(at + 3) is { Spaced: false, Lower: "-" or "/" or "." or ":" })
             return null;
         (WordPart year, WordPart month) = Part(at).Digits == 4 ? (Part(at), second) : (second, Part(at));
         return year is { Digits: 4, Whole: >= 1900 and <= 2100 } && month is { Digits: 1 or 2, Whole: >= 1 and <= 12 } && (Part(at).Digits < 4 || month.Digits == 1 || month.Whole <= year.Whole % 100)
@@ -67,7 +73,7 @@ internal sealed partial class DateParser
 
     /// <summary>"20250516"</summary>
     private DateExpression? Compact(int at) =>
-        Part(at) is { Digits: 8, Whole: var figures } && figures / 10000 is >= 1900 and <= 2100 && !(Part(at + 1) is { Spaced: false, Kind: not WordPartKind.Sign }) && (at == _floor || Part(at).Spaced)
+        Part(at) is { Digits: 8, Whole: var figures } && figures / 10000 is >= 1900 and <= 2100 && !(Part(at + 1) is { Spaced: false, Kind: not WordPartKind.Sign }) && (at == _floor || Part(at).Spaced || Word(at - 1) is "-" or "_" or "/")
             ? Valid(Day(at, at + 1) with { Year = figures / 10000, Month = figures / 100 % 100, Day = figures % 100 })
             : null;
 

@@ -13,8 +13,12 @@ internal sealed partial class DateParser
             first = hedged;
         if (Length(first, out Shift shift) is not { } length)
             return null;
-        length = WithRest(length with { First = at });
+        DateExpression plain = length with { First = at };
+        length = WithRest(plain);
         int next = length.End;
+        // "worked for the last three months, and two days ago …": what follows is counted by itself.
+        if (shift != Shift.None && Word(next) is "ago" or "later" or "earlier")
+            return plain with { Shift = shift };
         if (shift != Shift.None)
             return length with { Shift = shift };
         DateExpression offset = length with { Form = DateForm.Offset, End = next + 1 };
@@ -30,6 +34,9 @@ internal sealed partial class DateParser
                 int sign = Word(next) == "before" ? -1 : 1;
                 if (Word(next) == "from" && Word(next + 1) == "now")
                     return offset with { Direction = 1, End = next + 2 };
+                // "for three days from Monday": how long, and from when.
+                if (Word(next) == "from" && Word(at - 1) == "for")
+                    return length;
                 return Base(next + 1) is { Form: not DateForm.Reference } from && length.Unit >= Grain.Day && !(from.Form == DateForm.Calendar && from.HasTime)
                     ? offset with { Direction = sign, Base = from, End = from.End }
                     : length;
@@ -76,13 +83,15 @@ internal sealed partial class DateParser
         bool article = Word(first) == "the";
         if (article)
             first++;
-        if (Sense(first).Shift is Shift.Last or Shift.Next or Shift.Previous or Shift.Following or Shift.Latest or Shift.This
+        // "will last three weeks" tells no last ones.
+        bool verb = Word(first) == "last" && Pos(first) is Upos.VERB or Upos.AUX;
+        if (!verb && Sense(first).Shift is Shift.Last or Shift.Next or Shift.Previous or Shift.Following or Shift.Latest or Shift.This
             && Word(first) is not ("that" or "current" or "present"))
         {
             shift = Sense(first).Shift;
             first++;
         }
-        else if (article && Word(first) is "first" or "final" or "opening" or "full" or "whole" or "entire")
+        else if ((article && Word(first) is "first" or "final" or "opening" or "full" or "whole" or "entire") || (Word(first) == "first" && _numbers.Begins(Part(first + 1))))
         {
             first++;
         }
@@ -343,7 +352,7 @@ internal sealed partial class DateParser
         if ((IsCapital(at) && at > _floor && Part(at - 1).Kind == WordPartKind.Word) || (Word(at) == "now" && Word(end) == "that"))
             return null;
         // "the quarterly dividend" names a thing, and nobody counts its quarters; "they meet quarterly" does.
-        if (!_note && value[0] == 'P' && char.IsAsciiDigit(value[1]) && Pos(end) is Upos.NOUN or Upos.ADJ or Upos.PROPN)
+        if (!_note && value[0] == 'P' && char.IsAsciiDigit(value[1]) && Pos(at) != Upos.ADV)
             return null;
         bool set = _words.Sets.Contains(value);
         return set && value == Daily ? Timed(Set(at, end, value)) : new DateExpression { Form = set ? DateForm.Set : DateForm.Reference, First = at, End = end, Value = value };

@@ -19,13 +19,13 @@ internal sealed partial class DateParser
         // "this coming Sunday", "this past spring"
         if (shift == Shift.This && Sense(next).Shift is Shift.Next or Shift.Last)
             shift = Sense(next++).Shift;
-        while (Word(next) is "fiscal" or "financial" or "academic" or "calendar" or "crucial" or "full")
+        while (Word(next) is "fiscal" or "financial" or "academic" or "calendar" or "working" or "business" or "crucial" or "full")
             next++;
         TimeWord word = Sense(next);
         var expression = new DateExpression { Form = DateForm.Shifted, First = at, End = next + 1, Shift = shift };
         // "that second question", "this Sunday Times": only what closes the phrase is a date.
         if (word.Weekday > 0 && !word.ShortWeekday && !word.Repeats)
-            return Weekday(next) is { Month: not null } dated && shift is Shift.This or Shift.Next or Shift.Last ? dated with { First = at }
+            return Weekday(next) is { Month: not null } dated && shift is Shift.This or Shift.Next or Shift.Last ? dated with { First = at, Shift = dated.Year is null ? Shift.This : Shift.None }
                 : expression with { Weekday = word.Weekday, Shift = first > at ? shift : OfNow(shift), Nearest = Word(next - 1) is "past" or "coming" or "upcoming" or "forthcoming" };
         // "next May 5", "last 6th of April", "this 5/12"
         if (shift is Shift.This or Shift.Next or Shift.Last && first == at && (MonthAndDay(next, next) ?? Slashed(next, cued: true)) is { Day: not null, LastDay: null, Year: null, Base: null } told)

@@ -55,7 +55,12 @@ internal sealed partial class DateParser
         bool hedged = Word(at) is "around" or "about";
         at = hedged ? at + 1 : at;
         if (TimeOf(at, out end) is { } time)
-            return Joined(day, time) with { First = day.First, End = end };
+        {
+            DateExpression timed = Joined(day, time) with { First = day.First, End = end };
+            // "Wed Oct 26 15:50:06 2031"
+            return day is { Month: not null, Year: null, Base: null } && time.Clock?.Second is not null && IsYear(end, out int year) && Closes(end + 1) ? timed with { Year = year, End = end + 1 } : timed;
+        }
+
         // "yesterday at 12", "Friday around 4": an hour is one only where the phrase ends with it.
         return Hour(at, out end) is { } hour && (told || hedged || (_note && day.Form == DateForm.DayWord) || (hour.Minute is not null && (Part(at).Digits > 0 || Part(at).Kind == WordPartKind.Word))) && Closes(end)
             ? Joined(day, new DateExpression { Form = DateForm.Calendar, Clock = hour }) with { First = day.First, End = end }
@@ -154,6 +159,11 @@ internal sealed partial class DateParser
         if (first > at && Word(first) == "in" && Word(first + 1) == "the")
             (the, first) = (true, first + 1);
         int noun = the ? first + 1 : first;
+        if (_note && Word(at - 1) == "in" && noun == at && Sense(at) is { DayPart: { } bare } && Word(at)[^1] != 's' && Closes(at + 1))
+            return new DateExpression { Form = DateForm.Calendar, First = at, End = at + 1, DayPart = bare };
+        // "in the mornings"
+        if (the && Sense(noun) is { DayPart: { } often } && Word(noun)[^1] == 's' && Closes(noun + 1))
+            return Set(at, noun + 1, $"XXXX-XX-XXT{often}");
         if (noun == at || Sense(noun).DayPart is not { } part || Word(noun)[^1] == 's' || !(Closes(noun + 1) || Clock(noun + 1, out _) is not null))
             return null;
         var alone = new DateExpression { Form = DateForm.Calendar, First = at, End = noun + 1, DayPart = part };

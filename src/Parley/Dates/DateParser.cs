@@ -182,9 +182,9 @@ internal sealed partial class DateParser
         if (before.Form != DateForm.Calendar)
             return null;
         // "next week on Tuesday or Thursday": the week holds for both.
-        if (before is { Weekday: not null, Base: { Unit: Grain.Week } week } && Word(at) is "or" or "and" or ",")
+        if (before is { Weekday: not null, Base: { Unit: Grain.Week } week } && (Word(at) is "or" or "and" or "," || Sense(at).Weekday > 0))
         {
-            int next = SkipWord(at + (Word(at) == "," && Word(at + 1) is "or" or "and" ? 2 : 1), "on");
+            int next = SkipWord(Sense(at).Weekday > 0 ? at : at + (Word(at) == "," && Word(at + 1) is "or" or "and" ? 2 : 1), "on");
             return Sense(next) is { Weekday: > 0, Repeats: false } && WeekBehind(next + 1) is null && Weekday(next) is null or { Day: null }
                 ? WithTime(Day(next, next + 1) with { Weekday = Sense(next).Weekday, Base = week })
                 : null;

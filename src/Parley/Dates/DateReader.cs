@@ -44,6 +44,7 @@ public static class DateReader
         var resolver = new DateResolver(anchor, history, note is not null);
         var bounds = new DateBounds(document, parts, expressions, anchor);
         var mentions = ImmutableArray.CreateBuilder<DateMention>(expressions.Count);
+        Tense tense = Tense.None;
         for (int i = 0; i < expressions.Count; i++)
         {
             DateExpression expression = expressions[i];
@@ -52,7 +53,8 @@ public static class DateReader
             DateOperator binding = bounds.Operator(i);
             bool opens = first == sentence.First || (first <= sentence.First + 1 && document[sentence.First].Upos == Upos.ADP);
             bool opensBlock = opens && (sentence.Index == 0 || document.Sentences[sentence.Index - 1].Block != sentence.Block);
-            Tense tense = Tenses.Of(document, first, last, binding);
+            Tense own = Tenses.Of(document, first, last, binding);
+            tense = own == Tense.None && i > 0 && IsListed(parts, expressions[i - 1], expression) ? tense : own;
             Resolved resolved = bounds.Following(i, resolver.Resolve(expression, tense, sentence.Index, sentence.Block, opensBlock), i > 0 ? mentions[i - 1] : null);
             var span = new Span(parts[expression.First].Span.Start, parts[expression.End - 1].Span.End);
             DateBound? bound = bounds.Bind(i, binding, resolved, tense, mentions);
@@ -68,6 +70,11 @@ public static class DateReader
 
         return mentions.DrainToImmutable();
     }
+
+    /// <summary>"18 and 19 June": days of one list lie on the same side of the day of writing.</summary>
+    private static bool IsListed(WordPart[] parts, DateExpression before, DateExpression next) =>
+        before is { Form: DateForm.Calendar, Month: not null, Day: not null } && next is { Form: DateForm.Calendar, Month: not null, Day: not null }
+        && next.First - before.End is 1 or 2 && parts[next.First - 1].Lower is "and" or "or" or ",";
 
     /// <summary>A day that was counted in years or months is known to the year or month; one counted in weeks, to the day.</summary>
     private static string InUnits(DateExpression length, LocalDate due) =>

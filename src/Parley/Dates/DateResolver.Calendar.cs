@@ -91,6 +91,8 @@ internal sealed partial class DateResolver
                 return Following(e, told);
         }
 
+        if (e.Shift == Shift.This && anchor.Year is { } now)
+            return now;
         if (e is { Weekday: { } weekday, Month: { } m, Day: { } d })
             return YearOfWeekday(weekday, m, d) ?? OpenYear(e with { Weekday = null }, tense);
         if (anchor.Day is not { } today)
@@ -178,6 +180,13 @@ internal sealed partial class DateResolver
             return Meaning(based, tense).Period is { Grain: Grain.Month } of && day <= CalendarSystem.Iso.GetDaysInMonth(of.First.Year, of.First.Month)
                 ? At(new Period(Grain.Day, of.First.PlusDays(day - 1)), e)
                 : Timed(e, $"XXXX-XX-{day:00}", null, null);
+        }
+
+        if (e.LastDay is { } last)
+        {
+            Resolved first = DayOfMonth(e with { LastDay = null }, tense);
+            return first.Period is { } from && last <= from.First.Calendar.GetDaysInMonth(from.First.Year, from.First.Month)
+                && EdtfDate.Between(from.First, from.First.PlusDays(last - day)) is var whole ? first with { Value = whole.ToString(), Date = whole } : first;
         }
 
         if (e.Weekday is null && _told is { Grain: Grain.Day or Grain.Month } told && (narrative || _toldSentence >= _sentence - 1)

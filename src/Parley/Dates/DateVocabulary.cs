@@ -92,7 +92,7 @@ internal sealed class DateVocabulary
         foreach (string form in NumberWords.Shipped.Openers.Concat(source.Openers))
             Word(form);
         foreach (string form in source.References.Keys.Concat(feasts.Keys).Concat(source.Sets.Keys).Concat(source.Hedges).Concat(source.EndsOf.Keys))
-            Word(form.Split(' ', '\'')[0]);
+            Word(form.Split(' ', '\'', '-')[0]);
         foreach (string form in source.Fillers)
             (words.TryGetValue(form, out TimeWord? word) ? word : words[form] = new TimeWord()).Filler = true;
         foreach (string form in source.Zones)
