@@ -42,6 +42,9 @@ internal sealed partial class DateParser
             return expression with { Feast = feast.Feast, Month = feast.Month, Day = feast.Day, End = feast.End };
         if (word.DayPart is not null && shift is not Shift.Latest)
             return expression with { DayPart = word.DayPart };
+        // "in the latest period" of a company: the quarter that it reports.
+        if (shift == Shift.Latest && first > at && Word(next) == "period")
+            return expression with { Unit = Grain.Quarter };
         if (word.Unit is not { } unit || word.PluralUnit || unit < Grain.Day)
             return null;
         if (unit == Grain.Day && shift is Shift.This or Shift.Last or Shift.Latest && Word(first) is not ("this" or "last"))

@@ -12,7 +12,8 @@ internal sealed partial class DateParser
             first++;
         bool cued = _words.StretchCues.Contains(Word(at - 1));
         DateExpression? time = Stretch(first, cued, alone: true, out int end) ?? TimeOf(first, out end);
-        return time is null ? DayPart(at) : Dated(time with { First = at, End = end });
+        time = time is null ? DayPart(at) : time with { First = at, End = end };
+        return time is { Form: DateForm.Calendar } ? Dated(time) : time;
     }
 
     private DateExpression? TimeOf(int at, out int end)
@@ -164,7 +165,7 @@ internal sealed partial class DateParser
         // "in the mornings"
         if (the && Sense(noun) is { DayPart: { } often } && Word(noun)[^1] == 's' && Closes(noun + 1))
             return Set(at, noun + 1, $"XXXX-XX-XXT{often}");
-        if (noun == at || Sense(noun).DayPart is not { } part || Word(noun)[^1] == 's' || !(Closes(noun + 1) || Clock(noun + 1, out _) is not null))
+        if (noun == at || Sense(noun).DayPart is not { } part || Word(noun)[^1] == 's' || !(Closes(noun + 1) || Clock(noun + 1, out _) is not null || DayBehind(noun + 1)))
             return null;
         var alone = new DateExpression { Form = DateForm.Calendar, First = at, End = noun + 1, DayPart = part };
         int next = Word(noun + 1) is "at" or "around" ? noun + 2 : noun + 1;
@@ -178,5 +179,6 @@ internal sealed partial class DateParser
     private bool Closes(int at) =>
         at >= _limit || Pos(at) is Upos.PUNCT or Upos.CCONJ or Upos.ADP or Upos.VERB or Upos.AUX or Upos.ADV or Upos.SCONJ or Upos.PRON or Upos.DET or Upos.PART or Upos.INTJ or Upos.X;
 
-    private static DateExpression Joined(DateExpression day, DateExpression time) => day with { Clock = time.Clock, Until = time.Until };
+    private static DateExpression Joined(DateExpression day, DateExpression time) =>
+        day with { Clock = time.Clock, Until = time.Until, DayPart = day.DayPart ?? time.DayPart };
 }

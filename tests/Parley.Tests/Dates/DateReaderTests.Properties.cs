@@ -16,6 +16,7 @@ public partial class DateReaderTests
         "within", "every", "nineteen", "ninety", "BC", "decade", "in", "first", "quarter", "yesterday", "day", "that", "following", "60th", "days",
         "to", "from", "between", "pm", "noon", "half", "past", "7:30", "at", "in", "morning", "o'clock", "20250230", "Feb", "29", "th", "Easter", "Passover", "Eid", "al-Fitr",
         "weekend", "week", "53", "twenty", "ninth", "Sunday", "or", "all", "other", "hour", "minutes", "24:00", "GMT", "+", "twelve",
+        "starting", "for", "daily", "any", "weekends", "72", "h", "10d", "5.12", "6-8", "10/1-11/7", "eoy", "than", "to date", "central", "coming", "sec",
     ];
 
     // TIMEX3 values: a stretch of time, a time, a date or a part of one, a duration, a set, a reference, a range of days.
