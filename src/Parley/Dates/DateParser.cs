@@ -8,6 +8,9 @@ namespace Parley.Dates;
 /// </summary>
 internal sealed partial class DateParser
 {
+    /// <summary>"the day before the day before …" is followed no further than this.</summary>
+    private const int Deepest = 8;
+
     private static readonly WordPart Nothing = new(default, -1, WordPartKind.Sign, "\0", 0, 0, true);
 
     private readonly Document _document;
@@ -20,6 +23,7 @@ internal sealed partial class DateParser
     private readonly bool[] _based;
     private int _floor;
     private int _limit;
+    private int _depth;
 
     public DateParser(Document document, WordPart[] parts)
     {
@@ -126,10 +130,15 @@ internal sealed partial class DateParser
     /// <summary>A date that others can be counted from or cut out of. It is worked out once for each place, however many expressions ask.</summary>
     private DateExpression? Base(int at)
     {
-        if (at >= _limit || at < _floor)
+        if (at >= _limit || at < _floor || _depth > Deepest)
             return null;
         if (!_based[at])
+        {
+            _depth++;
             (_bases[at], _based[at]) = (FindBase(at), true);
+            _depth--;
+        }
+
         return _bases[at];
     }
 

@@ -75,6 +75,15 @@ public partial class DateReaderTests
         }).QuickCheckThrowOnFailure();
     }
 
+    [Theory]
+    [InlineData("the day before ")]
+    [InlineData("Monday two weeks from ")]
+    [InlineData("weekend of ")]
+    [InlineData("9am central Monday 9am to ")]
+    [InlineData("from 3 to 5 Monday ")]
+    public void A_phrase_that_never_ends_is_read_all_the_same(string words) =>
+        TimeExpressions.Read(string.Concat(Enumerable.Repeat(words, 20_000)), "2025-07-14").ShouldAllBe(m => m.Span.Length < 500);
+
     [Fact]
     public void Any_words_at_all_can_be_read() =>
         Prop.ForAll<string>(text => _ = TimeExpressions.Read(text ?? "", "2025-07-14")).QuickCheckThrowOnFailure();
