@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NodaTime;
 using Parley.Record;
 using Parley.Text;
@@ -27,7 +28,40 @@ internal sealed class DateNote(WordPart[] parts, List<DateExpression> expression
         DateExpression e = expressions[index];
         if (mention.Type == DateType.Set)
             return mention with { Value = Recurring(mention.Value) };
-        return FromNow(e) is { } laid ? Laid(mention, laid) : mention;
+        return FromNow(e) is { } laid ? Laid(mention, laid) : Timed(index, mention) ?? mention;
+    }
+
+    /// <summary>"in ten minutes", "half an hour ago", "the next two hours", where the time of writing is known; null where it is not.</summary>
+    private DateMention? Timed(int index, DateMention mention)
+    {
+        DateExpression e = expressions[index];
+        if (mention.Type != DateType.Duration || e.Unit is not (Grain.Second or Grain.Minute or Grain.Hour) || anchor.Moment is not { } now || e.Base is not null || Seconds(e) is not { } seconds)
+            return null;
+        if (e.Form == DateForm.Offset ? !e.Narrative || index == 0 : mention.Operator == DateOperator.In)
+        {
+            LocalDateTime then = now.PlusSeconds(e.Direction < 0 ? -seconds : seconds);
+            return mention with { Type = DateType.Time, Value = then.ToString(then.Second == 0 ? "uuuu-MM-dd'T'HH:mm" : "s", CultureInfo.InvariantCulture), Date = EdtfDate.Day(then.Date) };
+        }
+
+        bool ahead = e.Shift is Shift.Next or Shift.Following || mention.Operator == DateOperator.Within;
+        if (!ahead && e.Shift is not (Shift.Last or Shift.Previous))
+            return null;
+        (LocalDateTime from, LocalDateTime to) = ahead ? (now, now.PlusSeconds(seconds)) : (now.PlusSeconds(-seconds), now);
+        return mention with
+        {
+            Type = DateType.Time,
+            Value = string.Create(CultureInfo.InvariantCulture, $"{from:s}/{to:s}"),
+            Date = EdtfDate.Between(from.Date, to.Date),
+        };
+    }
+
+    /// <summary>A length in seconds; null where it is open, or longer than a year.</summary>
+    private static long? Seconds(DateExpression length)
+    {
+        double seconds = 0;
+        for (DateExpression? part = length; part is not null; part = part.Rest)
+            seconds += (part.Count ?? double.NaN) * (part.Unit switch { Grain.Hour => 3600, Grain.Minute => 60, _ => 1 });
+        return seconds < 366 * 86400 ? (long)Math.Round(seconds) : null;
     }
 
     /// <summary>Mentions that are parts of one expression as one.</summary>

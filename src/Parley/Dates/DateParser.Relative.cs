@@ -45,6 +45,9 @@ internal sealed partial class DateParser
         // "in the latest period" of a company: the quarter that it reports.
         if (shift == Shift.Latest && first > at && Word(next) == "period")
             return expression with { Unit = Grain.Quarter };
+        // "the next hour", "last minute": so long from now.
+        if (_note && shift is Shift.Next or Shift.Last && word is { Unit: (Grain.Hour or Grain.Minute) and var brief, PluralUnit: false })
+            return new DateExpression { Form = DateForm.Length, First = at, End = next + 1, Unit = brief, Count = 1, Shift = shift };
         if (word.Unit is not { } unit || word.PluralUnit || unit < Grain.Day)
             return null;
         if (unit == Grain.Day && shift is Shift.This or Shift.Last or Shift.Latest && Word(first) is not ("this" or "last"))

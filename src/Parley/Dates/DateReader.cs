@@ -26,19 +26,19 @@ public static class DateReader
         return Joined(document, parts, expressions, [.. first.Select((mention, i) => mention == last[i] ? mention : open[i])], written);
     }
 
-    internal static ImmutableArray<DateMention> Read(Document document, WordPart[] parts, EdtfDate? written)
+    internal static ImmutableArray<DateMention> Read(Document document, WordPart[] parts, EdtfDate? written, LocalTime? time = null)
     {
         List<DateExpression> expressions = new DateParser(document, parts).All();
-        return Joined(document, parts, expressions, Mentions(document, parts, expressions, written), written);
+        return Joined(document, parts, expressions, Mentions(document, parts, expressions, written, time), written);
     }
 
     private static ImmutableArray<DateMention> Joined(Document document, WordPart[] parts, List<DateExpression> expressions, ImmutableArray<DateMention> mentions, EdtfDate? written) =>
         DateNote.Is(document) ? new DateNote(parts, expressions, Anchor.Of(written)).Joined(mentions) : mentions;
 
     /// <summary>A mention for each expression, however it is resolved.</summary>
-    private static ImmutableArray<DateMention> Mentions(Document document, WordPart[] parts, List<DateExpression> expressions, EdtfDate? written)
+    private static ImmutableArray<DateMention> Mentions(Document document, WordPart[] parts, List<DateExpression> expressions, EdtfDate? written, LocalTime? time = null)
     {
-        Anchor anchor = Anchor.Of(written);
+        Anchor anchor = Anchor.Of(written, time);
         bool history = IsHistory(expressions, anchor);
         DateNote? note = DateNote.Is(document) ? new DateNote(parts, expressions, anchor) : null;
         var resolver = new DateResolver(anchor, history, note is not null);
