@@ -65,7 +65,7 @@ internal sealed class DateBounds(Document document, WordPart[] parts, List<DateE
     private DateBound? Length(int index, DateOperator binding, string? length, Tense tense)
     {
         DateExpression e = expressions[index];
-        if (binding == DateOperator.None && e.Shift == Shift.None && IsWord(e.First - 1, "in") && (tense == Tense.Future || (tense == Tense.None && DateNote.Is(document))))
+        if (binding == DateOperator.None && e.Shift == Shift.None && IsWord(e.First - 1, "in") && (tense == Tense.Future || (tense != Tense.Past && DateNote.Is(document))))
             binding = DateOperator.In;
         bool ahead = e.Shift is Shift.Next or Shift.Following;
         if (binding is DateOperator.None or DateOperator.Since or DateOperator.Before or DateOperator.By or DateOperator.Until or DateOperator.FromTo)

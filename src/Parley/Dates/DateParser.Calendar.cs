@@ -160,6 +160,9 @@ internal sealed partial class DateParser
     /// <summary>"the 31st", where nothing follows that it could count.</summary>
     private DateExpression? DayOfMonth(int at)
     {
+        // "on 29th"
+        if (Word(at - 1) == "on" && Part(at).Kind == WordPartKind.Number && Ordinal(at, out int alone) is > 0 and <= 31 && Closes(alone) && Sense(alone).Month == 0 && Word(alone) != "of")
+            return Day(at, alone) with { Day = Part(at).Whole };
         if (Word(at) != "the" || Part(at + 1).Kind != WordPartKind.Number)
             return null;
         if (Ordinal(at + 1, out int end) is not (> 0 and <= 31))

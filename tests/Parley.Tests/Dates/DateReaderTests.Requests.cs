@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Parley.Tests.Dates;
 
 public partial class DateReaderTests
@@ -62,4 +64,16 @@ public partial class DateReaderTests
     [InlineData("They meet every day at 7:40 p.m.", "every day at 7:40 p.m.=T19:40")]
     [InlineData("They are out in the mornings.", "the mornings=TMO")]
     public void In_a_request_what_repeats_is_told_by_its_period_or_hour(string text, string expected) => TimeExpressions.ValuesOfNote(text, Monday).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("The call begins in ten minutes.", "ten minutes=2025-07-14T15:40")]
+    [InlineData("He called half an hour ago.", "half an hour ago=2025-07-14T15:00")]
+    [InlineData("Who will call in the next two hours?", "the next two hours=2025-07-14T15:30:00/2025-07-14T17:30:00")]
+    [InlineData("They fell silent last minute.", "last minute=2025-07-14T15:29:00/2025-07-14T15:30:00")]
+    [InlineData("The call lasted ten minutes.", "ten minutes=PT10M")]
+    public void Hours_and_minutes_are_counted_from_the_time_of_writing_where_it_is_known(string text, string expected) =>
+        string.Join("; ", TimeExpressions.At(text, new LocalDate(2025, 7, 14) + new LocalTime(15, 30)).Select(d => $"{d.Span.Of(text)}={d.Value}")).ShouldBe(expected);
+
+    [Fact]
+    public void Without_it_they_stay_lengths() => TimeExpressions.ValuesOfNote("The call begins in ten minutes.", Monday).ShouldBe("ten minutes=PT10M");
 }

@@ -6,6 +6,8 @@ public partial class DateReaderTests
     [InlineData("The rounds were on the 4th, 9th, 20th or 22nd of May 2031.", "the 4th=2031-05-04; 9th=2031-05-09; 20th=2031-05-20; 22nd of May 2031=2031-05-22")]
     [InlineData("The rounds will be between the 21st and 23rd.", "the 21st and 23rd=2025-07-21/2025-07-23")]
     [InlineData("They will meet on the 17 from 2 pm to 4 pm.", "the 17 from 2 pm to 4 pm=2025-07-17T14:00:00/2025-07-17T16:00:00")]
+    [InlineData("They will meet on 29th at noon.", "29th at noon=2025-07-29T12:00")]
+    [InlineData("They will meet on 29th Street.", "")]
     [InlineData("They will meet on Friday 2031-7-4.", "Friday 2031-7-4=2031-07-04")]
     [InlineData("They will meet this Friday (jul-18).", "this Friday (jul-18)=2025-07-18")]
     [InlineData("They will meet on Friday 7.18.", "Friday 7.18=2025-07-18")]
