@@ -105,6 +105,7 @@ internal sealed class DateVocabulary
         Hedges = new Phrases<bool>(source.Hedges.Select(h => KeyValuePair.Create(h, true)));
         Operators = new Phrases<DateOperator>(source.Operators);
         OperatorsBehind = new Phrases<DateOperator>(source.OperatorsBehind);
+        Papers = source.Papers.ToFrozenSet();
         LengthStarts = new Phrases<bool>(source.LengthStarts.Select(s => KeyValuePair.Create(s, true)));
         Deadlines = new Phrases<bool>(source.Deadlines.Select(d => KeyValuePair.Create(d, true)));
         DeadlineNouns = source.Deadlines.ToFrozenSet();
@@ -150,6 +151,9 @@ internal sealed class DateVocabulary
 
     /// <summary>Operators that stand behind what they bind.</summary>
     public Phrases<DateOperator> OperatorsBehind { get; }
+
+    /// <summary>Lemmas of papers that are named after the place where they were signed.</summary>
+    public FrozenSet<string> Papers { get; }
 
     /// <summary>Words between a length and the day on which it begins.</summary>
     public Phrases<bool> LengthStarts { get; }
@@ -292,6 +296,8 @@ internal sealed class DateVocabulary
         public Dictionary<string, DateOperator> Operators { get; init; } = [];
 
         public Dictionary<string, DateOperator> OperatorsBehind { get; init; } = [];
+
+        public List<string> Papers { get; init; } = [];
 
         public List<string> LengthStarts { get; init; } = [];
 
