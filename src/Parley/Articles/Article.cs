@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 using Parley.Articles.Pages;
 using Parley.Record;
 
@@ -21,6 +22,9 @@ public enum DateBasis
 public sealed record Publication(EdtfDate? Date, DateBasis Basis)
 {
     public static Publication Unknown { get; } = new(null, DateBasis.Unknown);
+
+    /// <summary>The time of the day, in the zone of who wrote it, where it is told with the date. Reading uses it; the record does not keep it.</summary>
+    public LocalTime? Time { get; init; }
 
     /// <summary>What a date that was worked out rests on, in words, the strongest first.</summary>
     public ImmutableArray<string> Clues { get; init; } = [];

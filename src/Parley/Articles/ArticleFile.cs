@@ -70,7 +70,7 @@ internal static class ArticleFile
         if (string.IsNullOrWhiteSpace(written))
             return Publication.Unknown;
         return PublishedDate.TryParse(written, out Record.EdtfDate? date)
-            ? new Publication(date, DateBasis.Given)
+            ? new Publication(date, DateBasis.Given) { Time = PublishedDate.Time(written) }
             : throw new ParleyException(
                 ErrorCode.InputImpossibleDate, input, $"\"{written}\" is no date.",
                 "Write the date of publication as 2025-05-16, or leave it out.");

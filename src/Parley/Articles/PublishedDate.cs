@@ -28,6 +28,17 @@ internal static class PublishedDate
         return date is not null || TryMonth(trimmed, out date);
     }
 
+    /// <summary>The time behind the date of ISO 8601; null where there is none. Midnight is what programs write where they know none.</summary>
+    public static LocalTime? Time(string text)
+    {
+        string trimmed = text.Trim();
+        return trimmed.Length is >= 16 and <= 80 && trimmed[10] is 'T' or 't' or ' '
+            && TimeOnly.TryParseExact(trimmed.AsSpan(11, trimmed.Length >= 19 && trimmed[16] == ':' ? 8 : 5), ["HH:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out TimeOnly time)
+            && time != TimeOnly.MinValue
+            ? LocalTime.FromTimeOnly(time)
+            : null;
+    }
+
     /// <summary>"May 2025".</summary>
     private static bool TryMonth(string text, out EdtfDate? date)
     {

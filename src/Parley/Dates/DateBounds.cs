@@ -65,7 +65,7 @@ internal sealed class DateBounds(Document document, WordPart[] parts, List<DateE
     private DateBound? Length(int index, DateOperator binding, string? length, Tense tense)
     {
         DateExpression e = expressions[index];
-        if (binding == DateOperator.None && e.Shift == Shift.None && tense == Tense.Future && IsWord(e.First - 1, "in"))
+        if (binding == DateOperator.None && e.Shift == Shift.None && IsWord(e.First - 1, "in") && (tense == Tense.Future || (tense != Tense.Past && DateNote.Is(document))))
             binding = DateOperator.In;
         bool ahead = e.Shift is Shift.Next or Shift.Following;
         if (binding is DateOperator.None or DateOperator.Since or DateOperator.Before or DateOperator.By or DateOperator.Until or DateOperator.FromTo)
@@ -114,8 +114,9 @@ internal sealed class DateBounds(Document document, WordPart[] parts, List<DateE
         int joint = first.End;
         if (IsWord(joint, "on", ","))
             joint++;
-        bool days = first is { Form: DateForm.Calendar, HasDay: true } && second is { Form: DateForm.Calendar, HasDay: true };
-        return between ? IsWord(joint, "and", "-") : from || days ? IsWord(joint, "to", "until", "till", "through", "-") : IsWord(joint, "through", "-");
+        bool days = first is { Form: DateForm.Calendar, HasDay: true } && second is { Form: DateForm.Calendar or DateForm.DayWord, HasDay: true };
+        bool years = first is { Form: DateForm.Calendar, Year: not null, Month: null } && second is { Form: DateForm.Calendar, Year: not null, Month: null };
+        return between ? IsWord(joint, "and", "-", "~", "through", "to") : from || days || years ? IsWord(joint, "to", "until", "till", "through", "-", "~") : IsWord(joint, "through", "-", "~");
     }
 
     private bool ToThe(int index) => index + 1 < expressions.Count && IsPair(index + 1);

@@ -25,32 +25,32 @@ internal sealed partial class DateParser
     private DateExpression? Weekday(int at)
     {
         TimeWord word = Sense(at);
-        if (word.Weekday == 0 || word.Repeats || (word.ShortWeekday && !IsCapital(at)) || _words.NamedDays.Contains(Word(at - 1)))
+        if (word.Weekday == 0 || word.Repeats || _words.NamedDays.Contains(Word(at - 1)))
             return null;
         int end = at + 1;
         bool dotted = word.ShortWeekday && Word(end) == "." && !Part(end).Spaced;
         if (dotted)
             end++;
-        int next = SkipWord(SkipWord(SkipWord(end, ","), "("), "the");
-        if ((MonthAndDay(next, next) ?? Slashed(next, cued: true)) is { Day: not null } date)
+        int next = SkipWord(SkipWord(Part(end) is { Lower: "-", Spaced: false } ? end + 1 : SkipWord(end, ","), "("), "the");
+        if ((MonthAndDay(next, next) ?? Whole(next) ?? Slashed(next, cued: true) ?? Named(next, Part(next + 1)) ?? Dotted(next, cued: true)) is { Day: not null } date)
             return date with { Weekday = word.Weekday, End = Word(next - 1) == "(" && Word(date.End) == ")" ? date.End + 1 : date.End };
         // "Friday the 13th", "Tuesday the eleventh", "Monday 21"
         bool the = Word(next - 1) == "the";
         if (next == end + (the ? 1 : 0) && DayOfWeek(next, the, out int after) is > 0 and var day)
             return Day(at, after) with { Weekday = word.Weekday, Day = day };
+        if (word.ShortWeekday && !IsCapital(at))
+            return null;
         if ((word.ShortWeekday && !dotted && !_words.WeekdayCues.Contains(Word(at - 1))) || (IsCapital(end) && _words.Publications.Contains(Word(end))))
             return null;
         DateExpression alone = Day(at, end) with { Weekday = word.Weekday };
-        return WeekBehind(end) is { } week ? alone with { Base = week, End = week.End } : alone;
+        if (WeekBehind(end) is { } week)
+            return alone with { Base = week, End = week.End };
+        return WeeksBehind(end) is { } weeks ? alone with { Base = weeks, End = weeks.End } : alone;
     }
 
-    /// <summary>The day of the month that stands behind a weekday: "14th", "the eleventh", "21".</summary>
-    private int DayOfWeek(int at, bool the, out int end)
-    {
-        bool ordinal = Ordinal(at, out end) is > 0 and <= 31 && (the || Part(at).Kind == WordPartKind.Number);
-        int day = ordinal ? Ordinal(at, out end) : the ? -1 : DayNumber(at, out end);
-        return day > 0 && Sense(end).Unit is null && Sense(end).Month == 0 && Word(end) is not ("-" or ":" or "/" or "%") && (Closes(end) || Clock(end, out _) is not null) ? day : -1;
-    }
+    /// <summary>"three weeks ago", "two weeks from now" behind a weekday.</summary>
+    private DateExpression? WeeksBehind(int at) =>
+        Span(at) is { Form: DateForm.Offset, Count: not null, Narrative: false, Unit: Grain.Week or Grain.Fortnight } weeks ? weeks : null;
 
     /// <summary>"of last week", "next week", ", this week" behind a weekday and its part of the day.</summary>
     private DateExpression? WeekBehind(int at) =>
@@ -72,83 +72,6 @@ internal sealed partial class DateParser
         DateExpression alone = Day(start, end) with { Month = month };
         DateExpression dated = WithYear(alone, comma: true);
         return dated.End > alone.End || MonthMayStandAlone(at, end) ? dated : null;
-    }
-
-    /// <summary>A day of the month in words: "first", "twenty-second", "twenty nine"; -1 if it is none.</summary>
-    private int SpokenDay(int at, out int end)
-    {
-        end = at;
-        if (Part(at).Kind != WordPartKind.Word)
-            return -1;
-        int ordinal = Ordinal(at, out end);
-        if (ordinal > 0)
-            return ordinal <= 31 ? ordinal : -1;
-        // "May two thousand" is a year.
-        double day = _numbers.Cardinal(Parts, at, out end);
-        return day is >= 1 and <= 31 && SpokenYear(at, out _) < 0 ? (int)day : -1;
-    }
-
-    /// <summary>"16 May", "the 2nd of June", "the twenty-third day of June", "16-18 May", "10 and 11 May".</summary>
-    private DateExpression? DayFirst(int at, int start)
-    {
-        int day = AnyDay(at, out int end);
-        if (day < 0)
-            return null;
-        bool spoken = Part(at).Kind == WordPartKind.Word;
-        if (Word(end) == "day" && Word(end + 1) == "of")
-            end++;
-        int last = 0, either = Word(end) is "and" or "or" ? end : 0;
-        if (Word(end) is "-" or "to" or "through" or "till" or "until" or "and" or "or" && AnyDay(SkipWord(end + 1, "the"), out int second) is var until && until > day)
-            (last, end) = (until, second);
-        if (spoken && Word(end) != "of" && Sense(end).Month == 0)
-            return null;
-        int next = SkipWord(SkipWord(end, "of"), "-");
-        if (next == end && Part(end).IsSign('-'))
-            return null;
-        if (Month(next, out int after, beside: true) is var month and > 0)
-        {
-            // "12 may", "5 march": a verb, not a month.
-            if (!IsCapital(next) && Word(next) is "may" or "march" && Word(next - 1) != "of" && Word(next - 1) is not ("st" or "nd" or "rd" or "th"))
-                return null;
-            DateExpression date = WithYear(Day(start, after) with { Month = month, Day = last > 0 && either > 0 ? last : day, LastDay = last > 0 && either == 0 ? last : null }, comma: true);
-            // "18 and 19 June" are two dates, of which the first one takes its month from the second.
-            return either > 0 ? date with { Day = day, End = either } : date;
-        }
-
-        // "the 15th day of next month"
-        if (Word(end - 1) == "day" && Word(end) == "of" && (Shifted(end + 1) ?? OfMonth(end + 1)) is { Unit: Grain.Month } of)
-            return Day(start, of.End) with { Day = day, Base = of };
-        return null;
-    }
-
-    /// <summary>"the month" behind "of".</summary>
-    private DateExpression? OfMonth(int at) =>
-        Word(at) == "the" && Sense(at + 1) is { Unit: Grain.Month, PluralUnit: false }
-            ? new DateExpression { Form = DateForm.Shifted, First = at, End = at + 2, Unit = Grain.Month, Shift = Shift.This }
-            : null;
-
-    private DateExpression WithLastDay(DateExpression date)
-    {
-        int at = date.End;
-        if (Word(at) is not ("-" or "to" or "through" or "until" or "till"))
-            return date;
-        int last = AnyDay(SkipWord(at + 1, "the"), out int end);
-        return last <= 31 && last > date.Day && Sense(end).Unit is null && Sense(end).Month == 0 && !Part(end).IsSign('/') ? date with { LastDay = last, End = end } : date;
-    }
-
-    /// <summary>A day of the month in figures or in words.</summary>
-    private int AnyDay(int at, out int end) => DayNumber(at, out end) is > 0 and var day ? day : SpokenDay(at, out end);
-
-    /// <summary>"the 31st", where nothing follows that it could count.</summary>
-    private DateExpression? DayOfMonth(int at)
-    {
-        if (Word(at) != "the" || Part(at + 1).Kind != WordPartKind.Number || Ordinal(at + 1, out int end) is not (> 0 and <= 31))
-            return null;
-        if (Shifted(SkipWord(end, "of")) is { Unit: Grain.Month, Shift: not Shift.None } month)
-            return Day(at, month.End) with { Day = Part(at + 1).Whole, Base = month };
-        if (Pos(end) is Upos.NOUN or Upos.ADJ or Upos.PROPN or Upos.NUM || Part(end).IsSign('-') || Sense(end).Unit is not null)
-            return null;
-        return Day(at, end) with { Day = Part(at + 1).Whole };
     }
 
     private DateExpression? Season(int at)
@@ -177,7 +100,11 @@ internal sealed partial class DateParser
         }
 
         if (Word(at) == "q" && Part(at + 1) is { Digits: 1, Spaced: false } digit && digit.Whole is >= 1 and <= 4)
-            return WithYear(Day(at, at + 2) with { Quarter = digit.Whole }, comma: false);
+        {
+            DateExpression quarterly = Day(at, at + 2) with { Quarter = digit.Whole };
+            return Part(at + 2) is { Lower: "-", Spaced: false } && IsYear(at + 3, out int behindIt) ? quarterly with { Year = behindIt, End = at + 4 } : WithYear(quarterly, comma: false);
+        }
+
         int first = SkipWord(at, "the");
         DateExpression? year = null;
         if (IsYear(first, out int told))
@@ -192,7 +119,7 @@ internal sealed partial class DateParser
         }
 
         first = Hyphen(SkipWord(first, "fiscal"));
-        if (Ordinal(first, out int end) is not (>= 1 and <= 4) || Part(first).Kind != WordPartKind.Word)
+        if (Ordinal(first, out int end) is not (>= 1 and <= 4))
             return null;
         int number = Ordinal(first, out _);
         end = Hyphen(end);
@@ -250,19 +177,6 @@ internal sealed partial class DateParser
     private static DateExpression Day(int first, int end) => new() { Form = DateForm.Calendar, First = first, End = end };
 
     private int Ordinal(int at, out int end) => _numbers.Ordinal(Parts, at, out end);
-
-    /// <summary>A day of the month in figures, with or without its ending; -1 if it is none.</summary>
-    private int DayNumber(int at, out int end)
-    {
-        end = at + 1;
-        if (Part(at) is not { Kind: WordPartKind.Number, Digits: 1 or 2 } number || number.Whole is < 1 or > 31)
-            return -1;
-        if (!Part(end).Spaced && Word(end) is "st" or "nd" or "rd" or "th")
-            end++;
-        else if (!Part(end).Spaced && Part(end).Kind == WordPartKind.Word)
-            return -1;
-        return number.Whole;
-    }
 
     /// <summary>The month that is named here; 0 if none is.</summary>
     /// <param name="at">Where.</param>

@@ -62,7 +62,7 @@ internal sealed partial class DateParser
         // A bare "10.30" or "10:30" is a time only where its context says so: a score or an amount otherwise.
         bool introduced = _words.ClockCues.Contains(Word(at - 1));
         bool colon = Part(at).Digits > 0;
-        return minutes && (colon ? Part(at).Digits == 2 || introduced || _words.StretchCues.Contains(Word(at - 1)) : introduced && !Sense(end).Filler && Word(end) is not ("%" or "percent" or "per" or "million" or "billion"))
+        return minutes && (colon ? Part(at).Digits == 2 || introduced || (_note && Closes(end)) || _words.StretchCues.Contains(Word(at - 1)) : introduced && !Sense(end).Filler && Word(end) is not ("%" or "percent" or "per" or "million" or "billion"))
             ? clock
             : null;
     }
@@ -169,7 +169,7 @@ internal sealed partial class DateParser
 
         int next = Word(end) == "." && Glued(end, out _) ? end + 1 : end;
         string half = Word(next);
-        if (half is "am" or "pm")
+        if (half is "am" or "pm" && !(Part(next + 1) is { Spaced: false, Kind: WordPartKind.Number }))
         {
             end = next + 1;
         }
@@ -205,6 +205,9 @@ internal sealed partial class DateParser
     private string? DayPartBehind(int at, out int end)
     {
         int next = Sense(at).Edge is Edge.Early or Edge.Late ? at + 1 : at;
+        end = next + 1;
+        if (next > at && Sense(next) is { DayPart: { } bare } && Word(next)[^1] != 's')
+            return bare;
         end = next + 3;
         if (Word(next) == "in" && Word(next + 1) == "the" && Sense(next + 2) is { DayPart: { } part, PluralUnit: false } && Word(next + 2)[^1] != 's')
             return part;
@@ -245,7 +248,7 @@ internal sealed partial class DateParser
                 name++;
             if (name > first && Word(name) is "time" or "timezone")
                 end = Word(name) == "time" && Word(name + 1) == "zone" ? name + 2 : name + 1;
-            else if (_words.ZoneNames.Contains(Word(first)) && IsCapital(first))
+            else if (_words.ZoneNames.Contains(Word(first)) && (IsCapital(first) || Closes(first + 1) || Sense(first + 1) is { Weekday: > 0 } or { DayWord: not null }))
                 end = first + 1;
         }
 

@@ -2,7 +2,7 @@ using Parley.Text;
 
 namespace Parley.Dates;
 
-/// <summary>Lengths of time, what is counted with them, and what repeats.</summary>
+/// <summary>Lengths of time, and what is counted with them.</summary>
 internal sealed partial class DateParser
 {
     /// <summary>A length, or an offset where "ago", "later", … follows.</summary>
@@ -13,8 +13,12 @@ internal sealed partial class DateParser
             first = hedged;
         if (Length(first, out Shift shift) is not { } length)
             return null;
-        length = WithRest(length with { First = at });
+        DateExpression plain = length with { First = at };
+        length = WithRest(plain);
         int next = length.End;
+        // "worked for the last three months, and two days ago …": what follows is counted by itself.
+        if (shift != Shift.None && Word(next) is "ago" or "later" or "earlier")
+            return plain with { Shift = shift };
         if (shift != Shift.None)
             return length with { Shift = shift };
         DateExpression offset = length with { Form = DateForm.Offset, End = next + 1 };
@@ -30,6 +34,9 @@ internal sealed partial class DateParser
                 int sign = Word(next) == "before" ? -1 : 1;
                 if (Word(next) == "from" && Word(next + 1) == "now")
                     return offset with { Direction = 1, End = next + 2 };
+                // "for three days from Monday": how long, and from when.
+                if (Word(next) == "from" && Word(at - 1) == "for")
+                    return length;
                 return Base(next + 1) is { Form: not DateForm.Reference } from && length.Unit >= Grain.Day && !(from.Form == DateForm.Calendar && from.HasTime)
                     ? offset with { Direction = sign, Base = from, End = from.End }
                     : length;
@@ -76,13 +83,15 @@ internal sealed partial class DateParser
         bool article = Word(first) == "the";
         if (article)
             first++;
-        if (Sense(first).Shift is Shift.Last or Shift.Next or Shift.Previous or Shift.Following or Shift.Latest or Shift.This
+        // "will last three weeks" tells no last ones.
+        bool verb = Word(first) == "last" && Pos(first) is Upos.VERB or Upos.AUX;
+        if (!verb && Sense(first).Shift is Shift.Last or Shift.Next or Shift.Previous or Shift.Following or Shift.Latest or Shift.This
             && Word(first) is not ("that" or "current" or "present"))
         {
             shift = Sense(first).Shift;
             first++;
         }
-        else if (article && Word(first) is "first" or "final" or "opening" or "full" or "whole" or "entire")
+        else if ((article && Word(first) is "first" or "final" or "opening" or "full" or "whole" or "entire") || (Word(first) == "first" && _numbers.Begins(Part(first + 1))))
         {
             first++;
         }
@@ -100,9 +109,10 @@ internal sealed partial class DateParser
             first += 2;
         }
 
-        DateExpression? length = Counted(first, at, shift != Shift.None || article || first > at);
+        DateExpression? length = Counted(first, at, shift != Shift.None || article || first > at, out Shift behind);
         if (length is null || IsAge(length.End))
             return null;
+        shift = shift == Shift.None ? behind : shift;
         // "the year", "the last week": one unit with an article is a period, no length.
         return length;
     }
@@ -110,8 +120,16 @@ internal sealed partial class DateParser
     private bool IsAge(int at) =>
         Word(Hyphen(at)) is "old" or "olds" || (Word(at) == "of" && Word(at + 1) == "age");
 
-    private DateExpression? Counted(int at, int start, bool introduced)
+    private DateExpression? Counted(int at, int start, bool introduced) => Counted(at, start, introduced, out _);
+
+    /// <summary>A number and a unit.</summary>
+    /// <param name="at">Where the number stands.</param>
+    /// <param name="start">Where the expression begins.</param>
+    /// <param name="introduced">Whether words in front show a unit alone for a length.</param>
+    /// <param name="shift">Which of a row the word between the number and the unit says: "the two past years".</param>
+    private DateExpression? Counted(int at, int start, bool introduced, out Shift shift)
     {
+        shift = Shift.None;
         double? count;
         int next;
         if (Word(at) is "a" or "an" && Word(at + 1) is "few" or "couple" or "number" or "handful" or "matter")
@@ -163,9 +181,17 @@ internal sealed partial class DateParser
         }
 
         int at2 = Filled(Hyphen(next));
+        if (Sense(at2).Shift is Shift.Next or Shift.Last or Shift.Previous or Shift.Following && Sense(at2 + 1).PluralUnit)
+            shift = Sense(at2++).Shift;
+        if (Abbreviated(at, next, introduced) is { } brief)
+            return Lasting(start, next + 1, brief, count);
+        // "two nights": a night passes with every day.
+        if (count is > 0 && Word(at2) is "nights" or "night" && (Word(at2) == "nights" || Part(at).Whole == 1))
+            return Lasting(start, at2 + 1, Grain.Day, count);
         if (Sense(at2).Unit is not { } grain || (grain == Grain.Quarter && (count < 2 || Word(at2 + 1) == "of" || count is null && !introduced)))
             return null;
-        if (grain == Grain.Second && (!Sense(at2).PluralUnit || Word(at2) is "sec") && !Part(at2 - 1).IsSign('-'))
+        // "one second", "30 sec"; "the second", "two SEC officials" are none.
+        if (grain == Grain.Second && !Sense(at2).PluralUnit && !Part(at2 - 1).IsSign('-') && !(Word(at2) == "sec" ? Part(at2 - 1).Kind == WordPartKind.Number && !IsCapital(at2) : Word(at2 - 1) == "one"))
             return null;
         if (count is >= 1000 and <= 2100 && Part(at).Digits == 4 && at2 == next && !Sense(at2).PluralUnit)
             return null;
@@ -180,6 +206,13 @@ internal sealed partial class DateParser
             end += 2;
         return Lasting(start, end, grain, count);
     }
+
+    /// <summary>The unit written close to its figure: "72h"; days, weeks and years ("10d") only behind what takes a length.</summary>
+    private Grain? Abbreviated(int at, int unit, bool introduced) =>
+        Part(at).Kind == WordPartKind.Number && unit == at + 1 && !Part(unit).Spaced && Closes(unit + 1) && _words.ShortUnits.TryGetValue(Word(unit), out Grain grain)
+            && (grain < Grain.Day || introduced || _words.LengthCues.Contains(Word(at - 1)))
+            ? grain
+            : null;
 
     /// <summary>"and a half", "-and-a-quarter", "and half"; 0 if it is none.</summary>
     private double Fraction(int at, out int end)
@@ -217,85 +250,4 @@ internal sealed partial class DateParser
 
     private static DateExpression Lasting(int start, int end, Grain unit, double? count) =>
         new() { Form = DateForm.Length, First = start, End = end, Unit = unit, Count = count };
-
-    /// <summary>"every Monday", "each year", "$3 a month", "per day", "Tuesday nights".</summary>
-    private DateExpression? Repeated(int at)
-    {
-        TimeWord word = Sense(at);
-        if (word.Repeats && IsCapital(at))
-            return Timed(Set(at, at + 1, $"XXXX-WXX-{word.Weekday}"));
-        if (word.Weekday > 0 && Sense(at + 1) is { DayPart: { } part } && Word(at + 1)[^1] == 's')
-            return Set(at, at + 2, $"XXXX-WXX-{word.Weekday}T{part}");
-        bool every = Word(at) is "every" or "each";
-        bool per = Word(at) == "per" || (Word(at) is "a" or "an" && FollowsAmount(at));
-        if (!every && !per)
-            return null;
-        int next = at + 1;
-        if (every && Word(next) == "of" && Length(next + 1, out _) is { } span)
-            return span with { First = at };
-        double count = _numbers.Cardinal(Parts, next, out int counted);
-        bool other = every && Word(next) == "other";
-        if (other)
-            (count, next) = (2, next + 1);
-        else if (every && !double.IsNaN(count))
-            next = counted;
-        else if (every && Ordinal(next, out counted) is var nth and > 1 && Part(next).Kind == WordPartKind.Word)
-            (count, next) = (nth, counted);
-        else
-            count = 1;
-        word = Sense(next);
-        if (word.Weekday > 0 && every)
-            return Timed(Set(at, next + 1, $"XXXX-WXX-{word.Weekday}"));
-        if (word.Month > 0 && every)
-            return Set(at, next + 1, $"XXXX-{word.Month:00}");
-        if (word.Season is not null && every)
-            return Set(at, next + 1, $"XXXX-{word.Season}");
-        if (word.DayPart is not null && every)
-            return Set(at, next + 1, $"XXXX-XX-XXT{word.DayPart}");
-        if (word.Unit is not { } unit || (unit == Grain.Second && !word.PluralUnit))
-            return null;
-        if (every && unit == Grain.Weekend && count == 1)
-            return Set(at, next + 1, "XXXX-WXX-WE");
-        return Set(at, next + 1, every && unit == Grain.Day && count == 1 ? "XXXX-XX-XX" : Lengths.Value(unit, count));
-    }
-
-    /// <summary>"every Monday at 4 p.m."</summary>
-    private DateExpression Timed(DateExpression set) =>
-        Word(set.End) == "at" && Clock(set.End + 1, out int end) is { } clock ? set with { End = end, Value = $"{set.Value}T{clock.Alone}" } : set;
-
-    /// <summary>"$700 million a month", "three times a week".</summary>
-    private bool FollowsAmount(int at)
-    {
-        if (Sense(at + 1) is not { Unit: not null, PluralUnit: false })
-            return false;
-        if (Word(at - 1) is "once" or "twice" or "times" or "percent" or "%" or "cents" or "dollars" or "euros" or "pounds")
-            return true;
-        double number = double.NaN;
-        for (int back = 1; back <= 3 && double.IsNaN(number); back++)
-        {
-            if (Pos(at - back) is Upos.ADP or Upos.VERB or Upos.AUX or Upos.PUNCT or Upos.CCONJ)
-                return false;
-            if (_numbers.Begins(Part(at - back)) && Word(at - back) is not "one")
-                number = 1;
-        }
-
-        return !double.IsNaN(number);
-    }
-
-    private static DateExpression Set(int at, int end, string value) =>
-        new() { Form = DateForm.Set, First = at, End = end, Value = value };
-
-    private DateExpression? Reference(int at)
-    {
-        if (!_words.References.TryAt(Parts, at, _limit, out int end, out string value))
-            return null;
-        // "to date from", "to date back to": a verb.
-        if (Word(at) == "to" && Word(end) is "from" or "back" or "the" or "it")
-            return null;
-        // "the Daily Mail", "now that", "the future president": a name, a conjunction.
-        if ((IsCapital(at) && at > _floor && Part(at - 1).Kind == WordPartKind.Word) || (Word(at) == "now" && Word(end) == "that"))
-            return null;
-        bool set = end == at + 1 && _words.Sets.Contains(Word(at));
-        return new DateExpression { Form = set ? DateForm.Set : DateForm.Reference, First = at, End = end, Value = value };
-    }
 }

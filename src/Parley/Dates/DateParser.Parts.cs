@@ -54,6 +54,8 @@ internal sealed partial class DateParser
 
     private DateExpression? Feast(int at)
     {
+        if (Word(at) == "weekend" && Word(at + 1) == "of" && NamedFeast(at + 2) is { } of)
+            return WithYear(of with { First = at, Unit = Grain.Weekend }, comma: true);
         if (NamedFeast(at) is not { } feast)
             return null;
         DateExpression dated = Word(feast.End) == "weekend" ? feast : WithYear(feast, comma: true);

@@ -19,16 +19,22 @@ internal sealed partial class DateParser
         // "this coming Sunday", "this past spring"
         if (shift == Shift.This && Sense(next).Shift is Shift.Next or Shift.Last)
             shift = Sense(next++).Shift;
-        while (Word(next) is "fiscal" or "financial" or "academic" or "calendar" or "crucial" or "full")
+        while (Word(next) is "fiscal" or "financial" or "academic" or "calendar" or "working" or "business" or "crucial" or "full")
             next++;
         TimeWord word = Sense(next);
         var expression = new DateExpression { Form = DateForm.Shifted, First = at, End = next + 1, Shift = shift };
         // "that second question", "this Sunday Times": only what closes the phrase is a date.
         if (word.Weekday > 0 && !word.ShortWeekday && !word.Repeats)
-            return Weekday(next) is { Month: not null } dated && shift is Shift.This or Shift.Next or Shift.Last ? dated with { First = at }
+            return Weekday(next) is { Month: not null } dated && shift is Shift.This or Shift.Next or Shift.Last ? dated with { First = at, Shift = dated.Year is null ? Shift.This : Shift.None }
                 : expression with { Weekday = word.Weekday, Shift = first > at ? shift : OfNow(shift), Nearest = Word(next - 1) is "past" or "coming" or "upcoming" or "forthcoming" };
+        // "next May 5", "last 6th of April", "this 5/12"
+        if (shift is Shift.This or Shift.Next or Shift.Last && first == at && (MonthAndDay(next, next) ?? Slashed(next, cued: true)) is { Day: not null, LastDay: null, Year: null, Base: null } told)
+            return expression with { Month = told.Month, Day = told.Day, End = told.End };
         if (word.Month > 0 && !word.ShortMonth && IsCapital(next))
             return MonthAndDay(next, next) is { Day: not null } ? null : expression with { Month = word.Month };
+        // "this or next week"
+        if (shift is Shift.This or Shift.Last && first == at && Word(next) is "or" or "and" && Sense(next + 1).Shift is Shift.This or Shift.Next && Sense(next + 2) is { Unit: >= Grain.Week and var either, PluralUnit: false })
+            return expression with { End = next, Unit = either };
         if (word.Season is not null)
             return expression with { Season = word.Season };
         // "last Easter", "this Christmas"
@@ -36,6 +42,12 @@ internal sealed partial class DateParser
             return expression with { Feast = feast.Feast, Month = feast.Month, Day = feast.Day, End = feast.End };
         if (word.DayPart is not null && shift is not Shift.Latest)
             return expression with { DayPart = word.DayPart };
+        // "in the latest period" of a company: the quarter that it reports.
+        if (shift == Shift.Latest && first > at && Word(next) == "period")
+            return expression with { Unit = Grain.Quarter };
+        // "the next hour", "last minute": so long from now.
+        if (_note && shift is Shift.Next or Shift.Last && word is { Unit: (Grain.Hour or Grain.Minute) and var brief, PluralUnit: false })
+            return new DateExpression { Form = DateForm.Length, First = at, End = next + 1, Unit = brief, Count = 1, Shift = shift };
         if (word.Unit is not { } unit || word.PluralUnit || unit < Grain.Day)
             return null;
         if (unit == Grain.Day && shift is Shift.This or Shift.Last or Shift.Latest && Word(first) is not ("this" or "last"))
@@ -150,6 +162,8 @@ internal sealed partial class DateParser
                 : null;
         }
 
+        if (_words.EndsOf.TryGetValue(Word(first), out Grain ending))
+            return new DateExpression { Form = DateForm.Shifted, First = at, End = first + 1, Unit = ending, Shift = Shift.This, Edge = Edge.End };
         Edge edge = Sense(first).Edge;
         if (edge == Edge.None)
             return null;

@@ -30,7 +30,7 @@ internal sealed partial class DateParser
     private bool IsYear(int at, out int year)
     {
         year = Part(at).Whole;
-        return Part(at).Digits == 4 && year is >= 1000 and <= 2100 && !(Part(at + 1).IsSign('%') || Part(at - 1) is { Lower: "$" or "€" or "£" });
+        return Part(at).Digits == 4 && year is >= 1000 and < 2200 && !(Part(at + 1).IsSign('%') || Part(at - 1) is { Lower: "$" or "€" or "£" });
     }
 
     private DateExpression? Year(int at)
@@ -78,6 +78,9 @@ internal sealed partial class DateParser
             return false;
         if (!Part(at).Spaced && Part(at - 1).Kind == WordPartKind.Word)
             return false;
+        // Three numbers in a row are a code: "138-2010-2015".
+        if (Hyphenated(at, -2) + Hyphenated(at, 2) >= 2)
+            return false;
         string before = Word(at - 1);
         bool preposition = before is "in" or "since" or "by" or "until" or "till" or "from" or "of" or "between" or "during" or "early" or "late"
             or "mid" or "before" or "after" or "through" or "to" or "and" or "circa" or "ca" or "for" or "around";
@@ -88,6 +91,16 @@ internal sealed partial class DateParser
         if (year is >= 1600 and < 1900)
             return !_numbers.Begins(Part(at - 1)) && Pos(at - 1) is not (Upos.VERB or Upos.NUM or Upos.ADJ);
         return preposition && (year is >= 1400 and < 2100 || before is "in");
+    }
+
+    /// <summary>How many numbers are joined by hyphens to this one on one side, two at most.</summary>
+    private int Hyphenated(int at, int step)
+    {
+        int count = 0;
+        for (int sign = Math.Sign(step); count < 2 && Part(at + sign).IsSign('-') && Part(at + step).Kind == WordPartKind.Number
+            && !Part(Math.Max(at, at + sign)).Spaced && !Part(Math.Max(at + sign, at + step)).Spaced; at += step)
+            count++;
+        return count;
     }
 
     /// <summary>Whether a number of four figures counts what follows: "killed 1950 soldiers", not "the 1950 elections".</summary>

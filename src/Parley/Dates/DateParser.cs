@@ -8,6 +8,9 @@ namespace Parley.Dates;
 /// </summary>
 internal sealed partial class DateParser
 {
+    /// <summary>"the day before the day before …" is followed no further than this.</summary>
+    private const int Deepest = 8;
+
     private static readonly WordPart Nothing = new(default, -1, WordPartKind.Sign, "\0", 0, 0, true);
 
     private readonly Document _document;
@@ -15,13 +18,20 @@ internal sealed partial class DateParser
     private readonly TimeWord[] _senses;
     private readonly DateVocabulary _words = DateVocabulary.Shipped;
     private readonly NumberWords _numbers = NumberWords.Shipped;
+    private readonly bool _note;
+    private readonly DateExpression?[] _bases;
+    private readonly bool[] _based;
     private int _floor;
     private int _limit;
+    private int _depth;
 
     public DateParser(Document document, WordPart[] parts)
     {
         _document = document;
         _parts = parts;
+        _note = DateNote.Is(document);
+        _bases = new DateExpression?[parts.Length];
+        _based = new bool[parts.Length];
         _senses = new TimeWord[parts.Length];
         for (int i = 0; i < parts.Length; i++)
             _senses[i] = parts[i].Kind == WordPartKind.Word ? _words.Find(parts[i].Lower) : TimeWord.None;
@@ -111,12 +121,28 @@ internal sealed partial class DateParser
         Longest(ref best, Span(at));
         Longest(ref best, YearAgo(at));
         Longest(ref best, Repeated(at));
+        Longest(ref best, TimedBefore(at));
+        Longest(ref best, DayOfEach(at));
         Longest(ref best, Reference(at));
         return best;
     }
 
-    /// <summary>A date that others can be counted from or cut out of.</summary>
+    /// <summary>A date that others can be counted from or cut out of. It is worked out once for each place, however many expressions ask.</summary>
     private DateExpression? Base(int at)
+    {
+        if (at >= _limit || at < _floor || _depth > Deepest)
+            return null;
+        if (!_based[at])
+        {
+            _depth++;
+            (_bases[at], _based[at]) = (FindBase(at), true);
+            _depth--;
+        }
+
+        return _bases[at];
+    }
+
+    private DateExpression? FindBase(int at)
     {
         DateExpression? best = null;
         Longest(ref best, Calendar(at));
@@ -157,7 +183,7 @@ internal sealed partial class DateParser
         // "this year than last", "this week or next": the unit holds for both.
         if (before is { Form: DateForm.Shifted, Unit: not null, Shift: Shift.This or Shift.Last or Shift.Next })
         {
-            return Word(at) is "or" or "and" or "than" && Word(at + 1) is "next" or "last" && Closes(at + 2)
+            return Word(at) is "or" or "and" or "than" && Word(at + 1) is "next" or "last" or "this" && Closes(at + 2)
                 ? before with { First = at + 1, End = at + 2, Shift = Sense(at + 1).Shift }
                 : null;
         }
@@ -165,9 +191,9 @@ internal sealed partial class DateParser
         if (before.Form != DateForm.Calendar)
             return null;
         // "next week on Tuesday or Thursday": the week holds for both.
-        if (before is { Weekday: not null, Base: { Unit: Grain.Week } week } && Word(at) is "or" or "and" or ",")
+        if (before is { Weekday: not null, Base: { Unit: Grain.Week } week } && (Word(at) is "or" or "and" or "," || Sense(at).Weekday > 0))
         {
-            int next = SkipWord(at + (Word(at) == "," && Word(at + 1) is "or" or "and" ? 2 : 1), "on");
+            int next = SkipWord(Sense(at).Weekday > 0 ? at : at + (Word(at) == "," && Word(at + 1) is "or" or "and" ? 2 : 1), "on");
             return Sense(next) is { Weekday: > 0, Repeats: false } && WeekBehind(next + 1) is null && Weekday(next) is null or { Day: null }
                 ? WithTime(Day(next, next + 1) with { Weekday = Sense(next).Weekday, Base = week })
                 : null;
@@ -178,6 +204,9 @@ internal sealed partial class DateParser
             int next = at + 1;
             if (Word(at) == "," && Word(next) is "and" or "or")
                 next++;
+            // "on 5/16, 5/17 or 5/20"
+            if (Part(before.End - 2).IsSign('/') && Slashed(next, cued: true) is { } another)
+                return WithTime(another);
             int number = before.Month is null ? -1 : DayNumber(next, out _);
             if (number > 0)
             {

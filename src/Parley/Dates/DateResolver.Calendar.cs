@@ -91,8 +91,10 @@ internal sealed partial class DateResolver
                 return Following(e, told);
         }
 
+        if (e.Shift == Shift.This && anchor.Year is { } now)
+            return now;
         if (e is { Weekday: { } weekday, Month: { } m, Day: { } d })
-            return YearOfWeekday(weekday, m, d);
+            return YearOfWeekday(weekday, m, d) ?? OpenYear(e with { Weekday = null }, tense);
         if (anchor.Day is not { } today)
             return anchor.Month is null || e.Month is null ? anchor.Year : NearestYear(e.Month.Value, tense);
         if (PeriodIn(e, today.Year) is not { } period)
@@ -102,6 +104,8 @@ internal sealed partial class DateResolver
         int ahead = NodaTime.Period.DaysBetween(today, period.First), behind = NodaTime.Period.DaysBetween(period.Last, today);
         return tense switch
         {
+            // An entry in a calendar, a request: no longer about what is over.
+            Tense.Future or Tense.Present when note => behind > 0 ? today.Year + 1 : today.Year,
             // What lies just ahead is hardly told as almost a year ago: "stock of record Nov. 6".
             Tense.Past => period.First > today && (e.Day is null || ahead > Just) ? today.Year - 1 : today.Year,
             // What lies just behind is hardly told as almost a year ahead: the verb looks ahead, the date does not.
@@ -129,12 +133,12 @@ internal sealed partial class DateResolver
         return month > 0 && told.Grain <= Grain.Season && told.First.Month - month > 6 ? year + 1 : year;
     }
 
-    /// <summary>The year nearest to the day of writing in which this day falls on this weekday.</summary>
+    /// <summary>The year of writing, or the one beside it, in which this day falls on this weekday; null where it does in none of them.</summary>
     private int? YearOfWeekday(int weekday, int month, int day)
     {
         if (anchor.Year is not { } now)
             return null;
-        for (int away = 0; away <= 3; away++)
+        for (int away = 0; away <= 1; away++)
         {
             foreach (int year in new[] { now - away, now + away })
             {
@@ -152,8 +156,9 @@ internal sealed partial class DateResolver
         int weekday = e.Weekday!.Value;
         if (e.Base is { } based)
         {
-            if (Meaning(based, tense).Period is { Grain: Grain.Week } week)
-                return At(new Period(Grain.Day, week.First.PlusDays(weekday - 1)), e);
+            // "Monday two weeks from now": the Monday of the week that is reached.
+            if (Meaning(based, tense).Period is { Grain: Grain.Day or Grain.Week } period)
+                return At(new Period(Grain.Day, Period.Of(Grain.Week, period.First).First.PlusDays(weekday - 1)), e);
             return Timed(e, $"XXXX-WXX-{weekday}", null, null);
         }
 
@@ -175,6 +180,13 @@ internal sealed partial class DateResolver
             return Meaning(based, tense).Period is { Grain: Grain.Month } of && day <= CalendarSystem.Iso.GetDaysInMonth(of.First.Year, of.First.Month)
                 ? At(new Period(Grain.Day, of.First.PlusDays(day - 1)), e)
                 : Timed(e, $"XXXX-XX-{day:00}", null, null);
+        }
+
+        if (e.LastDay is { } last)
+        {
+            Resolved first = DayOfMonth(e with { LastDay = null }, tense);
+            return first.Period is { } from && last <= from.First.Calendar.GetDaysInMonth(from.First.Year, from.First.Month)
+                && EdtfDate.Between(from.First, from.First.PlusDays(last - day)) is var whole ? first with { Value = whole.ToString(), Date = whole } : first;
         }
 
         if (e.Weekday is null && _told is { Grain: Grain.Day or Grain.Month } told && (narrative || _toldSentence >= _sentence - 1)

@@ -11,7 +11,10 @@ internal readonly record struct Resolved(DateType Type, string? Value, EdtfDate?
 /// Works out expressions one after the other, in the order of the text: against the day of writing, or against the date told before
 /// ("the next day", "June" in a history).
 /// </summary>
-internal sealed partial class DateResolver(Anchor anchor, bool narrative)
+/// <param name="anchor">When the text was written.</param>
+/// <param name="narrative">Whether it is a history, whose dates hang on the one told before.</param>
+/// <param name="note">Whether it is a note, which looks ahead where it tells of nothing past.</param>
+internal sealed partial class DateResolver(Anchor anchor, bool narrative, bool note)
 {
     private Period? _told;
     private int _toldSentence = -1;
@@ -72,7 +75,7 @@ internal sealed partial class DateResolver(Anchor anchor, bool narrative)
     public EdtfDate? Ahead(Grain unit, double count) => anchor.Day is { } day && Moved(day, unit, count, 1) is { } end ? EdtfDate.Day(end) : null;
 
     /// <summary>A day moved by a length of one or more units.</summary>
-    private static LocalDate? Moved(LocalDate day, DateExpression offset)
+    public static LocalDate? Moved(LocalDate day, DateExpression offset)
     {
         LocalDate? moved = day;
         int direction = offset.Direction;

@@ -91,25 +91,31 @@ internal sealed class DateVocabulary
             Word(form).VagueCount = true;
         foreach (string form in NumberWords.Shipped.Openers.Concat(source.Openers))
             Word(form);
-        foreach (string form in source.References.Keys.Concat(feasts.Keys).Concat(source.Sets.Keys).Concat(source.Hedges))
-            Word(form.Split(' ', '\'')[0]);
+        foreach (string form in source.References.Keys.Concat(feasts.Keys).Concat(source.Sets.Keys).Concat(source.Hedges).Concat(source.EndsOf.Keys))
+            Word(form.Split(' ', '\'', '-')[0]);
         foreach (string form in source.Fillers)
             (words.TryGetValue(form, out TimeWord? word) ? word : words[form] = new TimeWord()).Filler = true;
         foreach (string form in source.Zones)
             (words.TryGetValue(form, out TimeWord? word) ? word : words[form] = new TimeWord()).Zone = true;
         _words = words.ToFrozenDictionary();
         References = new Phrases<string>(source.References.Concat(source.Sets));
-        Sets = source.Sets.Keys.ToFrozenSet();
+        Sets = source.Sets.Values.ToFrozenSet();
         Feasts = new Phrases<Feast>(feasts.Select(f => KeyValuePair.Create(f.Key, Feast.Parse(f.Value))));
         FeastThings = source.FeastThings.ToFrozenSet();
         Hedges = new Phrases<bool>(source.Hedges.Select(h => KeyValuePair.Create(h, true)));
         Operators = new Phrases<DateOperator>(source.Operators);
         OperatorsBehind = new Phrases<DateOperator>(source.OperatorsBehind);
+        Papers = source.Papers.ToFrozenSet();
+        LengthStarts = new Phrases<bool>(source.LengthStarts.Select(s => KeyValuePair.Create(s, true)));
         Deadlines = new Phrases<bool>(source.Deadlines.Select(d => KeyValuePair.Create(d, true)));
         DeadlineNouns = source.Deadlines.ToFrozenSet();
         Granting = source.Granting.ToFrozenSet();
         ZoneNames = source.ZoneNames.ToFrozenSet();
+        EndsOf = source.EndsOf.ToFrozenDictionary();
+        ShortUnits = source.ShortUnits.ToFrozenDictionary();
+        LengthCues = source.LengthCues.ToFrozenSet();
         ClockCues = source.ClockCues.ToFrozenSet();
+        HourCues = source.HourCues.ToFrozenSet();
         StretchCues = source.StretchCues.ToFrozenSet();
         WeekdayCues = source.WeekdayCues.ToFrozenSet();
         MonthCues = source.MonthCues.ToFrozenSet();
@@ -131,6 +137,7 @@ internal sealed class DateVocabulary
     /// <summary>References and sets with their TIMEX3 value.</summary>
     public Phrases<string> References { get; }
 
+    /// <summary>The values that are sets.</summary>
     public FrozenSet<string> Sets { get; }
 
     public Phrases<Feast> Feasts { get; }
@@ -145,6 +152,12 @@ internal sealed class DateVocabulary
     /// <summary>Operators that stand behind what they bind.</summary>
     public Phrases<DateOperator> OperatorsBehind { get; }
 
+    /// <summary>Lemmas of papers that are named after the place where they were signed.</summary>
+    public FrozenSet<string> Papers { get; }
+
+    /// <summary>Words between a length and the day on which it begins.</summary>
+    public Phrases<bool> LengthStarts { get; }
+
     /// <summary>Nouns for a date by which something must be done.</summary>
     public Phrases<bool> Deadlines { get; }
 
@@ -157,8 +170,20 @@ internal sealed class DateVocabulary
     /// <summary>Words that name a zone of the clock in front of "time".</summary>
     public FrozenSet<string> ZoneNames { get; }
 
+    /// <summary>Abbreviations of the end of a period: "EOY".</summary>
+    public FrozenDictionary<string, Grain> EndsOf { get; }
+
+    /// <summary>Letters close to a figure that stand for a unit.</summary>
+    public FrozenDictionary<string, Grain> ShortUnits { get; }
+
+    /// <summary>Words in front of such a figure that show it for a length.</summary>
+    public FrozenSet<string> LengthCues { get; }
+
     /// <summary>Words in front of a time of the clock that show it for one: "at 10.30".</summary>
     public FrozenSet<string> ClockCues { get; }
+
+    /// <summary>Words in front of a bare hour that show it for one in a note: "a call at 6".</summary>
+    public FrozenSet<string> HourCues { get; }
 
     /// <summary>Words in front of two times of which the first is where a stretch begins: "from 3 to 5".</summary>
     public FrozenSet<string> StretchCues { get; }
@@ -220,11 +245,19 @@ internal sealed class DateVocabulary
 
         public Dictionary<string, int> ClockWords { get; init; } = [];
 
+        public Dictionary<string, Grain> EndsOf { get; init; } = [];
+
+        public Dictionary<string, Grain> ShortUnits { get; init; } = [];
+
+        public List<string> LengthCues { get; init; } = [];
+
         public List<string> Zones { get; init; } = [];
 
         public List<string> ZoneNames { get; init; } = [];
 
         public List<string> ClockCues { get; init; } = [];
+
+        public List<string> HourCues { get; init; } = [];
 
         public List<string> StretchCues { get; init; } = [];
 
@@ -263,6 +296,10 @@ internal sealed class DateVocabulary
         public Dictionary<string, DateOperator> Operators { get; init; } = [];
 
         public Dictionary<string, DateOperator> OperatorsBehind { get; init; } = [];
+
+        public List<string> Papers { get; init; } = [];
+
+        public List<string> LengthStarts { get; init; } = [];
 
         public List<string> Deadlines { get; init; } = [];
 

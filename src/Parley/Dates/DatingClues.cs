@@ -40,6 +40,9 @@ internal sealed class DatingClues
     /// <summary>"A day after the raid" fits too much.</summary>
     private const int Counted = 4;
 
+    /// <summary>A name stands no further in front of what is named after it.</summary>
+    private const int Compound = 3;
+
     private static readonly LocalDate Sunday = DaySet.Earliest.Next(IsoDayOfWeek.Sunday);
 
     private readonly double[] _distances;
@@ -86,7 +89,8 @@ internal sealed class DatingClues
         var open = new List<(int?[] Away, HashSet<string> Context)>();
         foreach (DateExpression expression in expressions)
         {
-            if (expression is not { Form: DateForm.Calendar, Year: null, Month: null, Day: null, Weekday: not null })
+            // "on Wednesday", and "last Thursday", which is not the Thursday of writing.
+            if (expression is not { Form: DateForm.Calendar or DateForm.Shifted, Year: null, Month: null, Day: null, Weekday: not null } || expression.Shift is not (Shift.None or Shift.Last or Shift.Next))
                 continue;
             int first = parts[expression.First].Token;
             Sentence sentence = document.SentenceOf(first);
@@ -94,17 +98,33 @@ internal sealed class DatingClues
             int?[] away = [.. Enumerable.Range(0, 7).Select(i => Away(expression, tense, Sunday.PlusDays(i)))];
             int same = open.FindIndex(o => o.Away.AsSpan().SequenceEqual(away));
             if (same < 0)
-                open.Add((away, NamesIn(document, sentence)));
+                open.Add((away, Around(document, sentence)));
             else
-                open[same].Context.UnionWith(NamesIn(document, sentence));
+                open[same].Context.UnionWith(Around(document, sentence));
         }
 
         return [.. open.Select(o => new OpenWeekday(o.Away, o.Context))];
     }
 
+    /// <summary>The names in a sentence but those of papers named after their place: "endorsed the Velden accords on Tuesday" is told of no Tuesday at Velden.</summary>
+    private static HashSet<string> Around(Document document, Sentence sentence)
+    {
+        HashSet<string> names = NamesIn(document, sentence);
+        var free = new HashSet<string>(StringComparer.Ordinal);
+        for (int token = sentence.First; token < sentence.End; token++)
+        {
+            int head = document[token].Head;
+            if (!(head > token && head - token <= Compound && DateVocabulary.Shipped.Papers.Contains(document[head].Lemma)))
+                free.Add(document[token].Lower);
+        }
+
+        names.IntersectWith(free);
+        return names;
+    }
+
     private static int? Away(DateExpression expression, Tense tense, LocalDate written)
     {
-        var resolver = new DateResolver(new Anchor(written.Year, written.Month, written), narrative: false);
+        var resolver = new DateResolver(new Anchor(written.Year, written.Month, written), narrative: false, note: false);
         return resolver.Resolve(expression, tense, sentence: 0, block: 0, opensBlock: false).Date is { IsDay: true } day
             ? NodaTime.Period.DaysBetween(written, day.First)
             : null;

@@ -66,6 +66,31 @@ public class ArticleDatesTests
     }
 
     [Fact]
+    public void Last_Wednesday_is_the_Wednesday_that_another_article_dates_not_that_of_writing()
+    {
+        const string later = "Ada Lindqvist and Omar Ben Hadj met at Velden last Wednesday. Tova Karim said on Monday that Jon Aster had left. The first round took place on 3 April.";
+        ArticleReading[] readings =
+        [
+            Reading("dated", Report, "2029-05-17", MeetingOn("dated", Report, "2029-05-16", "Velden")),
+            Reading("undated", later, null),
+        ];
+        Infer(readings)["undated"].Date.ShouldBe(EdtfDate.Parse("2029-05-21"));
+    }
+
+    [Fact]
+    public void What_is_told_of_accords_named_after_a_place_did_not_happen_there()
+    {
+        // A Tuesday on which somebody was at Velden is no Tuesday on which the Velden accords were endorsed elsewhere.
+        const string endorsed = "A council endorsed the Velden accords on Tuesday. Ada Lindqvist and Omar Ben Hadj were glad. Tova Karim and Jon Aster were not. A first round took place on 3 April.";
+        ArticleReading[] readings =
+        [
+            Reading("dated", Report, "2029-05-17", MeetingOn("dated", Report, "2029-05-15", "Velden")),
+            Reading("undated", endorsed, null),
+        ];
+        Infer(readings).ContainsKey("undated").ShouldBeFalse();
+    }
+
+    [Fact]
     public void A_day_just_behind_and_a_day_just_ahead_hold_the_day_of_writing_between_them()
     {
         // Tuesdays of 2029: 15 May among them.

@@ -25,6 +25,6 @@ public sealed class DatesStep : IReadingStep
         EdtfDate? written = article.Article.Published.Date;
         article.Dates = written is { IsInterval: true }
             ? DateReader.Between(article.Document, article.WordParts, written)
-            : DateReader.Read(article.Document, article.WordParts, written);
+            : DateReader.Read(article.Document, article.WordParts, written, article.Article.Published.Time);
     }
 }
