@@ -10,7 +10,10 @@ namespace Parley.Training.Coreference;
 /// </summary>
 internal static class LinkTraining
 {
-    private const int Seed = 20251120, Models = 8, Parts = 3;
+    /// <summary>How many models of links are added up.</summary>
+    public const int Models = 8;
+
+    private const int Seed = 20251120, Parts = 3;
 
     public static LinkModel Train(IEnumerable<CoreferenceGold> texts)
     {
@@ -21,10 +24,10 @@ internal static class LinkTraining
         float[][] learned = new float[Models][];
         Parallel.For(0, Models, model => learned[model] = new LinkLearner(new Random(Seed + model)).Learn(choices));
         float[] sum = new float[LinkLearner.Size];
-        foreach (float[] weights in learned)
+        foreach (float[] one in learned)
         {
             for (int i = 0; i < sum.Length; i++)
-                sum[i] += weights[i];
+                sum[i] += one[i];
         }
 
         return new LinkModel(new LinearModel(LogisticRegression.Quantise(sum, out _)), classes);
