@@ -9,7 +9,7 @@ namespace Parley.Training.Coreference;
 /// <param name="random">The order of the choices, and what is left out.</param>
 internal sealed class LinkLearner(Random random)
 {
-    public const int Size = 1 << 18;
+    public const int Size = 1 << 20;
 
     private const int Epochs = 6, Counted = 3;
     private const float LeftOut = 0.3f;
