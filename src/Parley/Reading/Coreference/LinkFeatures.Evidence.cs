@@ -128,7 +128,4 @@ internal ref partial struct LinkFeatures
     private readonly uint Contained(Markable before, Markable markable) =>
         markable.Form == MarkableForm.Pronoun || before.Form == MarkableForm.Pronoun ? 0
         : (Has(before, document[markable.Head].Lower) ? 1u : 0) | (Has(markable, document[before.Head].Lower) ? 2u : 0);
-
-    private readonly uint Verb(Markable markable) =>
-        document[markable.Head].Head is var governor and >= 0 ? FeatureHash.Of(document[governor].Lemma) : 1;
 }

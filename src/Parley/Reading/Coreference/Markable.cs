@@ -71,6 +71,15 @@ internal sealed class Markable
     /// <summary>Whether it can refer back to an event: "this", "it", "the decision".</summary>
     public bool CanBeEvent { get; init; }
 
+    /// <summary>Hashes of the head's relation, of the lemma of what governs it, of the head in lower case, and of the first word.</summary>
+    public uint Relation { get; init; }
+
+    public uint Governor { get; init; }
+
+    public uint Lower { get; init; }
+
+    public uint FirstWord { get; init; }
+
     /// <summary>The number of the vector of the head, and of what governs it; -1 where nothing does (<see cref="LanguageModel.VectorOf"/>).</summary>
     public required int Vector { get; init; }
 

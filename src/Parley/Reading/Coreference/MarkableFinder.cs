@@ -155,6 +155,10 @@ internal sealed class MarkableFinder(AnnotatedArticle article)
             Speaker = _turns.SpeakerOf(_turns.QuoteOf(head)),
             Kinds = isPronoun ? Pronouns.Bit(pronoun) : form == MarkableForm.Name ? Pronouns.Name : Pronouns.Noun,
             IsJoint = isJoint,
+            Relation = FeatureHash.Of(word.Relation),
+            Governor = GovernorOf(word),
+            Lower = FeatureHash.Of(word.Lower),
+            FirstWord = FeatureHash.Of(_document[first].Lower),
             Vector = VectorOf(head),
             GovernorVector = VectorOf(word.Head),
             CanBeEvent = !isJoint && (isPronoun ? pronoun is "it" or "this" or "that" : form == MarkableForm.Definite),
@@ -179,9 +183,15 @@ internal sealed class MarkableFinder(AnnotatedArticle article)
         Speaker = -1,
         Kinds = Pronouns.Event,
         IsJoint = false,
+        Relation = FeatureHash.Of(_document[token].Relation),
+        Governor = GovernorOf(_document[token]),
+        Lower = FeatureHash.Of(_document[token].Lower),
+        FirstWord = FeatureHash.Of(_document[token].Lower),
         Vector = VectorOf(token),
         GovernorVector = VectorOf(_document[token].Head),
     });
+
+    private uint GovernorOf(in Token word) => word.Head < 0 ? 1 : FeatureHash.Of(_document[word.Head].Lemma);
 
     private int VectorOf(int token) => token < 0 ? -1 : LanguageModel.Shipped.VectorOf(_document[token].Form);
 
