@@ -46,12 +46,25 @@ internal sealed class LogisticRegression(int size, float rate = 0.08f, float dec
         return sum;
     }
 
+    /// <summary>What was learned so far.</summary>
+    public ReadOnlySpan<float> Weights => _weights;
+
     /// <summary>The weights in one byte each.</summary>
     /// <param name="unit">How many log-odds one is, so that thresholds can be told in the same unit.</param>
-    public sbyte[] Quantise(out float unit)
+    public sbyte[] Quantise(out float unit) => Quantise(_weights, out unit);
+
+    /// <summary>Weights in one byte each.</summary>
+    /// <param name="weights">The weights.</param>
+    /// <param name="unit">How many log-odds one is, so that thresholds can be told in the same unit.</param>
+    public static sbyte[] Quantise(ReadOnlySpan<float> weights, out float unit)
     {
-        unit = Math.Max(1e-6f, _weights.Max(MathF.Abs)) / 127;
-        float one = unit;
-        return [.. _weights.Select(weight => (sbyte)MathF.Round(weight / one))];
+        float most = 1e-6f;
+        foreach (float weight in weights)
+            most = Math.Max(most, MathF.Abs(weight));
+        unit = most / 127;
+        var bytes = new sbyte[weights.Length];
+        for (int i = 0; i < bytes.Length; i++)
+            bytes[i] = (sbyte)MathF.Round(weights[i] / unit);
+        return bytes;
     }
 }

@@ -83,12 +83,12 @@ internal static class Program
     private static int Links(string data, string target)
     {
         CoreferenceGold[] texts = [.. CoreferenceGold.Read(data, "train").Where(gold => Treebanks.IsFree(gold.Document))];
-        LinearModel model = new LinkTraining().Train(texts);
+        LinkModel model = LinkTraining.Train(texts);
         using var bytes = new MemoryStream();
         model.Write(bytes);
         string path = Path.Combine(target, "links.model");
         File.WriteAllBytes(path, bytes.ToArray());
-        var score = CoreferenceScore.Of(CoreferenceGold.Read(data, "dev"), new LinkModel(model));
+        var score = CoreferenceScore.Of(CoreferenceGold.Read(data, "dev"), model);
         Console.Error.WriteLine(FormattableString.Invariant($"dev: CoNLL {score.Conll:P1} (MUC {score.Muc:P1}, B-cubed {score.BCubed:P1}, CEAF-e {score.Ceaf:P1}), mentions {score.Mentions:P1}, pronouns {score.PronounLinks:P1}"));
         LinkModelCard.Write(path + ".md", bytes.ToArray(), texts.Length);
         return 0;

@@ -98,6 +98,12 @@ public sealed class LanguageModel
     /// </summary>
     public string Features(Document document, int token) => _morphology.Features(document, token);
 
+    /// <summary>The number of a word's vector, learned from which words stand beside it; 0 for all words that have none.</summary>
+    internal int VectorOf(ReadOnlySpan<char> form) => _vocabulary.VectorOf(form);
+
+    /// <summary>How alike the uses of two words are, by the numbers of their vectors: from -1 to 1.</summary>
+    internal float Likeness(int one, int other) => _network.Likeness(one, other);
+
     /// <summary>What the models see of each token.</summary>
     internal static void Describe(ReadOnlySpan<Token> tokens, Span<WordFeatures> words)
     {

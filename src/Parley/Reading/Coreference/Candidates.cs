@@ -7,20 +7,29 @@ namespace Parley.Reading.Coreference;
 internal sealed class Candidates(List<Markable> markables)
 {
     /// <summary>The most candidates that a phrase has.</summary>
-    public const int Most = Near + (2 * Alike);
+    public const int Most = Near + Events + (2 * Alike);
 
-    private const int Near = 30, Alike = 5;
+    private const int Near = 30, Alike = 5, Events = 4;
 
     private readonly Dictionary<uint, List<int>> _alike = [];
 
     /// <summary>Writes the places of a phrase's candidates, the nearest first; returns how many.</summary>
     public int Of(int place, Span<int> found)
     {
-        int count = 0;
-        for (int other = place - 1; other >= 0 && count < Near; other--)
-            found[count++] = other;
-        int oldest = place - count;
         Markable markable = markables[place];
+        int count = 0, oldest = place, events = markable.CanBeEvent ? Events : 0;
+        for (int near = Near; near > 0 && oldest > 0;)
+        {
+            oldest--;
+            if (markables[oldest].Form != MarkableForm.Event)
+                near--;
+            else if (events > 0)
+                events--;
+            else
+                continue;
+            found[count++] = oldest;
+        }
+
         Add(HeadKey(markable), oldest, found, ref count);
         if (markable.Actor != 0)
             Add(ActorKey(markable), oldest, found, ref count);
@@ -33,6 +42,8 @@ internal sealed class Candidates(List<Markable> markables)
     /// <summary>Makes a phrase a candidate for those behind it.</summary>
     public void Enter(int place)
     {
+        if (markables[place].Form == MarkableForm.Event)
+            return;
         Keep(HeadKey(markables[place]), place);
         if (markables[place].Actor != 0)
             Keep(ActorKey(markables[place]), place);

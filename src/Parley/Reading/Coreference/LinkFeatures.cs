@@ -1,3 +1,4 @@
+using Parley.Names;
 using Parley.Text;
 
 namespace Parley.Reading.Coreference;
@@ -6,10 +7,10 @@ namespace Parley.Reading.Coreference;
 /// What tells whether one phrase refers back to another, or to nothing before: words, distance, agreement and grammar, each with the
 /// forms of both (after Durrett and Klein 2013, "Easy victories and uphill battles in coreference resolution"). Keys for a linear model.
 /// </summary>
-internal ref struct LinkFeatures(Document document, Span<uint> keys)
+internal ref partial struct LinkFeatures(Document document, Span<uint> keys)
 {
     /// <summary>The most features that a pair, or a phrase alone, has.</summary>
-    public const int Count = 48;
+    public const int Count = 68;
 
     private const uint AloneTemplate = 64;
 
@@ -24,9 +25,9 @@ internal ref struct LinkFeatures(Document document, Span<uint> keys)
     {
         (_count, _template) = (0, AloneTemplate);
         uint type = markable.Type, repeat = isRepeat ? 1u : 0;
-        Token head = document[markable.Head];
+        ref readonly Token head = ref document[markable.Head];
         Sentence sentence = document.SentenceOf(markable.First);
-        uint first = FeatureHash.Of(document[markable.First].Lower);
+        uint first = markable.FirstWord;
         Add(type, repeat);
         Add(markable.HeadKey, type, repeat);
         Add(first, type, repeat);
@@ -34,13 +35,21 @@ internal ref struct LinkFeatures(Document document, Span<uint> keys)
         Add(markable.First == sentence.First ? 1 : FeatureHash.Of(document[markable.First - 1].Lower), type);
         Add(markable.Last + 1 >= sentence.End ? 1 : FeatureHash.Of(document[markable.Last + 1].Lower), type);
         Add(Bucket(markable.Last - markable.First), type, repeat);
-        Add(FeatureHash.Of(head.Relation), type, repeat);
+        Add(markable.Relation, type, repeat);
         Add(FeatureHash.Of(head.Xpos), type, markable.Kind);
-        Add(Verb(markable), type, FeatureHash.Of(head.Relation));
+        Add(markable.Governor, type, markable.Relation);
         Add(markable.Kind, type, repeat);
         Add(markable.Actor == 0 ? 0u : 1, type, repeat);
         Add((uint)Math.Min(3, sentence.Index), type);
         Add(markable.IsQuoted ? 1u : 0, type);
+        uint clauses = Clauses(head.Head);
+        Add(clauses, type, markable.Relation);
+        Add(head.Head >= 0 ? FeatureHash.Of(document[head.Head].Xpos) : 1, type, markable.Relation);
+        Add(clauses, type, markable.Governor);
+        Add(markable.Kinds, markable.Speaker < 0 ? 0u : 1, markable.IsQuoted ? 1u : 0);
+        Add(markable.Lower, markable.Relation);
+        Add(Possessor(markable), type, repeat);
+        Add(markable.Class, type, repeat);
         return _count;
     }
 
@@ -48,12 +57,14 @@ internal ref struct LinkFeatures(Document document, Span<uint> keys)
     /// <param name="before">The other phrase.</param>
     /// <param name="markable">The phrase.</param>
     /// <param name="between">How many phrases stand between them.</param>
-    public int Pair(Markable before, Markable markable, int between)
+    /// <param name="fitting">How many of these it would fit as well, as <see cref="Fits"/> tells.</param>
+    public int Pair(Markable before, Markable markable, int between, int fitting)
     {
         (_count, _template) = (0, 0);
+        uint fits = (uint)Math.Min(4, fitting);
         uint types = FeatureHash.Key(1, before.Type, markable.Type);
-        Token one = document[before.Head], two = document[markable.Head];
-        uint relation = FeatureHash.Of(one.Relation), other = FeatureHash.Of(two.Relation);
+        ref readonly Token one = ref document[before.Head], two = ref document[markable.Head];
+        uint relation = before.Relation, other = markable.Relation, lower = markable.Lower;
         uint sentences = Bucket(two.Sentence - one.Sentence);
         uint sameHead = before.HeadKey == markable.HeadKey ? 1u : 0, sameWords = before.WordsKey == markable.WordsKey ? 1u : 0;
         uint actor = before.Actor == 0 || markable.Actor == 0 ? 0u : before.Actor == markable.Actor ? 1u : 2;
@@ -95,45 +106,62 @@ internal ref struct LinkFeatures(Document document, Span<uint> keys)
         Add(referent is null ? 2 : referent.Last == before ? 1u : 0, sentences, types);
         Add(Bucket(before.Last - before.First), coarse, sameHead);
         Add(extra, types);
-        Add(Verb(before), Verb(markable), coarse);
-        Add(Verb(markable), before.Kind, markable.Type);
-        Add(FeatureHash.Of(document[before.First].Lower), FeatureHash.Of(document[markable.First].Lower), sameHead);
+        Add(before.Governor, markable.Governor, coarse);
+        Add(markable.Governor, before.Kind, markable.Type);
+        Add(before.FirstWord, markable.FirstWord, sameHead);
         Add(Bucket(document.SentenceOf(markable.First).Block - document.SentenceOf(before.First).Block), coarse, sameHead);
+        uint kinds = referent?.Kinds ?? (before.IsQuoted ? before.Kinds << 16 : before.Kinds);
+        uint quotes = before.Quote == markable.Quote ? before.IsQuoted ? 1u : 0 : !before.IsQuoted ? 2u : !markable.IsQuoted ? 3u : 3 + Math.Min(4, (uint)(markable.Quote - before.Quote));
+        uint speakers = Speakers(before, markable), path = Path(before, markable);
+        Add(kinds, markable.Kinds, markable.IsQuoted ? 1u : 0);
+        Add(kinds & (kinds >> 16), markable.Kinds, quotes);
+        uint said = referent?.KindsIn(markable.Turn) ?? (before.Turn == markable.Turn ? before.Kinds : 0);
+        Add(said, markable.Kinds);
+        Add(Clash(said, markable.Kinds), markable.Type, before.Turn == markable.Turn ? 1u : 0);
+        Add(Clash(kinds & 0xFFFF, markable.Kinds), markable.Type, markable.IsQuoted ? 1u : 0);
+        Add(quotes, types);
+        Add(quotes, sentences, types);
+        Add(speakers, types, quotes);
+        Add(Bucket(document.SentenceOf(markable.First).Block - document.SentenceOf(before.First).Block), types);
+        Add(fits, types);
+        Add(fits, sentences, markable.Type);
+        Add(fits, relation, markable.Type);
+        Add(path, lower, relation);
+        Add(path, coarse, other);
+        Add(sameGovernor, lower, relation);
+        Add(NameParts(before, markable), coarse, actor);
+        Add(lower, before.Lower);
+        Add(Bucket(two.Sentence - document[(referent?.Last ?? before).Head].Sentence), markable.Type, count);
+        Add(Likeness(before.Vector, markable.Vector), coarse, sameHead);
+        Add(Likeness(before.Vector, markable.GovernorVector), coarse, markable.Type);
+        Add(Likeness(before.GovernorVector, markable.GovernorVector), coarse, markable.Type);
+        Add(before.Class, markable.Class, types);
+        Add(before.Class, markable.Class, coarse | sameHead << 8);
+        Add(referent?.Class ?? before.Class, markable.Class, markable.Type);
+        Add(before.Class, markable.Type, fits);
+        Add(fits, sentences, lower);
         return _count;
     }
 
-    // The words in front of the second head: whether the first phrase has them all, lacks some, or there are none.
-    private readonly uint Modifiers(Markable before, Markable markable)
+    /// <summary>Whether nothing that is known speaks against it that a phrase refers to the same as another: number, gender and kind, or the head.</summary>
+    public static bool Fits(Markable before, Markable markable)
     {
-        uint seen = 0;
-        for (int token = markable.First; token < markable.Head && token - markable.First < 12; token++)
+        if (before.Form == MarkableForm.Event)
+            return false;
+        if (markable.Form != MarkableForm.Pronoun)
+            return before.HeadKey == markable.HeadKey || (before.Actor != 0 && before.Actor == markable.Actor);
+        if (before.Form == MarkableForm.Pronoun)
+            return before.Type == markable.Type;
+        const uint Person = 1 + (uint)NameKind.Person;
+        return markable.Kinds switch
         {
-            if (document[token].Upos is not (Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.NUM))
-                continue;
-            seen |= Has(before, document[token].Lower) ? 1u : 2;
-        }
-
-        return seen;
+            Pronouns.He => !before.IsPlural && before.Kind is 0 or Person && before.Gender != Gender.Female,
+            Pronouns.She => !before.IsPlural && before.Kind is 0 or Person && before.Gender != Gender.Male,
+            Pronouns.It => !before.IsPlural && before.Kind != Person && before.Gender == Gender.Unknown,
+            Pronouns.They => before.IsPlural || before.Kind > Person,
+            _ => false,
+        };
     }
-
-    private readonly bool Has(Markable markable, string lower)
-    {
-        for (int token = markable.First; token <= Math.Min(markable.Last, markable.First + 12); token++)
-        {
-            if (document[token].Lower == lower)
-                return true;
-        }
-
-        return false;
-    }
-
-    // Whether the head of one is a word of the other.
-    private readonly uint Contained(Markable before, Markable markable) =>
-        markable.Form == MarkableForm.Pronoun || before.Form == MarkableForm.Pronoun ? 0
-        : (Has(before, document[markable.Head].Lower) ? 1u : 0) | (Has(markable, document[before.Head].Lower) ? 2u : 0);
-
-    private readonly uint Verb(Markable markable) =>
-        document[markable.Head].Head is var governor and >= 0 ? FeatureHash.Of(document[governor].Lemma) : 1;
 
     private static uint Bucket(int number) => number switch
     {

@@ -6,18 +6,29 @@ namespace Parley.Reading.Coreference;
 
 /// <summary>
 /// Links each phrase to the one before that it most likely refers back to, or to none: a linear model that ranks the candidates. Made by
-/// <c>src/Parley.Training</c>.
+/// <c>src/Parley.Training</c>. In a file: the weights of links, then those of classes.
 /// </summary>
-internal sealed class LinkModel(LinearModel weights)
+internal sealed class LinkModel(LinearModel weights, ClassModel classes)
 {
-    private static readonly Lazy<LinkModel> Loaded = new(() => DataFile.Load("links.model", stream => new LinkModel(LinearModel.Read(stream))));
+    private static readonly Lazy<LinkModel> Loaded = new(() => DataFile.Load("links.model", Read));
 
     public static LinkModel Shipped => Loaded.Value;
+
+    /// <exception cref="InvalidDataException">No weights of this format.</exception>
+    /// <exception cref="EndOfStreamException">The file ends before the last weight.</exception>
+    public static LinkModel Read(Stream stream) => new(LinearModel.Read(stream), new ClassModel(LinearModel.Read(stream)));
+
+    public void Write(Stream stream)
+    {
+        weights.Write(stream);
+        classes.Write(stream);
+    }
 
     /// <summary>Chains of two mentions and more, in the order of their first mentions; the spans of each in the order of the text.</summary>
     public ImmutableArray<ImmutableArray<Span>> Chains(AnnotatedArticle article)
     {
         List<Markable> markables = new MarkableFinder(article).Find();
+        classes.Classify(article.Document, markables);
         var candidates = new Candidates(markables);
         var chains = new Dictionary<Referent, List<Markable>>();
         Span<int> places = stackalloc int[Candidates.Most];
@@ -25,6 +36,8 @@ internal sealed class LinkModel(LinearModel weights)
         for (int place = 0; place < markables.Count; place++)
         {
             Markable markable = markables[place];
+            if (markable.Form == MarkableForm.Event)
+                continue;
             int best = Best(article.Document, markables, place, candidates, places, keys);
             if (best >= 0)
                 Link(markables[best], markable, chains);
@@ -40,9 +53,11 @@ internal sealed class LinkModel(LinearModel weights)
         var features = new LinkFeatures(document, keys);
         int best = -1, highest = weights.Sum(keys[..features.Alone(markable, candidates.IsRepeat(place))]);
         int count = candidates.Of(place, places);
+        int fitting = 0;
         foreach (int other in places[..count])
         {
-            int score = weights.Sum(keys[..features.Pair(markables[other], markable, place - other - 1)]);
+            int score = weights.Sum(keys[..features.Pair(markables[other], markable, place - other - 1, fitting)]);
+            fitting += LinkFeatures.Fits(markables[other], markable) ? 1 : 0;
             if (score > highest)
                 (best, highest) = (other, score);
         }

@@ -1,4 +1,5 @@
 using Parley.Names;
+using Parley.Text;
 
 namespace Parley.Reading.Coreference;
 
@@ -13,6 +14,9 @@ internal enum MarkableForm
 
     /// <summary>With "a", a number, or nothing.</summary>
     Indefinite,
+
+    /// <summary>A verb, to which "this" may refer back; it refers back to nothing itself.</summary>
+    Event,
 }
 
 /// <summary>A phrase that may refer to what another phrase refers to, with what tells whether it does.</summary>
@@ -47,10 +51,42 @@ internal sealed class Markable
 
     public required bool IsPlural { get; init; }
 
-    public required bool IsQuoted { get; init; }
+    public bool IsQuoted => Quote > 0;
+
+    /// <summary>The number of the quotation in which it stands; 0 outside quotations.</summary>
+    public required int Quote { get; init; }
+
+    /// <summary>The number of the quotation, or of what stands outside quotations in one block: in it "I" is one person, and "you" another.</summary>
+    public required int Turn { get; init; }
+
+    /// <summary>The token that names who speaks that quotation; -1 where that is not known.</summary>
+    public required int Speaker { get; init; }
+
+    /// <summary>A bit for the pronoun that it is, or that it is a name, a noun or an event.</summary>
+    public required uint Kinds { get; init; }
 
     /// <summary>Whether it is several joined by "and" or "or".</summary>
     public required bool IsJoint { get; init; }
+
+    /// <summary>Whether it can refer back to an event: "this", "it", "the decision".</summary>
+    public bool CanBeEvent { get; init; }
+
+    /// <summary>Hashes of the head's relation, of the lemma of what governs it, of the head in lower case, and of the first word.</summary>
+    public uint Relation { get; init; }
+
+    public uint Governor { get; init; }
+
+    public uint Lower { get; init; }
+
+    public uint FirstWord { get; init; }
+
+    /// <summary>The number of the vector of the head, and of what governs it; -1 where nothing does (<see cref="LanguageModel.VectorOf"/>).</summary>
+    public required int Vector { get; init; }
+
+    public required int GovernorVector { get; init; }
+
+    /// <summary>What kind of thing it refers to, from 1 (<see cref="ClassModel"/>); 0 for an event.</summary>
+    public uint Class { get; set; }
 
     /// <summary>What is known of whom it refers to, from its chain so far; null where it stands alone.</summary>
     public Referent? Referent { get; set; }

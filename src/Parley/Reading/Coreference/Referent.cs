@@ -7,6 +7,7 @@ internal sealed class Referent
 {
     private readonly List<uint> _heads = [];
     private readonly List<uint> _actors = [];
+    private readonly Dictionary<int, uint> _turns = [];
 
     /// <summary>How many phrases there are.</summary>
     public int Count { get; private set; }
@@ -24,8 +25,17 @@ internal sealed class Referent
 
     public uint Kind { get; private set; }
 
+    /// <summary>The bits of all its phrases (<see cref="Markable.Kinds"/>); those in quotations 16 bits higher.</summary>
+    public uint Kinds { get; private set; }
+
+    /// <summary>The class of the first phrase that is no pronoun; before there is one, of the first phrase.</summary>
+    public uint Class { get; private set; }
+
     /// <summary>The chain's last phrase.</summary>
     public Markable? Last { get; private set; }
+
+    /// <summary>The bits of its phrases in one turn.</summary>
+    public uint KindsIn(int turn) => _turns.GetValueOrDefault(turn);
 
     public bool HasHead(uint head) => _heads.Contains(head);
 
@@ -37,7 +47,11 @@ internal sealed class Referent
     {
         Count++;
         Last = markable;
+        _turns[markable.Turn] = KindsIn(markable.Turn) | markable.Kinds;
+        Kinds |= markable.IsQuoted ? markable.Kinds << 16 : markable.Kinds;
         bool isPronoun = markable.Form == MarkableForm.Pronoun;
+        if (Count == 1 || _heads.Count == 0 && !isPronoun)
+            Class = markable.Class;
         if (!isPronoun && !_heads.Contains(markable.HeadKey))
             _heads.Add(markable.HeadKey);
         if (markable.Actor != 0 && !_actors.Contains(markable.Actor))

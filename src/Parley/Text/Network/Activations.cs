@@ -131,6 +131,16 @@ internal static class Activations
             Vector256.FusedMultiplyAdd(by, Vector256.Create(values.Slice(i, 8)), Vector256.Create<float>(target.Slice(i, 8))).CopyTo(target.Slice(i, 8));
     }
 
+    /// <summary>The inner product.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static float Product(ReadOnlySpan<float> one, ReadOnlySpan<float> other)
+    {
+        Vector256<float> sum = default;
+        for (int i = 0; i < one.Length; i += 8)
+            sum = Vector256.FusedMultiplyAdd(Vector256.Create(one.Slice(i, 8)), Vector256.Create(other.Slice(i, 8)), sum);
+        return Total(sum);
+    }
+
     /// <summary>The sum of the lanes, in an order that does not depend on the machine.</summary>
     private static float Total(Vector256<float> sum)
     {

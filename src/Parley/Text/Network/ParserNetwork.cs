@@ -12,6 +12,7 @@ internal sealed class ParserNetwork
 {
     private readonly int _size, _arc, _label;
     private readonly float[][] _tables;
+    private readonly Lazy<float[]> _lengths;
     private readonly float[] _inputBias, _gain, _bias;
     private readonly RecurrentLayer[] _layers;
     private readonly PackedMatrix _heads, _between, _relations;
@@ -30,6 +31,7 @@ internal sealed class ParserNetwork
         _root = relations.IndexOf("root");
         _size = weights.Normalisation.Columns;
         _tables = Fold(weights);
+        _lengths = new Lazy<float[]>(() => [.. Enumerable.Range(0, _tables[0].Length / _size).Select(row => MathF.Sqrt(Activations.Product(Vector(row), Vector(row)) + 1e-6f))]);
         _inputBias = weights.Input.Bias.Values;
         (_gain, _bias) = (weights.Normalisation.Values[.._size], weights.Normalisation.Values[_size..]);
         _layers = [.. weights.Layers.Select((layer, i) => new RecurrentLayer(Pack(layer.Input), Pack(layer.State), layer.Bias.Values, i % 2 == 1))];
@@ -47,6 +49,11 @@ internal sealed class ParserNetwork
     }
 
     public ImmutableArray<NameLabels> Names { get; }
+
+    /// <summary>How alike two words' vectors are as this network takes them in: their cosine.</summary>
+    /// <param name="one">The row of one vector (<see cref="WordInput.Vector"/>).</param>
+    /// <param name="other">The row of the other.</param>
+    public float Likeness(int one, int other) => Activations.Product(Vector(one), Vector(other)) / (_lengths.Value[one] * _lengths.Value[other]);
 
     /// <summary>Analyses sentences in step.</summary>
     /// <param name="room">The thread's room.</param>
@@ -226,6 +233,8 @@ internal sealed class ParserNetwork
 
         return (PackedMatrix.Of(all, rows, columns), [.. parts.SelectMany(part => part.Bias.Values)]);
     }
+
+    private ReadOnlySpan<float> Vector(int row) => _tables[0].AsSpan(row * _size, _size);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Best(ReadOnlySpan<float> scores)

@@ -7,6 +7,10 @@ internal sealed class Vocabulary(KeyTable words, PhraseMarks marks)
 {
     private const uint First = 1u << 31, Headline = 1u << 30, Capitals = 1u << 29;
 
+    /// <summary>The row of a word's vector; 0 where it has none.</summary>
+    public int VectorOf(ReadOnlySpan<char> form) =>
+        words.TryGet(new WordFeatures(form, joinedLeft: false, joinedRight: false).Norm, out uint found) ? (int)(found & 0xFFFF) : 0;
+
     /// <summary>Describes the words of a sentence.</summary>
     public void Describe(ReadOnlySpan<WordFeatures> sentence, Span<WordInput> inputs)
     {

@@ -28,6 +28,14 @@ public sealed class CandidatesTests
         found.ShouldNotContain(4);
     }
 
+    [Fact]
+    public void Only_what_can_refer_to_an_event_has_the_last_few_verbs_for_candidates()
+    {
+        List<Markable> markables = [.. Enumerable.Range(0, 20).Select(i => At(i, head: (uint)i + 100, actor: 0, MarkableForm.Event))];
+        Last([.. markables, At(20, head: 7, actor: 0)]).ShouldBeEmpty();
+        Last([.. markables, At(20, head: 7, actor: 0, canBeEvent: true)]).ShouldBe([19, 18, 17, 16]);
+    }
+
     private static int[] Last(List<Markable> markables)
     {
         var candidates = new Candidates(markables);
@@ -37,9 +45,10 @@ public sealed class CandidatesTests
         return found[..candidates.Of(markables.Count - 1, found)];
     }
 
-    private static Markable At(int token, uint head, uint actor) => new()
+    private static Markable At(int token, uint head, uint actor, MarkableForm form = MarkableForm.Definite, bool canBeEvent = false) => new()
     {
-        First = token, Last = token, Head = token, Form = MarkableForm.Definite, Type = 2, HeadKey = head, WordsKey = head, Actor = actor, Kind = 0,
-        Gender = Gender.Unknown, IsPlural = false, IsQuoted = false, IsJoint = false,
+        First = token, Last = token, Head = token, Form = form, Type = 2, HeadKey = head, WordsKey = head, Actor = actor, Kind = 0,
+        Gender = Gender.Unknown, IsPlural = false, Quote = 0, Turn = -1, Speaker = -1, Kinds = Pronouns.Noun,
+        IsJoint = false, CanBeEvent = canBeEvent, Vector = 0, GovernorVector = -1,
     };
 }

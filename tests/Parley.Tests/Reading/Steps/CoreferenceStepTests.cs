@@ -18,6 +18,14 @@ public sealed class CoreferenceStepTests
         Chains("The two sides signed a treaty. The treaty ends the war.").ShouldContain("a treaty | The treaty");
 
     [Fact]
+    public void A_sentence_with_this_can_refer_to_what_happened() =>
+        Chains("The minister resigned on Monday. This surprised her colleagues.").ShouldContain("resigned | This");
+
+    [Fact]
+    public void A_phrase_takes_in_what_explains_it() =>
+        Chains("Ana Okoro, the minister of Norlandia, resigned on Monday. She had lost her office.").ShouldContain("Ana Okoro, the minister of Norlandia | She | her");
+
+    [Fact]
     public void What_is_mentioned_once_is_in_no_chain() =>
         Chains("Rain fell on the harbour.").ShouldBeEmpty();
 
