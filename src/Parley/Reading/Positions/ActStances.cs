@@ -231,7 +231,7 @@ internal sealed class ActStances(AnnotatedArticle article, Parties parties)
                 continue;
             (int first, int last) = Clauses.Extent(_document, joined);
             // "wants the checkpoints removed, and the tariffs lifted"
-            if (_document[joined].Xpos == "VBN" && _document[content].Upos == Upos.NOUN && _document.Child(joined, "nsubj") is >= 0 and var thing && thing < joined && _document.Child(joined, "aux") < 0 && article.MentionAt(thing) is null)
+            if (_document[content].Upos == Upos.NOUN && IsDone(joined, trigger, content))
                 yield return (first, last);
             if (IsThing(joined) && _document[content].Upos == Upos.NOUN && _document[joined].Xpos != _document[trigger].Xpos)
                 yield return (first, last);
@@ -241,6 +241,15 @@ internal sealed class ActStances(AnnotatedArticle article, Parties parties)
                     yield return (mark, last);
             }
         }
+    }
+
+    // "(and) the tariffs lifted", beside "the checkpoints removed": a thing with its participle, for which a parser may hold a past tense.
+    private bool IsDone(int verb, int trigger, int content)
+    {
+        if (_document[verb].Xpos is not ("VBN" or "VBD") || _document.Child(verb, "nsubj") is not (>= 0 and var thing) || thing > verb || _document.Child(verb, "aux") >= 0 || _document.Child(verb, "obj") >= 0 || article.MentionAt(thing) is not null)
+            return false;
+        int own = _document.Child(content, "acl") is >= 0 and var participle ? participle : _document.Child(trigger, "xcomp");
+        return _document[verb].Xpos == "VBN" || (own >= 0 && _document[own].Xpos == "VBN");
     }
 
     private bool IsThing(int token) =>
