@@ -13,9 +13,9 @@ internal sealed record StoryParties(
     /// neither is of the story's, or about another field. None where no two parties plainly negotiate.
     /// </summary>
     /// <param name="story">Articles whose words show that they are of one story, with what each of them shows.</param>
-    /// <param name="common">In how many articles each two parties meet.</param>
-    public static IEnumerable<StoryParties> Of(IReadOnlyList<(PlacedArticle Article, ArticleParties Parties)> story, Dictionary<(string, string), int> common)
+    public static IEnumerable<StoryParties> Of(IReadOnlyList<(PlacedArticle Article, ArticleParties Parties)> story)
     {
+        Dictionary<(string, string), int> common = story.SelectMany(a => a.Parties.Pairs.Keys).CountBy(p => p).ToDictionary();
         var all = ArticleParties.Together(story.Select(a => a.Parties));
         if (all.Principal(common) is not { } pair)
             yield break;
