@@ -28,7 +28,7 @@ internal sealed class ActorSighting(string id)
     /// <summary>Whether a side was added or taken away since this was last set to false.</summary>
     public bool IsOnOtherSides { get; set; }
 
-    /// <summary>What most articles take it for; of equals what most with reprints do, then the first.</summary>
+    /// <summary>What most articles take it for; of equals the first.</summary>
     public ActorKind Kind { get; private set; }
 
     /// <summary>The most frequent full spelling; of equals the longest, then the first in order.</summary>
@@ -84,7 +84,8 @@ internal sealed class ActorSighting(string id)
         int most = 0;
         for (int i = 1; i < Kinds; i++)
         {
-            if (_kinds[i] > _kinds[most] || (_kinds[i] == _kinds[most] && _kinds[Kinds + i] > _kinds[Kinds + most]))
+            // Reprints tell only where nothing else does.
+            if (_kinds[i] > _kinds[most] || (_kinds[i] == 0 && _kinds[most] == 0 && _kinds[Kinds + i] > _kinds[Kinds + most]))
                 most = i;
         }
 
