@@ -65,13 +65,17 @@ internal sealed class ActorMap
     {
         if (decisions.SequenceEqual(_decisions))
             return;
-        foreach (ActorSighting decided in Decided())
-            _touched.Add(decided);
+        Touch();
         (_decisions, _constraints) = (decisions, new Constraints(decisions));
-        foreach (ActorSighting decided in Decided())
+        Touch();
+
+        void Touch()
         {
-            _touched.Add(decided);
-            _partial.TouchArticles(decided);
+            foreach (ActorSighting decided in Decided())
+            {
+                _touched.Add(decided);
+                _partial.TouchArticles(decided);
+            }
         }
     }
 
@@ -264,14 +268,13 @@ internal sealed class ActorMap
 
         foreach (ActorCluster cluster in stays.Concat(_regrouped.Select(p => _clusterOf[p])))
         {
-            if (cluster.Kind != ActorKind.Person)
+            if (!cluster.Sightings.Any(s => s.Shape.IsPerson))
                 continue;
-            if (cluster.IsPartial && cluster.First.IsOnOtherSides)
+            bool isOnOtherSides = cluster.Sightings.Any(s => s.IsOnOtherSides);
+            if (!cluster.IsPartial)
+                _partial.TouchCompany(cluster, isOnOtherSides);
+            else if (isOnOtherSides)
                 _partial.TouchArticles(cluster.First);
-            else if (!cluster.IsPartial && cluster.Sightings.Any(s => s.IsOnOtherSides))
-                _partial.TouchNames(cluster);
-            else if (!cluster.IsPartial)
-                _partial.TouchCompany(cluster);
         }
 
         foreach (ActorSighting sighting in _touched)

@@ -111,12 +111,12 @@ internal sealed class PartialNames(Func<ActorSighting, ActorCluster> clusterOf, 
         }
     }
 
-    /// <summary>As above, for a person whose company, or whose sides, may be others.</summary>
-    public void TouchCompany(ActorCluster person)
+    /// <summary>As above, for a person who is on other sides, or whose company may be another.</summary>
+    public void TouchCompany(ActorCluster person, bool isOnOtherSides)
     {
         HashSet<string>? before = person.Company;
         person.Company = CompanyOf(person);
-        if (before is null || !person.Company.SetEquals(before))
+        if (isOnOtherSides || before is null || !person.Company.SetEquals(before))
             TouchNames(person);
     }
 

@@ -21,7 +21,7 @@ public sealed class RecordJoiner(Func<IReadOnlyList<string>, IEnumerable<Article
     /// <summary>So many parts are joined at the same time.</summary>
     private const int AtATime = 4;
 
-    private readonly SortedDictionary<string, ArticleTrace> _traces = new(StringComparer.Ordinal);
+    private readonly KnownArticles _articles = new();
     private readonly SharedTraces _names = new();
     private readonly Survey _survey = new();
     private readonly JoinedRecord _record = new();
@@ -30,7 +30,7 @@ public sealed class RecordJoiner(Func<IReadOnlyList<string>, IEnumerable<Article
     private int _joins;
 
     /// <summary>Adds an article, or takes it anew.</summary>
-    public void Take(ArticleReading reading) => _traces[reading.Article.Id] = ArticleTrace.Of(reading, _decisions, _names);
+    public void Take(ArticleReading reading) => _articles.Take(ArticleTrace.Of(reading, _decisions, _names));
 
     /// <summary>Takes the journal as it is now.</summary>
     /// <param name="decisions">People's decisions; those undone are passed over.</param>
@@ -42,7 +42,7 @@ public sealed class RecordJoiner(Func<IReadOnlyList<string>, IEnumerable<Article
         List<Decision> news = [.. _decisions.Except(known), .. known.Except(_decisions)];
         HashSet<string> targets = [.. news.SelectMany(d => d.Targets).Select(Constraints.FindingId)];
         HashSet<string> added = [.. news.Select(AddedFindings.ArticleOf).OfType<string>()];
-        string[] touched = targets.Count == 0 ? [] : [.. _traces.Values.Where(t => added.Contains(t.Id) || targets.Any(t.MayHave)).Select(t => t.Id)];
+        string[] touched = targets.Count == 0 ? [] : [.. _articles.All.Where(t => added.Contains(t.Id) || targets.Any(t.MayHave)).Select(t => t.Id).Order(StringComparer.Ordinal)];
         foreach (ArticleReading reading in readings(touched))
             Take(reading);
     }
@@ -93,15 +93,20 @@ public sealed class RecordJoiner(Func<IReadOnlyList<string>, IEnumerable<Article
     /// The day of the newest article; of one without a date, that of the newest meeting that it says was held. Null where there is none.
     /// </summary>
     /// <param name="today">A meeting after this day was not held.</param>
-    public EdtfDate? Newest(LocalDate today) => _traces.Values
-        .SelectMany(t => t.Published.Date is { } published ? [published] : t.Held.Where(d => d.First <= today).AsEnumerable()).MaxBy(d => d.Last);
+    public EdtfDate? Newest(LocalDate today) => _articles.Newest(today);
 
     /// <summary>Has the survey hold the articles that are known at a day, and gives the day up to which they tell what happened.</summary>
     private LocalDate Known(EdtfDate asOf)
     {
-        ArticleTrace[] known = [.. _traces.Values.Where(t => AsOf.IsKnown(t.Published, asOf))];
-        _survey.Hold(known, _decisions);
-        return AsOf.Horizon(known.Select(t => t.Published), asOf).Last;
+        foreach ((string id, ArticleTrace? trace) in _articles.Changed(asOf))
+        {
+            _survey.Leave(id);
+            if (trace is not null)
+                _survey.Take(trace);
+        }
+
+        _survey.Place(_decisions);
+        return _articles.Horizon(asOf);
     }
 
     private JoinedPart? Known(ImmutableArray<PlacedArticle> articles, LocalDate horizon) =>

@@ -9,6 +9,8 @@ namespace Parley.Joining;
 /// </summary>
 internal sealed class Survey
 {
+    private static readonly Comparer<Surveyed> ById = Comparer<Surveyed>.Create(static (one, two) => string.CompareOrdinal(one.Id, two.Id));
+
     private readonly PrecedingTrees<TextPrint> _copies = Copies.Trees();
     private readonly PrecedingTrees<StoryText> _stories = TextStories.Trees();
     private readonly NegotiationJoiner _negotiations = new();
@@ -16,7 +18,10 @@ internal sealed class Survey
     private readonly Dictionary<string, Surveyed> _articles = [];
     private readonly Dictionary<string, HashSet<string>> _reprints = [];
     private readonly Stack<int> _free = new();
-    private Surveyed[] _byId = [];
+    private readonly HashSet<string> _touched = [];
+    private readonly List<ArticleTrace> _coming = [];
+    private readonly List<Surveyed> _gone = [];
+    private ImmutableArray<Surveyed> _byId = [];
 
     /// <summary>
     /// The articles that are joined with one another, each part by id: those about the same talks, and those of one story that is about
@@ -27,14 +32,31 @@ internal sealed class Survey
 
     public ActorMap Actors { get; } = new();
 
-    /// <summary>Places these articles, and no others.</summary>
-    /// <param name="traces">By id.</param>
-    /// <param name="decisions">The standing decisions, in the order of the journal.</param>
-    public void Hold(IReadOnlyList<ArticleTrace> traces, ImmutableArray<Decision> decisions)
+    /// <summary>Takes an article that is not there; it has its place once all are placed.</summary>
+    public void Take(ArticleTrace trace) => _coming.Add(trace);
+
+    /// <summary>Lets an article go, if it is there.</summary>
+    public void Leave(string id)
     {
-        HashSet<string> touched = Exchange(traces);
-        touched.UnionWith(_copies.Settle());
-        HashSet<string> changed = [.. touched.Where(id => _articles.TryGetValue(id, out Surveyed? article) && Settled(article))];
+        if (!_articles.Remove(id, out Surveyed? article))
+            return;
+        _touched.Add(id);
+        _gone.Add(article);
+        _free.Push(article.Number);
+        _copies.Remove(id);
+        _stories.Remove(id);
+        Actors.Leave(article);
+        Reprints(article, null);
+        Displace(article);
+    }
+
+    /// <summary>Places all that were taken.</summary>
+    /// <param name="decisions">The standing decisions, in the order of the journal.</param>
+    public void Place(ImmutableArray<Decision> decisions)
+    {
+        Enter();
+        _touched.UnionWith(_copies.Settle());
+        HashSet<string> changed = [.. _touched.Where(id => _articles.TryGetValue(id, out Surveyed? article) && Settled(article))];
         foreach (string id in _stories.Settle())
         {
             changed.Add(id);
@@ -59,59 +81,26 @@ internal sealed class Survey
         }
 
         Parts = _parts.Joined(decisions);
+        _touched.Clear();
     }
 
-    /// <summary>Lets go those that are not wanted, or no longer as they were, and takes those that are new.</summary>
-    /// <returns>The ids of all of these.</returns>
-    private HashSet<string> Exchange(IReadOnlyList<ArticleTrace> traces)
+    private void Enter()
     {
-        var touched = new HashSet<string>();
-        var coming = new List<ArticleTrace>();
-        int at = 0;
-        foreach (ArticleTrace trace in traces)
+        List<Surveyed> come = [];
+        foreach (ArticleTrace trace in _coming)
         {
-            int order = -1;
-            while (at < _byId.Length && (order = string.CompareOrdinal(_byId[at].Id, trace.Id)) < 0)
-                Leave(_byId[at++]);
-            bool isThere = at < _byId.Length && order == 0;
-            if (isThere && ReferenceEquals(_byId[at].Trace, trace))
-            {
-                at++;
-                continue;
-            }
-
-            if (isThere)
-                Leave(_byId[at++]);
-            coming.Add(trace);
-        }
-
-        while (at < _byId.Length)
-            Leave(_byId[at++]);
-        foreach (ArticleTrace trace in coming)
-        {
-            touched.Add(trace.Id);
-            _articles[trace.Id] = new Surveyed(_free.TryPop(out int free) ? free : _articles.Count, trace);
+            var article = new Surveyed(_free.TryPop(out int free) ? free : _articles.Count, trace);
+            _articles.Add(trace.Id, article);
+            _touched.Add(trace.Id);
             _copies.Set(trace.Id, trace.Print);
+            come.Add(article);
         }
 
-        if (touched.Count == 0)
-            return touched;
-        _byId = [.. traces.Select(t => _articles[t.Id])];
+        _coming.Clear();
+        _byId = _byId.With(_gone, come, ById);
+        _gone.Clear();
         for (int i = 0; i < _byId.Length; i++)
             _byId[i].Rank = i;
-        return touched;
-
-        void Leave(Surveyed article)
-        {
-            touched.Add(article.Id);
-            _articles.Remove(article.Id);
-            _free.Push(article.Number);
-            _copies.Remove(article.Id);
-            _stories.Remove(article.Id);
-            Actors.Leave(article);
-            Reprints(article, null);
-            Displace(article);
-        }
     }
 
     /// <summary>Works out what an article reprints and when it appeared, and passes on what follows from it.</summary>
