@@ -93,6 +93,7 @@ internal sealed class ActorCluster
         if (!Borrowed.TryGetValue(partial, out BorrowedName? name))
             Borrowed[partial] = name = new BorrowedName(score, why);
         name.Articles.Add(article);
+        (partial.MeantAs ??= []).Add(this);
     }
 
     /// <summary>Takes that back.</summary>
@@ -101,6 +102,7 @@ internal sealed class ActorCluster
         if (Borrowed?.GetValueOrDefault(partial) is not { } name || !name.Articles.Remove(article) || name.Articles.Count > 0)
             return;
         Borrowed.Remove(partial);
+        partial.MeantAs!.Remove(this);
     }
 
     /// <summary>

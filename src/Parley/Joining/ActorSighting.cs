@@ -49,6 +49,9 @@ internal sealed class ActorSighting(string id)
     /// <summary>Persons with full names that may be the same by their names; null where there are none.</summary>
     public List<ActorSighting>? Namesakes { get; set; }
 
+    /// <summary>The persons whom some article means by the name, which is not full; null where there are none.</summary>
+    public HashSet<ActorCluster>? MeantAs { get; set; }
+
     /// <summary>Notes what an article shows.</summary>
     public void See(int article, bool isReprint, TracedActor actor)
     {
@@ -105,42 +108,4 @@ internal sealed class ActorSighting(string id)
 
         return best;
     }
-}
-
-/// <summary>By what an actor is compared with others.</summary>
-internal enum ActorClass
-{
-    /// <summary>No article shows it.</summary>
-    None,
-
-    /// <summary>A person with a full name, who is compared with others by that.</summary>
-    Person,
-
-    /// <summary>A person whose name is not full.</summary>
-    Partial,
-
-    /// <summary>A body or group, compared with others by its words.</summary>
-    Body,
-
-    /// <summary>A state, which has a code.</summary>
-    State,
-}
-
-/// <summary>What of an actor decides with whom it is compared.</summary>
-internal readonly record struct ActorShape(ActorClass Class, string Name)
-{
-    public bool IsPerson => Class is ActorClass.Person or ActorClass.Partial;
-
-    public bool IsParty => Class is ActorClass.Body or ActorClass.State;
-
-    public static ActorShape Of(ActorSighting actor) => actor.Articles.Count == 0
-        ? default
-        : new(
-            actor.Kind switch
-            {
-                ActorKind.Person => PartialNames.IsPartial(actor.Name) ? ActorClass.Partial : ActorClass.Person,
-                ActorKind.State => ActorClass.State,
-                _ => ActorClass.Body,
-            },
-            actor.Name);
 }
