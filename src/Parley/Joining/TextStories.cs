@@ -26,9 +26,12 @@ internal static class TextStories
     /// Least product of a text of the same day with the one that it follows. Measured on BASIL (news stories of three outlets each), as is
     /// what each day between them adds.
     /// </summary>
-    private const double Alike = 0.24;
+    private const double Alike = 0.23;
 
-    private const double Apart = 0.05, Days = 3;
+    private const double Apart = 0.05, Days = 2;
+
+    /// <summary>Days apart add no more than this: talks go on for months, and what is much alike is about the same all that time.</summary>
+    private const double Furthest = 0.15;
 
     /// <summary>A text whose day is not known is taken to be so many days away from all others.</summary>
     private const int Undated = 7;
@@ -48,7 +51,7 @@ internal static class TextStories
     private static double Likeness(StoryText text, StoryText before)
     {
         int days = text.Day is { } day && before.Day is { } other ? Period.DaysBetween(other, day) : Undated;
-        return text.Words.Product(before.Words) - (Apart * Math.Log(1 + (days / Days)));
+        return text.Words.Product(before.Words) - Math.Min(Furthest, Apart * Math.Log(1 + (days / Days)));
     }
 
     private static int Order(StoryText one, StoryText two)
