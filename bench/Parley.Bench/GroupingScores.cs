@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json.Nodes;
+using NodaTime.Text;
 using Parley.Articles;
 using Parley.Joining;
 
@@ -11,8 +12,12 @@ internal static class GroupingScores
     /// <summary>B-cubed precision and recall of grouping news by story (Bagga and Baldwin, 1998).</summary>
     public static (double Precision, double Recall) Stories(string file)
     {
-        JsonObject[] news = [.. Lines(file).OrderBy(n => Text(n, "date"), StringComparer.Ordinal).ThenBy(n => Text(n, "doc_id"), StringComparer.Ordinal)];
-        int[] found = TextStories.Of([.. news.Select(n => TextWords.Of($"{Text(n, "title")}\n{Text(n, "text")}"))]);
+        JsonObject[] news = [.. Lines(file)];
+        PrecedingTrees<StoryText> stories = TextStories.Trees();
+        foreach (JsonObject n in news)
+            stories.Set(Text(n, "doc_id"), new StoryText(Text(n, "doc_id"), LocalDatePattern.Iso.Parse(Text(n, "date")).Value, TextVector.Of($"{Text(n, "title")}\n{Text(n, "text")}")));
+        stories.Settle();
+        string[] found = [.. news.Select(n => stories.RootOf(Text(n, "doc_id")))];
         string[] gold = [.. news.Select(n => n["cluster"]!.ToJsonString())];
         int[][] same = [.. found.Select((f, i) => Enumerable.Range(0, gold.Length).Where(j => found[j] == f || gold[j] == gold[i]).ToArray())];
         double Mean(Func<int, int, bool> of) => Enumerable.Range(0, gold.Length).Average(i =>

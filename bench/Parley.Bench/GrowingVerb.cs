@@ -32,8 +32,8 @@ internal static class GrowingVerb
         var table = new StringBuilder("""
             Articles of stories that a hundred articles each tell (other states, people, dates and numbers for each story; one article in five reprints another), read
             into one record. Processor time; each measurement in a process of its own, its start included. Joined: from the record's file, all parts one after the other,
-            each let go once it was joined, as for a brief. Added: one more article of a story that is there, with the whole record in memory; what is not of its story is
-            only placed anew.
+            each let go once it was joined, as for a brief. Added: one more article of a story that is there, with the whole record in memory, until the record is there that has
+            it; that is placing the article, joining its talks again, and putting them in the place of those that were.
 
             | articles | findings | parts | read, ms/article | peak memory | joined, ms/article | peak memory | added, ms |
             | --- | --- | --- | --- | --- | --- | --- | --- |

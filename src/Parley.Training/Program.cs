@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Parley.Articles.Pages;
+using Parley.Joining;
 using Parley.Reading.Coreference;
 using Parley.Text;
 using Parley.Training.Coreference;
+using Parley.Training.Frequencies;
 using Parley.Training.Pages;
 using Parley.Training.Speech;
 
@@ -29,6 +31,8 @@ internal static class Program
                 return Links(data, target);
             case ["sayings", var data, var target]:
                 return SayingModels(data, target);
+            case ["frequencies", var data, var target]:
+                return Frequencies(data, target);
             default:
                 Console.Error.WriteLine("""
                     usage:
@@ -39,6 +43,7 @@ internal static class Program
                       pages DATA TARGET      trains the block model from the pages in DATA and writes it to TARGET
                       links DATA TARGET      trains the model of coreference from the texts in DATA and writes it to TARGET
                       sayings DATA TARGET    trains the model of statements from the articles in DATA and writes it to TARGET
+                      frequencies DATA TARGET  counts in how many texts of DATA words are and writes that to TARGET
                     """);
                 return 2;
         }
@@ -58,6 +63,18 @@ internal static class Program
         File.WriteAllBytes(path, bytes.ToArray());
         PageModelCard.Write(path + ".md", bytes.ToArray(), told);
         Console.Error.WriteLine($"{path}: {bytes.Length:N0} bytes");
+        return 0;
+    }
+
+    private static int Frequencies(string data, string target)
+    {
+        string[] texts = [.. NewsTexts.Of(data)];
+        var frequencies = WordFrequencies.Of(texts);
+        using var bytes = new MemoryStream();
+        frequencies.Write(bytes);
+        string path = Path.Combine(target, "frequencies.model");
+        File.WriteAllBytes(path, bytes.ToArray());
+        FrequenciesCard.Write(path + ".md", bytes.ToArray(), texts.Length, frequencies.Count);
         return 0;
     }
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using NodaTime;
 
 namespace Parley.Articles;
@@ -16,8 +14,8 @@ public static class Copies
     /// <summary>One run of words in so many draws candidates; the verdict rests on all.</summary>
     private const uint Sample = 4;
 
-    /// <summary>Articles kept for one run of words: boilerplate that thousands share would otherwise be compared thousands of times.</summary>
-    private const int Kept = 8;
+    /// <summary>Of the articles with one run of words so many are looked at: boilerplate that thousands share would otherwise be compared thousands of times.</summary>
+    private const int Window = 8;
 
     private const int Candidates = 3;
 
@@ -28,64 +26,27 @@ public static class Copies
     /// Each reprint with the article that it reprints, which is itself no reprint: the earlier one, of one day the agency's, else the
     /// longer. The order of the articles makes no difference. Linear in the length of the texts.
     /// </summary>
-    public static IReadOnlyDictionary<string, string> Find(IReadOnlyList<Article> articles) => Find([.. articles.Select(TextPrint.Of)]);
-
-    /// <inheritdoc cref="Find(IReadOnlyList{Article})"/>
-    internal static IReadOnlyDictionary<string, string> Find(IReadOnlyList<TextPrint> articles)
+    public static IReadOnlyDictionary<string, string> Find(IReadOnlyList<Article> articles)
     {
-        TextPrint[] order =
-        [
-            .. articles
-                .OrderBy(a => a.Published?.First ?? LocalDate.MaxIsoValue)
-                .ThenByDescending(a => a.IsOfAgency)
-                .ThenByDescending(a => a.Words)
-                .ThenBy(a => a.Article, StringComparer.Ordinal),
-        ];
-        // Most runs are in one article alone.
-        var holders = new Dictionary<uint, int>(order.Sum(a => a.Runs.Length) / (int)Sample);
-        var others = new Dictionary<uint, List<int>>();
-        var origins = new Dictionary<int, int>();
-        var shared = new Dictionary<int, int>();
-        for (int article = 0; article < order.Length; article++)
-        {
-            shared.Clear();
-            if (order[article].Runs.Length < Shortest)
-                continue;
-            foreach (uint run in Sampled(order[article].Runs))
-            {
-                ref int first = ref CollectionsMarshal.GetValueRefOrAddDefault(holders, run, out bool isKnown);
-                if (!isKnown)
-                {
-                    first = article;
-                    continue;
-                }
-
-                CollectionsMarshal.GetValueRefOrAddDefault(shared, first, out _)++;
-                if (!others.TryGetValue(run, out List<int>? there))
-                    others[run] = there = [];
-                foreach (int other in there)
-                    CollectionsMarshal.GetValueRefOrAddDefault(shared, other, out _)++;
-                if (there.Count < Kept - 1)
-                    there.Add(article);
-            }
-
-            if (Best(shared, order, article) is { } original)
-                origins[article] = origins.GetValueOrDefault(original, original);
-        }
-
-        return origins.ToDictionary(pair => order[pair.Key].Article, pair => order[pair.Value].Article);
+        PrecedingTrees<TextPrint> trees = Trees();
+        foreach (Article article in articles)
+            trees.Set(article.Id, TextPrint.Of(article));
+        return trees.Settle().Where(id => trees.RootOf(id) != id).ToDictionary(id => id, trees.RootOf);
     }
 
-    private static int? Best(Dictionary<int, int> shared, TextPrint[] texts, int article) =>
-        shared
-            .OrderByDescending(pair => pair.Value)
-            .ThenBy(pair => texts[pair.Key].Words)
-            .Take(Candidates)
-            .Select(pair => (Other: pair.Key, Share: Shingles.Containment(texts[article].Runs, texts[pair.Key].Runs)))
-            .Where(c => c.Share >= Threshold)
-            .OrderByDescending(c => c.Share)
-            .Select(c => (int?)c.Other)
-            .FirstOrDefault();
+    /// <summary>Trees of copies that grow article by article; the root of each is the article that the others reprint.</summary>
+    internal static PrecedingTrees<TextPrint> Trees() =>
+        new(Window, Candidates, Threshold, Order, Sampled, static (one, two) => Shingles.Containment(one.Runs, two.Runs));
 
-    private static IEnumerable<uint> Sampled(ImmutableArray<uint> runs) => runs.Where(run => run % Sample == 0);
+    private static int Order(TextPrint one, TextPrint two)
+    {
+        int order = (one.Published?.First ?? LocalDate.MaxIsoValue).CompareTo(two.Published?.First ?? LocalDate.MaxIsoValue);
+        if (order == 0)
+            order = two.IsOfAgency.CompareTo(one.IsOfAgency);
+        if (order == 0)
+            order = two.Words.CompareTo(one.Words);
+        return order != 0 ? order : string.CompareOrdinal(one.Article, two.Article);
+    }
+
+    private static IEnumerable<uint> Sampled(TextPrint text) => text.Runs.Length < Shortest ? [] : text.Runs.Where(run => run % Sample == 0);
 }

@@ -9,38 +9,57 @@ internal sealed class ActorCluster
     private readonly List<ActorSighting> _sightings = new(1);
     private List<JoinReason>? _joins;
     private NameCounts _fullNames;
-    private NameCounts _names;
     private bool _isShared = true;
 
     public ActorCluster(ActorSighting first)
     {
-        Kind = first.Kind;
         _sightings.Add(first);
-        Articles = first.Articles.Shared();
-        Sides = first.Sides;
-        (_fullNames, _names) = (first.FullNames, first.Names);
+        (_fullNames, Names, Sides) = (first.FullNames, first.Names, first.Sides);
     }
 
-    public ActorKind Kind { get; }
+    /// <summary>What the first of them is.</summary>
+    public ActorKind Kind => First.Kind;
 
     public IReadOnlyList<ActorSighting> Sightings => _sightings;
 
     public ActorSighting First => _sightings[0];
 
-    /// <summary>Indices of articles that show the actor.</summary>
-    public ArticleSet Articles { get; }
+    public NameCounts Sides { get; private set; }
 
-    public IReadOnlyList<string> Sides { get; private set; }
-
-    public NameCounts Names => _names;
+    /// <summary>Every spelling with the number of articles, names that are not full apart.</summary>
+    public NameCounts Names { get; private set; }
 
     /// <summary>Its canonical name and id; null until all that belongs to it is known.</summary>
-    public ActorReference? Reference { get; set; }
+    public ActorReference? Reference { get; private set; }
+
+    /// <summary>What the record tells of it; null until it was asked for.</summary>
+    public RecordActor? Told { get; set; }
+
+    /// <summary>Names that are not full and mean it in some articles; null where there are none.</summary>
+    public Dictionary<ActorSighting, BorrowedName>? Borrowed { get; private set; }
+
+    /// <summary>Ids of the states, bodies and groups beside which articles name it in full, and of its sides; null where nothing hung on that yet.</summary>
+    public HashSet<string>? Company { get; set; }
 
     public IReadOnlyList<JoinReason> Joins => _joins ?? (IReadOnlyList<JoinReason>)[];
 
+    /// <summary>Whether it is a single person who is not named in full.</summary>
+    public bool IsPartial => _sightings.Count == 1 && First.IsPartial;
+
+    /// <summary>Whether an article shows it under a full name.</summary>
+    public bool IsIn(int article)
+    {
+        foreach (ActorSighting sighting in _sightings)
+        {
+            if (sighting.Articles.Contains(article))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether an article shows members of both, and so tells them apart.</summary>
-    public bool MeetsIn(ActorCluster other) => Articles.Overlaps(other.Articles);
+    public bool MeetsIn(ActorCluster other) => _sightings.Exists(one => other._sightings.Exists(two => one.Articles.Overlaps(two.Articles)));
 
     /// <summary>Whether both are known to stand on a side, and never on the same.</summary>
     public bool StandsAgainst(ActorCluster other) => Sides.Count > 0 && other.Sides.Count > 0 && !Sides.Overlaps(other.Sides);
@@ -50,38 +69,58 @@ internal sealed class ActorCluster
         _joins ??= [];
         _joins.Add(new JoinReason(First.Id, other.First.Id, score, why));
         _joins.AddRange(other.Joins);
-        OwnNames();
+        if (_isShared)
+            (_fullNames, Names, Sides, _isShared) = (new NameCounts(_fullNames), new NameCounts(Names), new NameCounts(Sides), false);
         foreach (ActorSighting sighting in other.Sightings)
         {
             _sightings.Add(sighting);
-            Articles.Add(sighting.Articles);
-            Sides = SideSet.Union(Sides, sighting.Sides);
             _fullNames.Add(sighting.FullNames);
-            _names.Add(sighting.Names);
+            Names.Add(sighting.Names);
+            Sides.Add(sighting.Sides);
         }
     }
 
-    /// <summary>Notes one article's use of a name that is no full one, such as a family name alone.</summary>
-    public void TakePartial(ActorSighting sighting, int article, double score, string why)
+    /// <summary>Whether both are of the same sightings, in the same order.</summary>
+    public bool IsOf(ActorCluster other) => _sightings.SequenceEqual(other._sightings, ReferenceEqualityComparer.Instance);
+
+    /// <summary>Takes over what was worked out anew of the same sightings.</summary>
+    public void Renew(ActorCluster same) => (_joins, _fullNames, Names, Sides, _isShared) = (same._joins, same._fullNames, same.Names, same.Sides, same._isShared);
+
+    /// <summary>Notes that an article means it by a name that is not full.</summary>
+    public void Borrow(ActorSighting partial, int article, double score, string why)
     {
-        Articles.Add(article);
-        OwnNames();
-        foreach ((string name, _) in sighting.Names.All)
-            _names.Add(name, 1);
-        _joins ??= [];
-        if (!_joins.Exists(j => j.Right == sighting.Id))
-            _joins.Add(new JoinReason(First.Id, sighting.Id, score, why));
+        Borrowed ??= [];
+        if (!Borrowed.TryGetValue(partial, out BorrowedName? name))
+            Borrowed[partial] = name = new BorrowedName(score, why);
+        name.Articles.Add(article);
+        (partial.MeantAs ??= []).Add(this);
+    }
+
+    /// <summary>Takes that back.</summary>
+    public void Return(ActorSighting partial, int article)
+    {
+        if (Borrowed?.GetValueOrDefault(partial) is not { } name || !name.Articles.Remove(article) || name.Articles.Count > 0)
+            return;
+        Borrowed.Remove(partial);
+        partial.MeantAs!.Remove(this);
     }
 
     /// <summary>
-    /// The fullest of the frequent spellings, with the id under which articles give it: of those that at least a quarter as many
+    /// Names it by the fullest of the frequent spellings, with the id under which articles give it: of those that at least a quarter as many
     /// articles use as use the most frequent one, the one with most words.
     /// </summary>
-    public ActorReference Canonical()
+    public void Name()
+    {
+        ActorReference reference = Canonical();
+        if (reference != Reference)
+            Reference = reference;
+    }
+
+    private ActorReference Canonical()
     {
         if (_fullNames.Count == 1 && _sightings.Count == 1)
             return new ActorReference(First.Id, _fullNames.All[0].Name);
-        (string Name, int Count)[] all = [.. _fullNames.All];
+        (string Name, int Count, int Uses)[] all = [.. _fullNames.All];
         double enough = all.Max(n => n.Count) / 4.0;
         string name = all.Where(n => n.Count >= enough)
             .OrderByDescending(n => n.Name.Count(c => c == ' '))
@@ -95,10 +134,10 @@ internal sealed class ActorCluster
             .First();
         return new ActorReference(sighting.Id, name);
     }
+}
 
-    private void OwnNames()
-    {
-        if (_isShared)
-            (_fullNames, _names, _isShared) = (new NameCounts(_fullNames), new NameCounts(_names), false);
-    }
+/// <summary>In which articles a name that is not full means a person, and why.</summary>
+internal sealed record BorrowedName(double Score, string Why)
+{
+    public HashSet<int> Articles { get; } = [];
 }

@@ -1,136 +1,102 @@
 using System.Collections.Immutable;
-using Parley.Reading;
 using Parley.Record;
 
 namespace Parley.Joining;
 
-/// <summary>Whom the record takes each article's actors for.</summary>
-internal sealed class ActorMap
+/// <summary>
+/// Whom the record takes each article's actors for. Only actors are compared anew that articles which come or leave show, and those
+/// whom their names, or people's decisions, bring together with them.
+/// </summary>
+internal sealed partial class ActorMap
 {
-    private readonly IReadOnlyList<PlacedArticle> _articles;
-    private readonly List<ActorCluster> _clusters;
-    private readonly Dictionary<string, ActorCluster> _byId;
-    private readonly Dictionary<(int Article, string Id), ActorCluster> _inArticle = [];
-    private readonly Dictionary<ActorCluster, List<string>> _partialIds = [];
+    private readonly Dictionary<int, Surveyed> _articles = [];
+    private readonly Dictionary<string, ActorSighting> _sightings = new(StringComparer.Ordinal);
+    private readonly Dictionary<ActorSighting, ActorCluster> _clusterOf = [];
+    private readonly PersonNames _persons = new();
+    private readonly Dictionary<string, HashSet<ActorSighting>> _bodies = [];
+    private readonly PartialNames _partial;
+    private readonly HashSet<ActorSighting> _touched = [];
 
-    /// <param name="articles">By id.</param>
-    /// <param name="constraints">What people decided about actors.</param>
-    public ActorMap(IReadOnlyList<PlacedArticle> articles, Constraints constraints)
+    private ImmutableArray<Decision> _decisions = [];
+    private Constraints _constraints = new([]);
+
+    public ActorMap() => _partial = new PartialNames(s => _clusterOf[s], NamesIn);
+
+    /// <summary>Adds an article, of which it is known whether it is a reprint.</summary>
+    public void Enter(Surveyed article)
     {
-        _articles = articles;
-        Dictionary<string, ActorSighting> sightings = ActorSightings.Of(articles);
-        ActorSighting[] all = [.. sightings.Values];
-        Array.Sort(all, static (a, b) => string.CompareOrdinal(a.Id, b.Id));
-        _clusters = Decided(Automatic(all), sightings, constraints);
-        _byId = new(all.Length);
-        foreach (ActorCluster cluster in _clusters)
+        _articles.Add(article.Number, article);
+        foreach (TracedActor actor in article.Trace.Actors.Where(a => a.IsSeen))
         {
-            foreach (ActorSighting sighting in cluster.Sightings)
-                _byId[sighting.Id] = cluster;
+            string id = actor.Actor.Id!;
+            if (!_sightings.TryGetValue(id, out ActorSighting? sighting))
+                _sightings.Add(id, sighting = new ActorSighting(id));
+            sighting.See(article.Number, article.CopyOf is not null, actor);
+            _touched.Add(sighting);
         }
 
-        ResolvePartialNames(all, constraints);
-        foreach (ActorCluster cluster in _clusters)
-            cluster.Reference = cluster.Canonical();
+        _partial.Touch(article.Number);
+    }
+
+    /// <summary>Takes an article out, which is as it was when it entered.</summary>
+    public void Leave(Surveyed article)
+    {
+        foreach (MeantName name in _partial.Leave(article.Number))
+            _untold.Add(name.Person);
+        _articles.Remove(article.Number);
+        foreach (TracedActor actor in article.Trace.Actors.Where(a => a.IsSeen))
+        {
+            ActorSighting sighting = _sightings[actor.Actor.Id!];
+            sighting.Unsee(article.Number, article.CopyOf is not null, actor);
+            _touched.Add(sighting);
+        }
+    }
+
+    /// <summary>Takes what people decided.</summary>
+    /// <param name="decisions">The standing decisions, in the order of the journal.</param>
+    public void Decide(ImmutableArray<Decision> decisions)
+    {
+        if (decisions.SequenceEqual(_decisions))
+            return;
+        Touch();
+        (_decisions, _constraints) = (decisions, new Constraints(decisions));
+        Touch();
+
+        void Touch()
+        {
+            foreach (ActorSighting decided in Decided())
+            {
+                _touched.Add(decided);
+                _partial.TouchArticles(decided);
+            }
+        }
+    }
+
+    /// <summary>Tells actors together and apart.</summary>
+    /// <returns>The articles that may mean others than before.</returns>
+    public HashSet<Surveyed> Settle()
+    {
+        var changed = new HashSet<Surveyed>();
+        if (_touched.Count > 0)
+            _touched.UnionWith(Decided());
+        Exchange(Clusters(), changed);
+        _partial.Settle(_constraints, (article, name) =>
+        {
+            changed.Add(_articles[article]);
+            _untold.Add(name.Person);
+            _untold.Add(_clusterOf[name.Partial]);
+        });
+        return changed;
     }
 
     /// <summary>The joined actor that an article means by an id; null where no article of the record gives such an actor.</summary>
-    /// <param name="article">Index of the article.</param>
+    /// <param name="article">The article.</param>
     /// <param name="id">The id under which the article gives it.</param>
-    public ActorReference? Of(int article, string id) =>
-        _inArticle.TryGetValue((article, id), out ActorCluster? meant) || _byId.TryGetValue(id, out meant) ? meant.Reference : null;
+    public ActorReference? Of(Surveyed article, string id) =>
+        (_partial.Of(article.Number, id) ?? (_sightings.TryGetValue(id, out ActorSighting? sighting) ? _clusterOf[sighting] : null))?.Reference;
 
-    /// <summary>The actors of the record, by id.</summary>
-    /// <param name="roles">Findings of roles, their actors joined.</param>
-    public ImmutableArray<RecordActor> Actors(IEnumerable<RoleReport> roles)
-    {
-        ILookup<string, RoleReport> byPerson = roles.ToLookup(r => r.Role.Person.Id ?? "");
-        return
-        [
-            .. _clusters.Select(cluster =>
-            {
-                ActorReference own = cluster.Reference!;
-                return new RecordActor(
-                    own.Id!,
-                    own.Name,
-                    cluster.Kind,
-                    [.. cluster.Sightings.Select(s => s.Id).Concat(_partialIds.GetValueOrDefault(cluster, [])).Distinct().Order(StringComparer.Ordinal)],
-                    cluster.Names.MostFrequentFirst(),
-                    ActorRoles.Of(byPerson[own.Id!]),
-                    [.. cluster.Articles.InOrder().Select(a => _articles[a].Id)],
-                    [.. cluster.Joins.OrderBy(j => j.Left, StringComparer.Ordinal).ThenBy(j => j.Right, StringComparer.Ordinal)]);
-            }).OrderBy(a => a.Id, StringComparer.Ordinal),
-        ];
-    }
+    private IEnumerable<ActorSighting> Decided() => _constraints.Ids.Select(id => _sightings.GetValueOrDefault(id)).OfType<ActorSighting>();
 
-    private static List<ActorCluster> Automatic(ActorSighting[] sightings) =>
-    [
-        .. PersonJoiner.Join(sightings.Where(s => s.Kind == ActorKind.Person && !s.IsPartial)),
-        .. BodyJoiner.Join(sightings.Where(s => s.Kind is ActorKind.Body or ActorKind.Group)),
-        .. sightings.Where(s => s.Kind == ActorKind.State || s.IsPartial)
-            .Select(s => new ActorCluster(s)),
-    ];
-
-    private static List<ActorCluster> Decided(
-        List<ActorCluster> clusters, Dictionary<string, ActorSighting> sightings, Constraints constraints)
-    {
-        if (constraints.IsEmpty)
-            return clusters;
-        List<JoinReason> reasons = [.. clusters.SelectMany(c => c.Joins), .. constraints.Decided()];
-        var result = new List<ActorCluster>();
-        foreach (List<string> part in constraints.Apply(clusters.Select(c => c.Sightings.Select(s => s.Id))))
-        {
-            var cluster = new ActorCluster(sightings[part[0]]);
-            foreach (string id in part.Skip(1))
-            {
-                JoinReason reason = reasons.Find(r => (r.Right == id && part.Contains(r.Left)) || (r.Left == id && part.Contains(r.Right)))
-                    ?? new JoinReason(part[0], id, 0.5, "both were joined with an actor that a person has split off");
-                cluster.Absorb(new ActorCluster(sightings[id]), reason.Score, reason.Why);
-            }
-
-            result.Add(cluster);
-        }
-
-        return result;
-    }
-
-    private void ResolvePartialNames(ActorSighting[] sightings, Constraints constraints)
-    {
-        List<ActorSighting> partial =
-        [
-            .. sightings.Where(s => s.IsPartial && _byId[s.Id].Sightings.Count == 1),
-        ];
-        if (partial.Count == 0)
-            return;
-        List<string>[] parties = [.. _articles.Select(_ => new List<string>())];
-        foreach (ActorSighting other in sightings.Where(s => s.Kind != ActorKind.Person))
-        {
-            foreach (int article in other.Articles.InOrder())
-                parties[article].Add(other.Id);
-        }
-
-        HashSet<ActorSighting> alone = [.. partial];
-        var names = new PartialNames(_clusters.Where(c => c.Kind == ActorKind.Person && !alone.Contains(c.First)), parties);
-        HashSet<ActorCluster> gone = [];
-        foreach (ActorSighting sighting in partial)
-        {
-            ActorCluster own = _byId[sighting.Id];
-            foreach (int article in sighting.Articles.InOrder())
-            {
-                if (names.Resolve(sighting, article, c => !c.Sightings.Any(s => constraints.AreApart(s.Id, sighting.Id))) is not { } found)
-                    continue;
-                _inArticle[(article, sighting.Id)] = found.Person;
-                found.Person.TakePartial(sighting, article, found.Score, found.Why);
-                own.Articles.Remove(article);
-                if (!_partialIds.TryGetValue(found.Person, out List<string>? ids))
-                    _partialIds[found.Person] = ids = [];
-                ids.Add(sighting.Id);
-            }
-
-            if (own.Articles.Count == 0)
-                gone.Add(own);
-        }
-
-        _clusters.RemoveAll(gone.Contains);
-    }
+    /// <summary>Whom an article shows, by id.</summary>
+    private IEnumerable<ActorSighting> NamesIn(int article) => _articles[article].Trace.Actors.Where(a => a.IsSeen).Select(a => _sightings[a.Actor.Id!]);
 }

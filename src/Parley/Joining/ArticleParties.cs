@@ -90,7 +90,7 @@ internal sealed class ArticleParties
     }
 
     /// <summary>The two parties that the article shows negotiating most; of equals those that more articles show.</summary>
-    /// <param name="common">In how many articles each two parties meet.</param>
+    /// <param name="common">In how many articles of the story each two parties meet.</param>
     public (string, string)? Principal(Dictionary<(string, string), int> common) =>
         Pairs.Count == 0 ? null
         : Pairs

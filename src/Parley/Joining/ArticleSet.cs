@@ -2,31 +2,24 @@ using System.Runtime.InteropServices;
 
 namespace Parley.Joining;
 
-/// <summary>Indices of articles. Until one is added or taken away, a set may share its list with another: most never change.</summary>
+/// <summary>Numbers of articles. Most sets are small.</summary>
 internal sealed class ArticleSet
 {
-    private readonly List<int> _ascending;
-    private HashSet<int>? _changed;
+    private readonly List<int> _ascending = new(1);
 
-    public ArticleSet() => _ascending = new(1);
+    public int Count => _ascending.Count;
 
-    private ArticleSet(List<int> ascending) => _ascending = ascending;
-
-    public int Count => _changed?.Count ?? _ascending.Count;
-
-    /// <summary>The first that was appended.</summary>
+    /// <summary>The smallest number.</summary>
     public int First => _ascending[0];
 
-    public IEnumerable<int> InOrder() => _changed is null ? _ascending : _changed.Order();
+    public ReadOnlySpan<int> All => CollectionsMarshal.AsSpan(_ascending);
 
-    public bool Contains(int article) => _changed?.Contains(article) ?? _ascending.BinarySearch(article) >= 0;
+    public bool Contains(int article) => _ascending.BinarySearch(article) >= 0;
 
     public bool Overlaps(ArticleSet other)
     {
         (ArticleSet few, ArticleSet many) = Count <= other.Count ? (this, other) : (other, this);
-        if (few._changed is not null)
-            return few._changed.Any(many.Contains);
-        foreach (int article in CollectionsMarshal.AsSpan(few._ascending))
+        foreach (int article in few.All)
         {
             if (many.Contains(article))
                 return true;
@@ -35,30 +28,9 @@ internal sealed class ArticleSet
         return false;
     }
 
-    /// <summary>A set of the same indices, to be changed apart from this one; nothing may be appended to this one any more.</summary>
-    public ArticleSet Shared() => new(_ascending);
+    /// <summary>Adds a number that is not there.</summary>
+    public void Add(int article) => _ascending.Insert(~_ascending.BinarySearch(article), article);
 
-    /// <summary>Adds an index greater than all that are there, to a set that was not changed otherwise.</summary>
-    public void Append(int article) => _ascending.Add(article);
-
-    public void Add(int article)
-    {
-        if (!Contains(article))
-            Changed().Add(article);
-    }
-
-    public void Add(ArticleSet others)
-    {
-        HashSet<int> own = Changed();
-        foreach (int article in others.InOrder())
-            own.Add(article);
-    }
-
-    public void Remove(int article)
-    {
-        if (Contains(article))
-            Changed().Remove(article);
-    }
-
-    private HashSet<int> Changed() => _changed ??= [.. _ascending];
+    /// <summary>Takes a number out that is there.</summary>
+    public void Remove(int article) => _ascending.RemoveAt(_ascending.BinarySearch(article));
 }

@@ -26,7 +26,7 @@ internal sealed class ArticleTrace
 
     public required TextPrint Print { get; init; }
 
-    public required TextWords Vocabulary { get; init; }
+    public required TextVector Vocabulary { get; init; }
 
     /// <summary>Whom it gives under an id, by that id.</summary>
     public required ImmutableArray<TracedActor> Actors { get; init; }
@@ -69,7 +69,7 @@ internal sealed class ArticleTrace
             Published = article.Published,
             Words = reading.Words,
             Print = TextPrint.Of(article),
-            Vocabulary = TextWords.Of(article.Text),
+            Vocabulary = TextVector.Of(article.Text),
             Actors = TracedActor.In(decided, pool),
             Speaks =
             [

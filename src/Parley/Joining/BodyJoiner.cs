@@ -4,8 +4,21 @@ namespace Parley.Joining;
 /// <summary>Puts the names of one body or group together: the same words, or an acronym of them. States have codes and need none of it.</summary>
 internal static class BodyJoiner
 {
+    /// <summary>Names of so many words may be told by their initials.</summary>
+    private const int Initialled = 3;
+
     private static readonly string[] Small = ["the", "of", "for", "and", "on", "in", "a", "an"];
 
+    /// <summary>What a body's name has in common with all that may be the same.</summary>
+    public static string Key(string name)
+    {
+        if (IsAcronym(name))
+            return name;
+        string[] words = Words(name);
+        return words.Length < Initialled ? string.Join(' ', words) : Initials(words);
+    }
+
+    /// <summary>Joins bodies and groups.</summary>
     public static List<ActorCluster> Join(IEnumerable<ActorSighting> bodies)
     {
         var clusters = new List<ActorCluster>();
@@ -25,9 +38,9 @@ internal static class BodyJoiner
 
             clusters.Add(alone);
             byWords.TryAdd(key, alone);
-            if (words.Length < 3)
+            if (words.Length < Initialled)
                 continue;
-            string initials = string.Concat(words.Select(w => char.ToUpperInvariant(w[0])));
+            string initials = Initials(words);
             if (!byInitials.TryGetValue(initials, out List<ActorCluster>? there))
                 byInitials[initials] = there = [];
             there.Add(alone);
@@ -46,6 +59,8 @@ internal static class BodyJoiner
     }
 
     private static bool IsAcronym(string name) => name.Length is > 1 and < 7 && name.All(char.IsUpper);
+
+    private static string Initials(string[] words) => string.Concat(words.Select(w => char.ToUpperInvariant(w[0])));
 
     private static string[] Words(string name) =>
     [

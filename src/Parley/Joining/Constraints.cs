@@ -46,6 +46,9 @@ internal sealed class Constraints
         _apart.Reverse();
     }
 
+    /// <summary>All ids about which something was decided.</summary>
+    public IEnumerable<string> Ids => _together.Concat(_apart).SelectMany(p => new[] { p.Item1, p.Item2 }).Distinct();
+
     public bool IsEmpty => _together.Count == 0 && _apart.Count == 0;
 
     /// <summary>An entry's id in a decision stands for the finding whose digits it has.</summary>

@@ -28,8 +28,7 @@ internal sealed class Dispute
         Field = story.Field;
         _weights = new(story.Weights);
         Weigh();
-        _from = story.Articles.Min(a => a.Day);
-        _to = story.Articles.Max(a => a.Day);
+        (_from, _to) = (story.From, story.To);
         Id = ContentId.Of('n', IdDigits, $"{Pair.Item1}\n{Pair.Item2}\n{Field}{(number == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"\n{number}"))}");
     }
 

@@ -8,7 +8,7 @@ namespace Parley.Joining;
 /// <summary>What the articles of one part of the record say, put together. It hangs on nothing else.</summary>
 internal sealed class JoinedPart
 {
-    private readonly ImmutableArray<PlacedArticle> _articles;
+    private readonly ImmutableArray<string?> _talks;
     private readonly Horizon _horizon;
 
     /// <param name="articles">The part's, by id.</param>
@@ -16,7 +16,8 @@ internal sealed class JoinedPart
     /// <param name="horizon">The day up to which the record knows what happened.</param>
     public JoinedPart(ImmutableArray<PlacedArticle> articles, IEnumerable<ArticleReading> readings, LocalDate horizon)
     {
-        _articles = articles;
+        Articles = articles;
+        _talks = [.. articles.Select(a => a.Talks?.Id)];
         _horizon = new Horizon(horizon);
         var ledger = new Ledger([.. articles.Zip(readings)]);
         var talks = new ArticleTalks(articles);
@@ -47,8 +48,11 @@ internal sealed class JoinedPart
         Roles = [.. ledger.Of<Role>().Select(r => new RoleReport(r.Finding, r.Article.Id, r.Article.Date))];
     }
 
+    /// <summary>By id.</summary>
+    public ImmutableArray<PlacedArticle> Articles { get; }
+
     /// <summary>Id of its first article.</summary>
-    public string First => _articles[0].Id;
+    public string First => Articles[0].Id;
 
     /// <summary>Number of the join that needed it last.</summary>
     public int Used { get; set; }
@@ -60,7 +64,8 @@ internal sealed class JoinedPart
 
     /// <summary>Whether joining these articles would give this part again.</summary>
     public bool IsOf(ImmutableArray<PlacedArticle> articles, LocalDate horizon) =>
-        articles.Length == _articles.Length && _horizon.IsAs(horizon) && articles.Zip(_articles).All(a => a.First.IsAs(a.Second));
+        _horizon.IsAs(horizon) && (articles == Articles || (articles.Length == Articles.Length
+            && articles.Zip(Articles).All(a => a.First.IsAs(a.Second)) && articles.Select(a => a.Talks?.Id).SequenceEqual(_talks)));
 
     /// <summary>
     /// Entries in the order of lists. What a reprint tells goes wherever its original's goes, so that no number of reprints moves

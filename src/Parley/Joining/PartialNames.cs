@@ -1,34 +1,22 @@
-
 namespace Parley.Joining;
 
 /// <summary>
 /// Resolves, article by article, names that are not full ("Sorel", "A. Sorel") to persons whom other articles name in full: only
-/// where one person alone comes into question.
+/// where one person alone comes into question. Only articles are looked through again whose names a change can touch.
 /// </summary>
-internal sealed class PartialNames
+/// <param name="clusterOf">The cluster of a sighting.</param>
+/// <param name="namesIn">Whom an article shows.</param>
+internal sealed partial class PartialNames(Func<ActorSighting, ActorCluster> clusterOf, Func<int, IEnumerable<ActorSighting>> namesIn)
 {
-    private readonly Dictionary<string, List<ActorCluster>> _byFamily = [];
-    private readonly Dictionary<string, List<ActorCluster>> _byGiven = [];
-    private readonly Dictionary<ActorCluster, HashSet<string>> _company = [];
-    private readonly IReadOnlyList<IReadOnlyList<string>> _parties;
+    private readonly Dictionary<string, List<ActorSighting>> _byFamily = [];
+    private readonly Dictionary<string, List<ActorSighting>> _byGiven = [];
+    private readonly Dictionary<string, List<ActorSighting>> _partial = [];
 
-    /// <param name="persons">Clusters of full names.</param>
-    /// <param name="parties">For each article the ids of the states, bodies and groups in it.</param>
-    public PartialNames(IEnumerable<ActorCluster> persons, IReadOnlyList<IReadOnlyList<string>> parties)
-    {
-        _parties = parties;
-        foreach (ActorCluster person in persons)
-        {
-            for (int i = 0; i < person.Sightings.Count; i++)
-            {
-                string[] parts = person.Sightings[i].Parts;
-                if (parts.Length < 2)
-                    continue;
-                Add(_byFamily, parts[^1], person);
-                Add(_byGiven, parts[0], person);
-            }
-        }
-    }
+    // For each article the ids of the states, bodies and groups in it, and whom its names that are not full mean.
+    private readonly Dictionary<int, string[]> _parties = [];
+    private readonly Dictionary<int, List<MeantName>> _meant = [];
+    private readonly HashSet<string> _keys = [];
+    private readonly HashSet<int> _articles = [];
 
     /// <summary>Whether a name is a single word, or initials and a word.</summary>
     public static bool IsPartial(string name)
@@ -49,71 +37,152 @@ internal sealed class PartialNames
         return words < 2 || areInitials;
     }
 
-    /// <summary>The person that an article means by a name that is not full; null where none or more than one can be meant.</summary>
-    public (ActorCluster Person, double Score, string Why)? Resolve(ActorSighting sighting, int article, Func<ActorCluster, bool> isAllowed)
+    /// <summary>The person whom an article means by a name that is not full; null where it means none, or the name is full.</summary>
+    public ActorCluster? Of(int article, string id)
     {
-        string[] words = sighting.Name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length == 0)
-            return null;
-        string key = NameParts.Of(words[^1]).FirstOrDefault("");
-        char? initial = words.Length > 1 ? char.ToLowerInvariant(words[0][0]) : null;
-        ActorCluster? family = Only(_byFamily, key, sighting, article, c => isAllowed(c) && (initial is null || HasInitial(c, initial.Value)));
-        if (family is not null)
-            return (family, 0.75, initial is null ? "the only one of this family name" : "the only one of this initial and family name");
-        return initial is null && !_byFamily.ContainsKey(key) && Only(_byGiven, key, sighting, article, isAllowed) is { } given
-            ? (given, 0.65, "the only one whose name begins so")
-            : null;
-    }
-
-    private ActorCluster? Only(
-        Dictionary<string, List<ActorCluster>> index, string key, ActorSighting sighting, int article, Func<ActorCluster, bool> isAllowed)
-    {
-        if (!index.TryGetValue(key, out List<ActorCluster>? there))
-            return null;
-        ActorCluster? first = null, near = null;
-        int possible = 0, nearby = 0;
-        foreach (ActorCluster c in there)
+        if (_meant.TryGetValue(article, out List<MeantName>? names))
         {
-            if (c.Articles.Contains(article)
-                || !(c.Sides.Count == 0 || sighting.Sides.Count == 0 || c.Sides.Overlaps(sighting.Sides))
-                || !KeepsCompany(c, article)
-                || !isAllowed(c))
-                continue;
-            possible++;
-            first ??= c;
-            if (!c.Sides.Overlaps(_parties[article]))
-                continue;
-            nearby++;
-            near ??= c;
+            foreach (MeantName name in names)
+            {
+                if (name.Partial.Id == id)
+                    return name.Person;
+            }
         }
 
-        // Of several people of one name, the one whose own side is in the article.
-        return possible == 1 ? first : nearby == 1 ? near : null;
+        return null;
     }
 
-    /// <summary>Whether a state or body of this article is also in an article that names the person in full.</summary>
-    private bool KeepsCompany(ActorCluster person, int article)
+    /// <summary>Adds a person, with a full name or not.</summary>
+    public void Add(ActorSighting person)
     {
-        IReadOnlyList<string> parties = _parties[article];
-        if (parties.Count == 0)
-            return true;
-        // Of a person in few articles the company is looked through as it is: most are in one.
-        if (person is { Sightings.Count: 1, First.Articles.Count: 1 })
+        if (person.Shape.Class == ActorClass.Partial)
         {
-            IReadOnlyList<string> others = _parties[person.First.Articles.First];
-            return (person.Sides.Count == 0 && others.Count == 0) || parties.Overlaps(person.Sides) || parties.Overlaps(others);
+            Add(_partial, Key(person.Shape.Name), person);
+            TouchArticles(person);
         }
 
-        if (!_company.TryGetValue(person, out HashSet<string>? company))
-        {
-            company = [.. person.Sides];
-            foreach (int own in person.Sightings.SelectMany(s => s.Articles.InOrder()))
-                company.UnionWith(_parties[own]);
-            _company[person] = company;
-        }
-
-        return company.Count == 0 || company.Overlaps(parties);
+        Each(person, static (index, key, person) => Add(index, key, person));
     }
+
+    /// <summary>Takes a person out, who has the shape still under which it was added.</summary>
+    public void Remove(ActorSighting person)
+    {
+        if (person.Shape.Class == ActorClass.Partial)
+        {
+            Remove(_partial, Key(person.Shape.Name), person);
+            TouchArticles(person);
+        }
+
+        Each(person, static (index, key, person) => Remove(index, key, person));
+    }
+
+    /// <summary>An article, or who its parties are, is another.</summary>
+    public void Touch(int article)
+    {
+        _parties.Remove(article);
+        _articles.Add(article);
+    }
+
+    /// <summary>All articles that give somebody are to be looked through.</summary>
+    public void TouchArticles(ActorSighting person)
+    {
+        foreach (int article in person.Articles.All)
+            _articles.Add(article);
+    }
+
+    /// <summary>An article is no longer there.</summary>
+    /// <returns>Whom it meant.</returns>
+    public List<MeantName> Leave(int article)
+    {
+        _parties.Remove(article);
+        _articles.Remove(article);
+        return Mean(article, []);
+    }
+
+    /// <summary>Whoever has a name in common with a person may be meant by it, or no longer.</summary>
+    public void TouchNames(ActorCluster person)
+    {
+        foreach (ActorSighting sighting in person.Sightings)
+        {
+            if (sighting.Shape.IsPerson)
+                TouchNames(sighting.Shape.Name);
+        }
+    }
+
+    /// <summary>As above, for a person who is on other sides, or whose company may be another.</summary>
+    public void TouchCompany(ActorCluster person, bool isOnOtherSides)
+    {
+        HashSet<string>? before = person.Company;
+        person.Company = CompanyOf(person);
+        if (isOnOtherSides || before is null || !person.Company.SetEquals(before))
+            TouchNames(person);
+    }
+
+    /// <summary>Resolves anew the names that something touched.</summary>
+    /// <param name="constraints">What people decided about actors.</param>
+    /// <param name="changed">Is told each article that means another person by a name than before, and each person.</param>
+    public void Settle(Constraints constraints, Action<int, MeantName> changed)
+    {
+        foreach (string key in _keys)
+        {
+            foreach (ActorSighting partial in _partial.GetValueOrDefault(key, []))
+                TouchArticles(partial);
+        }
+
+        foreach (int article in _articles)
+        {
+            List<MeantName> meant = [];
+            foreach (ActorSighting name in namesIn(article))
+            {
+                if (name.IsPartial && clusterOf(name).IsPartial && Resolve(name, article, meant, constraints) is { } found)
+                    meant.Add(found);
+            }
+
+            foreach (MeantName name in Mean(article, meant))
+                changed(article, name);
+        }
+
+        _keys.Clear();
+        _articles.Clear();
+    }
+
+    /// <summary>Notes whom an article means, and gives what was and what is where that is another.</summary>
+    private List<MeantName> Mean(int article, List<MeantName> now)
+    {
+        List<MeantName> before = _meant.GetValueOrDefault(article, []);
+        if (now.SequenceEqual(before))
+            return [];
+        foreach (MeantName name in before)
+            name.Person.Return(name.Partial, article);
+        foreach (MeantName name in now)
+            name.Person.Borrow(name.Partial, article, name.Score, name.Why);
+        if (now.Count == 0)
+            _meant.Remove(article);
+        else
+            _meant[article] = now;
+        return [.. before, .. now];
+    }
+
+    private void TouchNames(string name)
+    {
+        string[] parts = NameParts.Of(name);
+        if (parts.Length < 2)
+            return;
+        _keys.Add(parts[^1]);
+        _keys.Add(parts[0]);
+    }
+
+    private void Each(ActorSighting person, Action<Dictionary<string, List<ActorSighting>>, string, ActorSighting> act)
+    {
+        string[] parts = NameParts.Of(person.Shape.Name);
+        TouchNames(person.Shape.Name);
+        if (parts.Length < 2)
+            return;
+        act(_byFamily, parts[^1], person);
+        act(_byGiven, parts[0], person);
+    }
+
+    private static string Key(string name) => name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [.., var last] ? NameParts.Of(last).FirstOrDefault("") : "";
 
     private static int Letters(ReadOnlySpan<char> word)
     {
@@ -123,15 +192,25 @@ internal sealed class PartialNames
         return letters;
     }
 
-    private static bool HasInitial(ActorCluster person, char initial) =>
-        person.Sightings.Any(s => char.ToLowerInvariant(s.Name[0]) == initial);
-
-    private static void Add(Dictionary<string, List<ActorCluster>> index, string key, ActorCluster person)
+    private static void Add(Dictionary<string, List<ActorSighting>> index, string key, ActorSighting person)
     {
-        if (!index.TryGetValue(key, out List<ActorCluster>? there))
-            index[key] = there = [];
-        // The spellings of one person come together.
-        if (there.Count == 0 || there[^1] != person)
-            there.Add(person);
+        if (!index.TryGetValue(key, out List<ActorSighting>? there))
+            index[key] = there = new(1);
+        there.Add(person);
+    }
+
+    private static void Remove(Dictionary<string, List<ActorSighting>> index, string key, ActorSighting person)
+    {
+        List<ActorSighting> there = index[key];
+        there.Remove(person);
+        if (there.Count == 0)
+            index.Remove(key);
     }
 }
+
+/// <summary>A name that is not full, and the person whom an article means by it.</summary>
+/// <param name="Partial">The name.</param>
+/// <param name="Person">The person.</param>
+/// <param name="Score">From 0 to 1, how sure that is.</param>
+/// <param name="Why">Why it is so.</param>
+internal sealed record MeantName(ActorSighting Partial, ActorCluster Person, double Score, string Why);

@@ -8,25 +8,19 @@ namespace Parley.Joining;
 /// </summary>
 internal static class PersonJoiner
 {
-    /// <summary>Joins the sightings of persons with full names.</summary>
-    public static List<ActorCluster> Join(IEnumerable<ActorSighting> persons)
+    /// <summary>Joins persons with full names; work for more than a few would grow with their square.</summary>
+    public static List<ActorCluster> Join(IReadOnlyList<ActorSighting> persons)
     {
         ActorSighting[] order = [.. persons];
         // The most frequent spelling leads, whatever order the articles came in.
         Array.Sort(order, static (a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : string.CompareOrdinal(a.Id, b.Id));
         var clusters = new List<ActorCluster>(order.Length);
-        var blocks = new NameBlocks(order.Length);
-        var compared = new List<ActorCluster>();
         foreach (ActorSighting person in order)
         {
             var alone = new ActorCluster(person);
-            compared.Clear();
-            ReadOnlySpan<ulong> keys = blocks.KeysOf(person.Parts);
-            foreach (ulong key in keys)
-                blocks.Find(key, compared);
             ActorCluster? best = null;
             (double Score, string Why) why = (0, "");
-            foreach (ActorCluster cluster in compared)
+            foreach (ActorCluster cluster in clusters)
             {
                 (double Score, string Why) fit = Fit(alone, person.Parts, cluster);
                 if (fit.Score > why.Score || (fit.Score > 0 && fit.Score == why.Score && string.CompareOrdinal(cluster.First.Id, best!.First.Id) < 0))
@@ -37,8 +31,6 @@ internal static class PersonJoiner
                 clusters.Add(alone);
             else
                 best.Absorb(alone, why.Score, why.Why);
-            foreach (ulong key in keys)
-                blocks.Add(key, best ?? alone);
         }
 
         return clusters;
@@ -53,7 +45,7 @@ internal static class PersonJoiner
             string[] theirs = other.Parts;
             bool same = own.AsSpan().SequenceEqual(theirs);
             // Two ids in one article for names that sound the same in every part are one person seen twice.
-            if (!same && other.Articles.Overlaps(alone.Articles))
+            if (!same && other.Articles.Overlaps(alone.First.Articles))
                 return default;
             (double Score, string Why) fit = same ? (0.95, "the names sound the same")
                 : NameParts.Holds(own, theirs) ? (0.85, "one name is the other with more parts")

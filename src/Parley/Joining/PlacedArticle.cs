@@ -6,48 +6,50 @@ using Parley.Record;
 namespace Parley.Joining;
 
 /// <summary>An article in its place among the others.</summary>
-/// <param name="trace">What tells the place.</param>
-/// <param name="copyOf">The article that it reprints; null for an original.</param>
-/// <param name="published">When it appeared; for an undated reprint about the day of its original.</param>
-internal sealed class PlacedArticle(ArticleTrace trace, string? copyOf, Publication published)
+internal sealed class PlacedArticle
 {
-    /// <summary>The story of articles that are too short to tell.</summary>
-    public const int NoStory = -1;
+    private readonly ImmutableArray<ActorReference?> _meant;
 
-    private ImmutableArray<ActorReference?> _meant = [];
+    /// <param name="trace">What tells the place.</param>
+    /// <param name="copyOf">The article that it reprints; null for an original.</param>
+    /// <param name="published">When it appeared; for an undated reprint about the day of its original.</param>
+    /// <param name="story">Id of the first article of its story, for a reprint of its original's; null where that is too short to tell.</param>
+    /// <param name="meant">Gives the record's actor for the id under which the article gives one.</param>
+    public PlacedArticle(ArticleTrace trace, string? copyOf, Publication published, string? story, Func<string, ActorReference?> meant)
+    {
+        (Trace, CopyOf, Published, Story) = (trace, copyOf, published, story);
+        Date = Known(published.Date);
+        _meant = [.. trace.Actors.Select(a => meant(a.Actor.Id!))];
+        Actors = [.. trace.Speaks.Select(a => MeetingFit.Key(Joined(a))).Distinct().Order(StringComparer.Ordinal)];
+    }
 
-    public ArticleTrace Trace => trace;
+    public ArticleTrace Trace { get; }
 
-    public string Id => trace.Id;
+    public string Id => Trace.Id;
 
-    public string? CopyOf => copyOf;
+    public string? CopyOf { get; }
 
     /// <summary>Articles with the same origin are copies of one another.</summary>
-    public string Origin => copyOf ?? Id;
+    public string Origin => CopyOf ?? Id;
 
-    public Publication Published => published;
+    public Publication Published { get; }
+
+    /// <summary>Id of the first article of the story that its words show; null where they are too few.</summary>
+    public string? Story { get; }
 
     /// <summary>When it appeared, as far as that is known at least to the year.</summary>
-    public EdtfDate? Date { get; } = published.Date is { } date && MeetingFit.Days(date) <= 366 && date.Last.Year < 9999 ? date : null;
+    public EdtfDate? Date { get; }
 
     public LocalDate? Day => Date?.First;
 
     /// <summary>Keys of the states, bodies and groups of which it speaks, as the record joined them, in order.</summary>
-    public ImmutableArray<string> Actors { get; private set; } = [];
+    public ImmutableArray<string> Actors { get; }
 
     /// <summary>What it is about; null where that is not plain.</summary>
     public Dispute? Talks { get; set; }
 
-    /// <summary>Number of the story that its words show; <see cref="NoStory"/> where they are too few.</summary>
-    public int Story { get; set; }
-
-    /// <summary>Takes note of whom the record takes its actors for.</summary>
-    /// <param name="meant">Gives the record's actor for an id.</param>
-    public void Meet(Func<string, ActorReference?> meant)
-    {
-        _meant = [.. trace.Actors.Select(a => meant(a.Actor.Id!))];
-        Actors = [.. trace.Speaks.Select(a => MeetingFit.Key(Joined(a))).Distinct().Order(StringComparer.Ordinal)];
-    }
+    /// <summary>A date that is known at least to the year.</summary>
+    public static EdtfDate? Known(EdtfDate? date) => date is not null && MeetingFit.Days(date) <= 366 && date.Last.Year < 9999 ? date : null;
 
     /// <summary>Whether it speaks of a state, body or group.</summary>
     public bool SpeaksOf(string key) => Actors.BinarySearch(key, StringComparer.Ordinal) >= 0;
@@ -57,10 +59,10 @@ internal sealed class PlacedArticle(ArticleTrace trace, string? copyOf, Publicat
     {
         if (reference.Id is not { } id)
             return reference;
-        int low = 0, high = trace.Actors.Length - 1;
+        int low = 0, high = Trace.Actors.Length - 1;
         while (low <= high)
         {
-            int middle = (low + high) / 2, order = string.CompareOrdinal(trace.Actors[middle].Actor.Id, id);
+            int middle = (low + high) / 2, order = string.CompareOrdinal(Trace.Actors[middle].Actor.Id, id);
             if (order == 0)
                 return _meant[middle] ?? reference;
             (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
@@ -69,8 +71,8 @@ internal sealed class PlacedArticle(ArticleTrace trace, string? copyOf, Publicat
         return reference;
     }
 
-    /// <summary>Whether it is the same reading of the same article in the same place, so that what is joined of it stays.</summary>
+    /// <summary>Whether it is the same reading of the same article in the same place, its talks apart, so that what is joined of it stays.</summary>
     public bool IsAs(PlacedArticle other) =>
-        ReferenceEquals(trace, other.Trace) && copyOf == other.CopyOf && published.IsSameDate(other.Published)
-        && Talks?.Id == other.Talks?.Id && _meant.AsSpan().SequenceEqual(other._meant.AsSpan());
+        ReferenceEquals(this, other)
+        || (ReferenceEquals(Trace, other.Trace) && CopyOf == other.CopyOf && Published.IsSameDate(other.Published) && _meant.AsSpan().SequenceEqual(other._meant.AsSpan()));
 }

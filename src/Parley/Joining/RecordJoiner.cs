@@ -21,14 +21,16 @@ public sealed class RecordJoiner(Func<IReadOnlyList<string>, IEnumerable<Article
     /// <summary>So many parts are joined at the same time.</summary>
     private const int AtATime = 4;
 
-    private readonly SortedDictionary<string, ArticleTrace> _traces = new(StringComparer.Ordinal);
+    private readonly KnownArticles _articles = new();
     private readonly SharedTraces _names = new();
+    private readonly Survey _survey = new();
+    private readonly JoinedRecord _record = new();
     private ImmutableArray<Decision> _decisions = [];
     private readonly Dictionary<string, List<JoinedPart>> _parts = [];
     private int _joins;
 
     /// <summary>Adds an article, or takes it anew.</summary>
-    public void Take(ArticleReading reading) => _traces[reading.Article.Id] = ArticleTrace.Of(reading, _decisions, _names);
+    public void Take(ArticleReading reading) => _articles.Take(ArticleTrace.Of(reading, _decisions, _names));
 
     /// <summary>Takes the journal as it is now.</summary>
     /// <param name="decisions">People's decisions; those undone are passed over.</param>
@@ -40,7 +42,7 @@ public sealed class RecordJoiner(Func<IReadOnlyList<string>, IEnumerable<Article
         List<Decision> news = [.. _decisions.Except(known), .. known.Except(_decisions)];
         HashSet<string> targets = [.. news.SelectMany(d => d.Targets).Select(Constraints.FindingId)];
         HashSet<string> added = [.. news.Select(AddedFindings.ArticleOf).OfType<string>()];
-        string[] touched = targets.Count == 0 ? [] : [.. _traces.Values.Where(t => added.Contains(t.Id) || targets.Any(t.MayHave)).Select(t => t.Id)];
+        string[] touched = targets.Count == 0 ? [] : [.. _articles.All.Where(t => added.Contains(t.Id) || targets.Any(t.MayHave)).Select(t => t.Id).Order(StringComparer.Ordinal)];
         foreach (ArticleReading reading in readings(touched))
             Take(reading);
     }
@@ -49,10 +51,10 @@ public sealed class RecordJoiner(Func<IReadOnlyList<string>, IEnumerable<Article
     /// <param name="asOf">The day of the view; what falls due after it is open.</param>
     public TalksRecord Join(EdtfDate asOf)
     {
-        (Survey survey, LocalDate horizon) = Known(asOf);
+        LocalDate horizon = Known(asOf);
         _joins++;
-        JoinedPart?[] known = [.. survey.Parts.Select(p => Known(p, horizon))];
-        ImmutableArray<JoinedPart> parts = Each(known.Length, i => known[i] ?? Joined(survey.Parts[i], horizon));
+        JoinedPart?[] known = [.. _survey.Parts.Select(p => Known(p, horizon))];
+        ImmutableArray<JoinedPart> parts = Each(known.Length, i => known[i] ?? Joined(_survey.Parts[i], horizon));
         foreach (JoinedPart part in parts)
         {
             part.Used = _joins;
@@ -68,7 +70,7 @@ public sealed class RecordJoiner(Func<IReadOnlyList<string>, IEnumerable<Article
                 _parts.Remove(first);
         }
 
-        return Together(survey, parts, asOf);
+        return _record.Of(parts, _survey.Actors, asOf);
     }
 
     /// <summary>
@@ -79,11 +81,11 @@ public sealed class RecordJoiner(Func<IReadOnlyList<string>, IEnumerable<Article
     /// <param name="wanted">What is kept of a part; it may be asked of several at a time.</param>
     public ImmutableArray<T> OfParts<T>(EdtfDate asOf, Func<TalksRecord, T> wanted)
     {
-        (Survey survey, LocalDate horizon) = Known(asOf);
-        return Each(survey.Parts.Length, i =>
+        LocalDate horizon = Known(asOf);
+        return Each(_survey.Parts.Length, i =>
         {
-            ImmutableArray<PlacedArticle> articles = survey.Parts[i];
-            return wanted((Known(articles, horizon) ?? Joined(articles, horizon)).Record with { AsOf = asOf, Articles = InOrder(articles) });
+            ImmutableArray<PlacedArticle> articles = _survey.Parts[i];
+            return wanted((Known(articles, horizon) ?? Joined(articles, horizon)).Record with { AsOf = asOf, Articles = JoinedRecord.InOrder(articles) });
         });
     }
 
@@ -91,13 +93,20 @@ public sealed class RecordJoiner(Func<IReadOnlyList<string>, IEnumerable<Article
     /// The day of the newest article; of one without a date, that of the newest meeting that it says was held. Null where there is none.
     /// </summary>
     /// <param name="today">A meeting after this day was not held.</param>
-    public EdtfDate? Newest(LocalDate today) => _traces.Values
-        .SelectMany(t => t.Published.Date is { } published ? [published] : t.Held.Where(d => d.First <= today).AsEnumerable()).MaxBy(d => d.Last);
+    public EdtfDate? Newest(LocalDate today) => _articles.Newest(today);
 
-    private (Survey Survey, LocalDate Horizon) Known(EdtfDate asOf)
+    /// <summary>Has the survey hold the articles that are known at a day, and gives the day up to which they tell what happened.</summary>
+    private LocalDate Known(EdtfDate asOf)
     {
-        ArticleTrace[] known = [.. _traces.Values.Where(t => AsOf.IsKnown(t.Published, asOf))];
-        return (new Survey(known, _decisions), AsOf.Horizon(known.Select(t => t.Published), asOf).Last);
+        foreach ((string id, ArticleTrace? trace) in _articles.Changed(asOf))
+        {
+            _survey.Leave(id);
+            if (trace is not null)
+                _survey.Take(trace);
+        }
+
+        _survey.Place(_decisions);
+        return _articles.Horizon(asOf);
     }
 
     private JoinedPart? Known(ImmutableArray<PlacedArticle> articles, LocalDate horizon) =>
@@ -118,44 +127,5 @@ public sealed class RecordJoiner(Func<IReadOnlyList<string>, IEnumerable<Article
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(results);
-    }
-
-    private static ImmutableArray<RecordArticle> InOrder(IEnumerable<PlacedArticle> articles) =>
-    [
-        .. articles.Select(a => new RecordArticle(a.Id, a.Trace.Title, a.Trace.Outlet, a.Trace.Url, a.Published, a.CopyOf, a.Trace.Words))
-            .OrderBy(a => a.Published.Date?.First ?? LocalDate.MaxIsoValue).ThenBy(a => a.Published.Date).ThenBy(a => a.Id, StringComparer.Ordinal),
-    ];
-
-    private static TalksRecord Together(Survey survey, ImmutableArray<JoinedPart> parts, EdtfDate asOf)
-    {
-        var findings = new Dictionary<string, Finding>(parts.Sum(p => p.Record.Findings.Count));
-        foreach ((string id, Finding finding) in parts.SelectMany(p => p.Record.Findings))
-            findings.Add(id, finding);
-        return new TalksRecord
-        {
-            AsOf = asOf,
-            Articles = InOrder(survey.Articles),
-            Actors = survey.Actors.Actors(parts.SelectMany(p => p.Roles)),
-            Negotiations = [.. parts.SelectMany(p => p.Record.Negotiations).OrderBy(n => n.From).ThenBy(n => n.Id, StringComparer.Ordinal)],
-            Meetings = Merged(r => r.Meetings),
-            Positions = Merged(r => r.Positions),
-            Deadlines = Merged(r => r.Deadlines),
-            Exchanges = Merged(r => r.Exchanges),
-            Forecasts = Merged(r => r.Forecasts),
-            Figures = Merged(r => r.Figures),
-            Moves = Merged(r => r.Moves),
-            Statements = Merged(r => r.Statements),
-            Attendances = Merged(r => r.Attendances),
-            Findings = findings,
-            Rejected = [.. parts.SelectMany(p => p.Record.Rejected).Order(StringComparer.Ordinal)],
-        };
-
-        ImmutableArray<T> Merged<T>(Func<TalksRecord, ImmutableArray<T>> list)
-            where T : Entry
-        {
-            T[] all = [.. parts.SelectMany(p => list(p.Record).AsEnumerable())];
-            Array.Sort(all, ListOrder.Comparer);
-            return [.. all];
-        }
     }
 }

@@ -1,32 +1,38 @@
 namespace Parley.Joining;
 
-/// <summary>Sets of the few sides on which an actor is seen, as lists that are never changed and may be shared.</summary>
+/// <summary>The few sides on which an actor is seen.</summary>
 internal static class SideSet
 {
-    public static bool Overlaps(this IReadOnlyList<string> one, IReadOnlyList<string> other)
+    public static bool Overlaps(this NameCounts one, NameCounts other)
     {
-        for (int i = 0; i < one.Count; i++)
+        foreach ((string side, _, _) in one.All)
         {
-            for (int j = 0; j < other.Count; j++)
-            {
-                if (one[i] == other[j])
-                    return true;
-            }
+            if (other.Has(side))
+                return true;
         }
 
         return false;
     }
 
-    /// <summary>The sides of both, each once; the first list itself where the other adds none.</summary>
-    public static IReadOnlyList<string> Union(IReadOnlyList<string> one, IReadOnlyList<string> other)
+    public static bool Overlaps(this NameCounts one, string[] others)
     {
-        List<string>? more = null;
-        foreach (string side in other)
+        foreach ((string side, _, _) in one.All)
         {
-            if (!one.Contains(side) && more?.Contains(side) != true)
-                (more ??= []).Add(side);
+            if (others.AsSpan().Contains(side))
+                return true;
         }
 
-        return more is null ? one : [.. one, .. more];
+        return false;
+    }
+
+    public static bool Has(this NameCounts sides, string side)
+    {
+        foreach ((string own, _, _) in sides.All)
+        {
+            if (own == side)
+                return true;
+        }
+
+        return false;
     }
 }

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Parley.Joining;
 
 /// <summary>The two parties that the articles of a story show negotiating.</summary>
@@ -8,14 +10,20 @@ namespace Parley.Joining;
 internal sealed record StoryParties(
     (string, string) Pair, string Field, IReadOnlyDictionary<string, double> Weights, IReadOnlyList<PlacedArticle> Articles)
 {
+    /// <summary>The day of the first of the articles whose day is known.</summary>
+    public LocalDate? From { get; } = Articles.Min(a => a.Day);
+
+    /// <summary>The day of the last of them.</summary>
+    public LocalDate? To { get; } = Articles.Max(a => a.Day);
+
     /// <summary>
     /// The parties of a story, and apart from it those of each of its articles that is plainly about others: about two parties of whom
     /// neither is of the story's, or about another field. None where no two parties plainly negotiate.
     /// </summary>
     /// <param name="story">Articles whose words show that they are of one story, with what each of them shows.</param>
-    /// <param name="common">In how many articles each two parties meet.</param>
-    public static IEnumerable<StoryParties> Of(IReadOnlyList<(PlacedArticle Article, ArticleParties Parties)> story, Dictionary<(string, string), int> common)
+    public static IEnumerable<StoryParties> Of(IReadOnlyList<(PlacedArticle Article, ArticleParties Parties)> story)
     {
+        Dictionary<(string, string), int> common = story.SelectMany(a => a.Parties.Pairs.Keys).CountBy(p => p).ToDictionary();
         var all = ArticleParties.Together(story.Select(a => a.Parties));
         if (all.Principal(common) is not { } pair)
             yield break;

@@ -1,47 +1,68 @@
 namespace Parley.Joining;
 
 /// <summary>
-/// The words of a text with their weights, of length one: how often they occur (logarithm), names twice, and how few texts have them.
-/// Two vectors' product, from 0 to 1, says how much the texts are about the same.
+/// The words of a text with their weights, of length one: how often they occur (logarithm), names twice, and how rare they are in news.
+/// Two vectors' product, from 0 to 1, says how much the texts are about the same. Weights are whole parts of <see cref="One"/>, so that
+/// products are exact.
 /// </summary>
 internal readonly struct TextVector
 {
     /// <summary>A word that names somebody or some place counts so much.</summary>
     private const double Names = 2;
 
-    /// <summary>
-    /// So many texts about other things are thought of, of which each word is in one in a hundred: in a record of one story the words
-    /// that all its texts share still say that they belong together.
-    /// </summary>
-    private const double Others = 200, Share = 0.01;
+    private const double One = ushort.MaxValue;
 
-    private TextVector((uint Word, double Weight)[] words) => Words = words;
+    // In ascending order.
+    private readonly uint[] _words;
+    private readonly ushort[] _weights;
 
-    /// <summary>The heaviest first.</summary>
-    public (uint Word, double Weight)[] Words { get; }
+    private TextVector(uint[] words, ushort[] weights) => (_words, _weights) = (words, weights);
 
-    /// <param name="text">The words of the text.</param>
-    /// <param name="texts">How many texts there are.</param>
-    /// <param name="frequency">In how many texts each word is.</param>
-    public static TextVector Of(TextWords text, int texts, IReadOnlyDictionary<uint, int> frequency)
+    /// <summary>How many different words there are.</summary>
+    public int Count => _words.Length;
+
+    public static TextVector Of(string text)
     {
-        var words = new (uint Word, double Weight)[text.Count];
-        double squares = 0;
-        int weighty = 0;
-        for (int i = 0; i < text.Count; i++)
+        var counted = TextWords.Of(text);
+        var words = new uint[counted.Count];
+        var weights = new double[counted.Count];
+        for (int i = 0; i < words.Length; i++)
         {
-            double weight = (1 + Math.Log(text.Times(i))) * (text.IsName(i) ? Names : 1)
-                * Math.Max(0, Math.Log((texts + Others) / (frequency[text.Word(i)] + (Others * Share))));
-            squares += weight * weight;
-            if (weight > 0)
-                words[weighty++] = (text.Word(i), weight);
+            words[i] = counted.Word(i);
+            weights[i] = (1 + Math.Log(counted.Times(i))) * (counted.IsName(i) ? Names : 1) * WordFrequencies.Shipped.Rarity(words[i]);
         }
 
-        double length = Math.Sqrt(squares);
-        for (int i = 0; i < weighty; i++)
-            words[i].Weight /= length;
-        Array.Resize(ref words, weighty);
-        Array.Sort(words, static (a, b) => a.Weight == b.Weight ? a.Word.CompareTo(b.Word) : b.Weight.CompareTo(a.Weight));
-        return new(words);
+        Array.Sort(words, weights);
+        double length = Math.Sqrt(weights.Sum(w => w * w));
+        return new(words, [.. weights.Select(w => (ushort)Math.Round(One * w / length))]);
+    }
+
+    /// <summary>The weightiest words; of equals the smaller hash.</summary>
+    public uint[] Heaviest(int count)
+    {
+        uint[] words = [.. _words];
+        // A sort that keeps the order of equals is not needed: the hash is a part of the key.
+        ulong[] keys = new ulong[words.Length];
+        for (int i = 0; i < keys.Length; i++)
+            keys[i] = ((ulong)(ushort.MaxValue - _weights[i]) << 32) | words[i];
+        Array.Sort(keys, words);
+        return words[..Math.Min(count, words.Length)];
+    }
+
+    /// <summary>How much the texts are about the same, from 0 to 1.</summary>
+    public double Product(TextVector other)
+    {
+        uint[] left = _words, right = other._words;
+        long sum = 0;
+        for (int i = 0, j = 0; i < left.Length && j < right.Length;)
+        {
+            (uint one, uint two) = (left[i], right[j]);
+            if (one == two)
+                sum += (long)_weights[i] * other._weights[j];
+            i += one <= two ? 1 : 0;
+            j += two <= one ? 1 : 0;
+        }
+
+        return sum / (One * One);
     }
 }

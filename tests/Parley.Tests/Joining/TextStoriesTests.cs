@@ -1,3 +1,4 @@
+using Parley.Articles;
 using Parley.Joining;
 
 namespace Parley.Tests.Joining;
@@ -25,7 +26,7 @@ public sealed class TextStoriesTests
     [Fact]
     public void Texts_about_the_same_are_one_story_and_others_are_another()
     {
-        int[] stories = Of(Harbour, Mine, Again);
+        string[] stories = Of(Harbour, Mine, Again);
         stories[2].ShouldBe(stories[0]);
         stories[1].ShouldNotBe(stories[0]);
     }
@@ -41,5 +42,12 @@ public sealed class TextStoriesTests
     [Fact]
     public void Without_texts_there_are_no_stories() => Of().ShouldBeEmpty();
 
-    private static int[] Of(params string[] texts) => TextStories.Of([.. texts.Select(TextWords.Of)]);
+    private static string[] Of(params string[] texts)
+    {
+        PrecedingTrees<StoryText> stories = TextStories.Trees();
+        for (int i = 0; i < texts.Length; i++)
+            stories.Set($"{i}", new StoryText($"{i}", null, TextVector.Of(texts[i])));
+        stories.Settle();
+        return [.. texts.Select((_, i) => stories.RootOf($"{i}"))];
+    }
 }
