@@ -11,8 +11,11 @@ public static class Copies
     /// <summary>Least containment of the shorter text's 5-word runs (measured on wire copies made from free texts: F1 99).</summary>
     private const double Threshold = 0.4;
 
-    /// <summary>One run of words in so many draws candidates; the verdict rests on all.</summary>
+    /// <summary>One run of words in so many draws candidates, in long texts every other one of these; the verdict rests on all.</summary>
     private const uint Sample = 4;
+
+    /// <summary>A text of more runs has enough of them.</summary>
+    private const int Long = 120;
 
     /// <summary>Of the articles with one run of words so many are looked at: boilerplate that thousands share would otherwise be compared thousands of times.</summary>
     private const int Window = 8;
@@ -48,5 +51,9 @@ public static class Copies
         return order != 0 ? order : string.CompareOrdinal(one.Article, two.Article);
     }
 
-    private static IEnumerable<uint> Sampled(TextPrint text) => text.Runs.Length < Shortest ? [] : text.Runs.Where(run => run % Sample == 0);
+    private static IEnumerable<uint> Sampled(TextPrint text)
+    {
+        uint sample = text.Runs.Length > Long ? 2 * Sample : Sample;
+        return text.Runs.Length < Shortest ? [] : text.Runs.Where(run => run % sample == 0);
+    }
 }
