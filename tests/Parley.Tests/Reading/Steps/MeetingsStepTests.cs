@@ -289,6 +289,33 @@ public class MeetingsStepTests
         Meetings("Norway's foreign minister spoke by phone with Chad's on Tuesday. A press conference was held in Oslo on Tuesday.").ShouldBeEmpty();
     }
 
+    [Fact]
+    public void A_summit_that_somebody_offers_to_host_is_of_those_who_are_to_meet() =>
+        One("Iceland offered to host a summit between Norway and Chad in July.").ShouldSatisfyAllConditions(
+            m => m.Status.ShouldBe(MeetingStatus.Proposed),
+            m => m.Parties.Select(p => p.Id).ShouldBe(["NOR", "TCD"]));
+
+    [Fact]
+    public void A_day_that_was_planned_stays_the_day_although_the_talks_were_called_off() =>
+        One("Talks between Norway and Chad planned for Friday were called off, an official said.").ShouldSatisfyAllConditions(
+            m => m.Status.ShouldBe(MeetingStatus.Cancelled),
+            m => m.Date!.ToString().ShouldBe("2024-03-15"));
+
+    [Fact]
+    public void A_round_that_was_put_off_is_none_that_was_held()
+    {
+        Meeting[] meetings = Meetings("Norway and Chad held talks in Oslo on Monday. A third round was postponed indefinitely on Monday.");
+        meetings.Where(m => m.Status == MeetingStatus.Held).ShouldHaveSingleItem().Round.ShouldBeNull();
+        meetings.Where(m => m.Status == MeetingStatus.Cancelled).ShouldHaveSingleItem().ShouldSatisfyAllConditions(m => m.Round.ShouldBe(3), m => m.Date.ShouldBeNull());
+    }
+
+    [Fact]
+    public void What_is_to_be_in_a_fortnight_is_of_that_day()
+    {
+        Meeting[] meetings = Meetings("Norway and Chad held talks in Oslo on Monday. The delegations will reconvene in a fortnight.");
+        meetings.Where(m => m.Status == MeetingStatus.Planned).ShouldHaveSingleItem().Date!.ToString().ShouldBe("2024-03-27");
+    }
+
     internal static AnnotatedArticle Read(string text)
     {
         var article = new Article { Id = "a.txt", Text = text, Published = new Publication(EdtfDate.Parse("2024-03-13"), DateBasis.Given) };
