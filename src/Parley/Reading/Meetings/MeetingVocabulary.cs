@@ -52,6 +52,7 @@ internal sealed class MeetingVocabulary
         Nouns = words.Nouns.ToFrozenSet();
         WeakNouns = words.WeakNouns.ToFrozenSet();
         Attempts = words.Attempts.ToFrozenSet();
+        Collectives = words.Collectives.ToFrozenSet();
         Attempted = words.Attempted.ToFrozenSet();
         NotBefore = words.NotBefore.ToFrozenSet();
         Verbs = words.Verbs.ToFrozenDictionary();
@@ -109,6 +110,9 @@ internal sealed class MeetingVocabulary
     public FrozenSet<string> WeakNouns { get; }
 
     public FrozenSet<string> Attempts { get; }
+
+    /// <summary>Nouns of several who meet, of whom the word does not say who they are: "the contact group".</summary>
+    public FrozenSet<string> Collectives { get; }
 
     public FrozenSet<string> Attempted { get; }
 
@@ -223,6 +227,8 @@ internal sealed class MeetingVocabulary
         public List<string> WeakNouns { get; set; } = [];
 
         public List<string> Attempts { get; set; } = [];
+
+        public List<string> Collectives { get; set; } = [];
 
         public List<string> Attempted { get; set; } = [];
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Parley.Names;
 using Parley.Reading.Meetings;
 using Parley.Record;
+using Parley.Text;
 
 namespace Parley.Reading.Steps;
 
@@ -122,6 +123,8 @@ public sealed class MeetingsStep : IReadingStep
     /// </summary>
     private static List<ActorReference> Negotiators(AnnotatedArticle article, MeetingChain chain)
     {
+        if (chain.Parties.Count == 0 && chain.Mentions.Exists(m => IsOfCollective(article.Document, m)))
+            return chain.Parties;
         List<ActorReference>? only = null;
         foreach (MeetingChain other in article.Meetings)
         {
@@ -136,6 +139,9 @@ public sealed class MeetingsStep : IReadingStep
         bool isMain = chain.Mentions.Exists(m => m.IsOfPeople) || (chain.Mentions.Count > 1 && chain.Mentions.Count == article.Meetings.Max(c => c.Mentions.Count));
         return only ?? (chain.Parties.Count == 0 && isMain ? [.. article.MainParties] : chain.Parties);
     }
+
+    private static bool IsOfCollective(Document document, MeetingMention mention) =>
+        document[mention.Trigger].Upos == Upos.VERB && Clauses.Subject(document, mention.Trigger) is >= 0 and var subject && MeetingVocabulary.Shipped.Collectives.Contains(document[subject].Lemma);
 
     /// <summary>Whether those who meet are those who negotiate, where the article shows plainly who does.</summary>
     private static bool IsOfTalks(AnnotatedArticle article, MeetingChain chain) =>
