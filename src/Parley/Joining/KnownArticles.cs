@@ -67,9 +67,9 @@ internal sealed class KnownArticles
     /// <summary>As of <see cref="RecordJoiner.Newest"/>.</summary>
     public EdtfDate? Newest(LocalDate today)
     {
-        IEnumerable<(EdtfDate Date, string Id)> held = _undated.Values.SelectMany(t => t.Held.Where(d => d.First <= today).Select(d => (d, t.Id)));
+        List<(EdtfDate Date, string Id)> held = [.. _undated.Values.SelectMany(t => t.Held.Where(d => d.First <= today).Select(d => (d, t.Id)))];
         if (_byLast.Count > 0)
-            held = held.Append((_traces[_byLast.Max.Id].Published.Date!, _byLast.Max.Id));
-        return held.MaxBy(d => (d.Date.Last, d.Id), ByDay).Date;
+            held.Add((_traces[_byLast.Max.Id].Published.Date!, _byLast.Max.Id));
+        return held.Count == 0 ? null : held.MaxBy(d => (d.Date.Last, d.Id), ByDay).Date;
     }
 }

@@ -29,6 +29,14 @@ public class RecordJoinerTests
     }
 
     [Fact]
+    public void A_record_of_nothing_has_no_newest_day_and_no_parts()
+    {
+        var joiner = new RecordJoiner(_ => []);
+        joiner.Newest(new(2031, 3, 1)).ShouldBeNull();
+        joiner.Join(EdtfDate.Parse("2031-03-01")).Articles.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_new_article_has_the_talks_joined_again_that_it_is_about_and_no_others()
     {
         Take(Told("d.txt", "2031-05-04", Valdoria, Kestria, "2031-05-01"));

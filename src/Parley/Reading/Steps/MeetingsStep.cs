@@ -50,7 +50,7 @@ public sealed class MeetingsStep : IReadingStep
 
     /// <summary>
     /// Whether the article says enough of a meeting to put it on record. One that was held has a day, a place, a length, or is what the
-    /// article keeps coming back to; one that is only thought of has two sides, or is a round with its number.
+    /// article keeps coming back to; one that is only thought of has two sides; one that was called off has two or the number of a round.
     /// </summary>
     private static bool IsTold(AnnotatedArticle article, MeetingChain chain, MeetingStatus status)
     {
@@ -62,7 +62,7 @@ public sealed class MeetingsStep : IReadingStep
         {
             MeetingStatus.Held => chain.Mentions.Exists(m => m.Minutes is not null) || (chain.Places.Count > 0 && (sides || chain.Mentions.Exists(m => m.IsOther)))
                 || (sides && chain.Mentions.Count > 1 && chain.Mentions.Count == article.Meetings.Max(c => c.Mentions.Count)),
-            MeetingStatus.Planned => sides || people || chain.Places.Count > 0 || chain.Round is not null,
+            MeetingStatus.Planned => sides || people || chain.Places.Count > 0,
             _ => sides || chain.Round is not null,
         };
     }
