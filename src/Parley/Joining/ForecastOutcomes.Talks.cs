@@ -137,6 +137,6 @@ internal sealed partial class ForecastOutcomes
         return agreed is null ? null : (TalksHistory.Day(agreed)!.Value, agreed.Id);
     }
 
-    [GeneratedRegex(@"\b(in|at) (?<place>\p{Lu}[\w'-]+( \p{Lu}[\w'-]+){0,3})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"\b(in|at) (?<place>\p{Lu}[\w'-]+( \p{Lu}[\w'-]+){0,3})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex InPlace();
 }

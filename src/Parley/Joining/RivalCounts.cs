@@ -27,6 +27,6 @@ internal static partial class RivalCounts
     }
 
     // A dash inside a word or between two numbers parts nothing.
-    [GeneratedRegex(@";|\s[-–—]{1,2}\s|—", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@";|\s[-–—]{1,2}\s|—", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Parting();
 }

@@ -114,9 +114,9 @@ internal static partial class FeedDates
 
     [GeneratedRegex(
         @"^(?<y>\d{4}|\d\d(?=-\d\d-\d\d))(?:-?(?<doy>\d{3})(?!\d)|-?(?<m>\d\d)(?:-?(?<d>\d\d))?|-(?<m>\d)-(?<d>\d\d?))?(?:[T\s]\s*(?<h>\d\d):?(?<mi>\d\d)(?::?(?<s>\d\d)(?:[.,]\d+)?)?\s*(?<zone>Z|UTC|GMT|[+-]\d\d?(?::?\d\d)?)?)?$",
-        RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 200)]
+        RegexOptions.IgnoreCase, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex IsoForm();
 
-    [GeneratedRegex(@"(?<time>\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)|(?<zone>(?:GMT|UTC)?[+-]\d{1,2}:?\d{2}\b)|(?<number>\d{1,4})(?!\d)|[\p{L}\p{M}]+", RegexOptions.None, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"(?<time>\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)|(?<zone>(?:GMT|UTC)?[+-]\d{1,2}:?\d{2}\b)|(?<number>\d{1,4})(?!\d)|[\p{L}\p{M}]+", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Tokens();
 }

@@ -136,9 +136,9 @@ internal sealed partial class PageDates(PageOutline outline, PageHead head, Main
         return new PageDate(date, zone.Success ? zone.Groups["zone"].Value : null, source);
     }
 
-    [GeneratedRegex(@"/(?<y>(19|20)\d\d)[/-](?<m>0?[1-9]|1[0-2])[/-](?<d>0?[1-9]|[12]\d|3[01])(?=[/_.-]|$)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"/(?<y>(19|20)\d\d)[/-](?<m>0?[1-9]|1[0-2])[/-](?<d>0?[1-9]|[12]\d|3[01])(?=[/_.-]|$)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex DayInAddress();
 
-    [GeneratedRegex(@"\d\d(\.\d+)?\s?(?<zone>Z|[+-]\d\d:?\d\d|GMT|UTC|[A-Z]{3,4})$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"\d\d(\.\d+)?\s?(?<zone>Z|[+-]\d\d:?\d\d|GMT|UTC|[A-Z]{3,4})$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex ZoneAtEnd();
 }
