@@ -66,6 +66,9 @@ internal sealed class PrecedingTrees<T>(
         _coming.Sort((one, two) => order(one.Thing, two.Thing));
         foreach (Node node in _coming)
             Enter(node);
+        // Where most are new, what was set aside for keys on the way is given back, but for some to come.
+        if (_coming.Count > _byId.Count / 2)
+            _holders.TrimExcess(_holders.Count + (_holders.Count / 8));
         _coming.Clear();
         var queue = new SortedSet<Node>(Comparer<Node>.Create((one, two) => one == two ? 0 : order(one.Thing, two.Thing)));
         foreach (Node node in _open)
