@@ -60,6 +60,9 @@ internal sealed record Frame
     /// <summary>Whether only a speaker of himself takes the stance: "I hope that they come".</summary>
     public bool IsFirstPerson { get; init; }
 
+    /// <summary>Whether what it is about must be that somebody gives way: "expects them to withdraw".</summary>
+    public bool IsOfGivingWay { get; init; }
+
     /// <summary>Whether the clause must say what somebody else is to do: "said that they must leave".</summary>
     public bool IsObligation { get; init; }
 

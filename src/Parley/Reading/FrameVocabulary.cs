@@ -80,6 +80,7 @@ internal sealed class FrameVocabulary
                     Negated = row.One("negated"),
                     IsObligation = row.One("clause") == "obligation",
                     IsFirstPerson = row.One("person") == "first",
+                    IsOfGivingWay = row.One("content") == "giving-way",
                 };
                 if (!found.TryGetValue(frame.Lemma, out List<Frame>? frames))
                     found[frame.Lemma] = frames = [];

@@ -22,7 +22,6 @@ internal sealed class LikelihoodVocabulary
         Adjectives = new PhraseTable(data.Adjectives);
         Phrases = new PhraseTable(data.Phrases);
         Cards = new PhraseTable(new() { [Likelihood.Likely] = data.Cards });
-        Knowing = new PhraseTable(new() { [Likelihood.Uncertain] = data.Knowing });
         Lowering = new PhraseTable(new() { [Likelihood.Unlikely] = data.Lowering });
         Nouns = data.Nouns.ToFrozenSet();
         Falling = data.Falling.ToFrozenSet();
@@ -53,9 +52,6 @@ internal sealed class LikelihoodVocabulary
 
     /// <summary>Phrases that count only where they are denied.</summary>
     public PhraseTable Cards { get; }
-
-    /// <summary>Phrases that say that it is not yet known, beside the clause of what.</summary>
-    public PhraseTable Knowing { get; }
 
     public PhraseTable Lowering { get; }
 
@@ -126,8 +122,6 @@ internal sealed class LikelihoodVocabulary
         public Dictionary<Likelihood, List<string>> Verbs { get; set; } = [];
 
         public Dictionary<Likelihood, List<string>> Beliefs { get; set; } = [];
-
-        public List<string> Knowing { get; set; } = [];
 
         public List<string> Lowering { get; set; } = [];
 

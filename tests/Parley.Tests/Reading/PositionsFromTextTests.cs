@@ -45,6 +45,15 @@ public class PositionsFromTextTests
         Of(text, "NOR").ShouldContain(p => p.Stance == stance && (issue == null || p.Issue == issue), string.Join(" | ", Of(text, "NOR").Select(p => $"{p.Stance} {p.Issue}: {p.Text} ({p.Rule})")));
 
     [Theory]
+    [InlineData("do not touch the dam,\" the Norwegian foreign minister, Ola Nord, said.")]
+    [InlineData("Please withdraw your troops,\" the Norwegian foreign minister, Ola Nord, said.")]
+    public void A_text_may_begin_within_a_quotation(string text) => Should.NotThrow(() => Of(text, "NOR").ToList());
+
+    [Fact]
+    public void Armed_groups_are_not_what_they_are_armed_with() =>
+        Of("Norway demanded that the armed groups leave the valley.", "NOR").ShouldNotContain(p => p.Issue == "security.weapons");
+
+    [Theory]
     [InlineData("About two million people need help to eat, Norway says.")]
     [InlineData("Analysts expect Norway to respond to the ceasefire.")]
     [InlineData("Norway said the ceasefire would hold if Chad did not attack.")]

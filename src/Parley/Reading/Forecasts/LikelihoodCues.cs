@@ -19,7 +19,6 @@ internal static partial class LikelihoodCues
         Document document = article.Document;
         return Lowering(document, token)
             ?? Phrase(document, token)
-            ?? Knowing(document, token)
             ?? Cards(document, token)
             ?? Surprise(document, token)
             ?? Predicate(article, token)
@@ -58,21 +57,6 @@ internal static partial class LikelihoodCues
         // "little chance of a deal", "zero chance that they come": what the noun is about.
         bool ofNoun = Words.Nouns.Contains(document[last].Lemma) && last + 2 < document.SentenceOf(last).End && document[last + 1].Lower is "of" or "that" or "for";
         return new LikelihoodCue(token, last, head, likelihood, ofNoun ? Tail(document, last) : Around(document, head, token, last), -1, 5, "phrase");
-    }
-
-    // "Whether the line is respected we shall know by Monday": what will be known.
-    private static LikelihoodCue? Knowing(Document document, int token)
-    {
-        if (Words.Knowing.At(document, token, out int last) is null)
-            return null;
-        int head = HeadOf(document, token, last);
-        foreach (int child in document.ChildrenOf(head))
-        {
-            if (document[child].Relation is "ccomp" or "csubj" or "advcl" && Clauses.Marker(document, child) is "whether" or "if")
-                return new LikelihoodCue(token, last, head, Likelihood.Uncertain, document.Subtree(child), -1, 5, "knowing");
-        }
-
-        return null;
     }
 
     // "A breakthrough is not in the cards."

@@ -103,8 +103,7 @@ internal sealed class ActStances(AnnotatedArticle article, Parties parties)
         bool isFirstPerson = match.Actors is [var self, ..] && _document[self].Lower is "i" or "we";
         if (match.Frame.IsFirstPerson && !isFirstPerson)
             yield break;
-        // Who expects others to give way demands it; what else they may do is a forecast.
-        if (_document[match.Trigger].Lemma == "expect" && !isFirstPerson && !ModalStances.GivesWay(_document[match.Content].Lemma))
+        if (match.Frame.IsOfGivingWay && !ModalStances.GivesWay(_document[match.Content].Lemma))
             yield break;
         List<(ActorReference Party, ActorReference? Speaker)> holders = [.. _arguments.All(match.Actors).SelectMany(Parties.Of)];
         foreach (PositionDraft draft in Drafts(holders.Count == 0 && isFirstPerson ? parties.Holders(match.Trigger) : holders, stance, match.Trigger, match.Content, $"{type}: {match.Frame.Pattern}"))

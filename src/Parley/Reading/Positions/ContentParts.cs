@@ -37,7 +37,7 @@ internal sealed class ContentParts(Document document)
         if (draft.Condition is not (var first, var last) || PositionWords.Shipped.Conditions.Match(_document, first, last, out int end) < 0 || end >= last)
             yield break;
         bool refusal = _document[end].Lower is "unless" or "until";
-        if (draft.Stance is not (Stance.Offers or Stance.Accepts or Stance.Refuses) || refusal != (draft.Stance == Stance.Refuses) || _document[end].Lower is "soon" or "long" || Issue(end + 1, last) is null)
+        if (draft.Stance is not (Stance.Offers or Stance.Accepts or Stance.Refuses) || refusal != (draft.Stance == Stance.Refuses) || Issue(end + 1, last) is null)
             yield break;
         for (int token = end + 1; token <= last; token++)
         {

@@ -13,11 +13,9 @@ internal sealed class ImperativeStances(AnnotatedArticle article, Parties partie
         if (_document[token] is not { Upos: Upos.VERB, Xpos: "VB" } word || PositionWords.Shipped.Asides.Contains(word.Lemma) || article.StatementAt(token) is not { Direct: true } statement)
             yield break;
         int first = token;
-        if (first == 0)
-            yield break;
         while (first > _document.SentenceOf(token).First && _document[first - 1].Lower is "do" or "not" or "n't" or "never" or "please" or "just" or "first")
             first--;
-        if (!(char.IsUpper(_document[first].Form[0]) && Opens(first) || _document[first - 1].Form == ":") || _document.Child(token, "nsubj") is var subject and >= 0 && subject < token)
+        if (!(char.IsUpper(_document[first].Form[0]) && Opens(first) || (first > 0 && _document[first - 1].Form == ":")) || _document.Child(token, "nsubj") is var subject and >= 0 && subject < token)
             yield break;
         Stance stance = Clauses.IsNegated(_document, token) ? Stance.Refuses : Stance.Demands;
         foreach ((ActorReference party, ActorReference? speaker) in parties.Of(statement))
