@@ -20,7 +20,7 @@ internal sealed class Lemmatiser(ImmutableArray<LemmaScript> scripts, KeyTable t
     public string Lemma(string form, string lower, Tag tag)
     {
         if (tag.Upos == Upos.NUM && char.IsAsciiDigit(form[0]))
-            return form.Contains(',', StringComparison.Ordinal) ? form.Replace(",", "", StringComparison.Ordinal) : lower;
+            return Number(form, lower);
         if (form.Length == 1 && tag.Upos == Upos.NOUN)
             return form;
         bool keepsCase = KeepsCase(tag);
@@ -54,6 +54,20 @@ internal sealed class Lemmatiser(ImmutableArray<LemmaScript> scripts, KeyTable t
 
     public static uint EndingKey(ReadOnlySpan<char> ending, Tag tag) =>
         FeatureHash.Key(2, ending.IsEmpty ? 0 : FeatureHash.Of(ending), FeatureHash.Of(tag.Xpos), (uint)tag.Upos);
+
+    /// <summary>A comma parts thousands where three digits follow it, else it stands for the point before a fraction.</summary>
+    private static string Number(string form, string lower)
+    {
+        int comma = form.LastIndexOf(',');
+        if (comma < 0)
+            return lower;
+        int digits = 0;
+        while (comma + 1 + digits < form.Length && char.IsAsciiDigit(form[comma + 1 + digits]))
+            digits++;
+        return digits is 1 or 2 && form.IndexOf(',') == comma && !form.Contains('.', StringComparison.Ordinal)
+            ? form.Replace(',', '.')
+            : form.Replace(",", "", StringComparison.Ordinal);
+    }
 
     private bool Ending(string lower, Tag tag, out uint script)
     {

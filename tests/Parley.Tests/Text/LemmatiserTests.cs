@@ -20,6 +20,10 @@ public class LemmatiserTests
     [InlineData("parties", Upos.NOUN, "NNS", "party")]
     [InlineData("went", Upos.VERB, "VBD", "go")]
     [InlineData("1,250,000", Upos.NUM, "CD", "1250000")]
+    [InlineData("7,5", Upos.NUM, "CD", "7.5")]
+    [InlineData("12,50", Upos.NUM, "CD", "12.50")]
+    [InlineData("tervian", Upos.ADJ, "JJ", "Tervian")]
+    [InlineData("non-orvian", Upos.ADJ, "JJ", "non-orvian")]
     [InlineData("X", Upos.NOUN, "NN", "X")]
     public void Words_have_the_lemmas_that_their_tags_give_them(string form, Upos upos, string xpos, string lemma)
     {
