@@ -41,8 +41,18 @@ public class PositionsFromTextTests
     [InlineData("Norway said it was too early to talk about a summit.", Stance.Refuses, "talks.summit")]
     [InlineData("Norway said it was vital that the prisoners be freed.", Stance.Demands, "people.prisoners")]
     [InlineData("Norway said yes to the mediators' plan for a humanitarian corridor.", Stance.Accepts, "people.aid")]
+    [InlineData("The Chadian government wants a ceasefire first; Norway, the release of prisoners.", Stance.Demands, "people.prisoners")]
+    [InlineData("Norway wants its army cut by half, and recognition of the border to be part of any deal.", Stance.Demands, "territory.recognition")]
+    [InlineData("Chad demanded a ceasefire and the release of prisoners; Norway rejected the former.", Stance.Refuses, "ceasefire")]
+    [InlineData("Chad demanded a ceasefire and the release of prisoners; Norway rejected the latter.", Stance.Refuses, "people.prisoners")]
     public void A_stance_is_read_however_it_is_worded(string text, Stance stance, string? issue) =>
         Of(text, "NOR").ShouldContain(p => p.Stance == stance && (issue == null || p.Issue == issue), string.Join(" | ", Of(text, "NOR").Select(p => $"{p.Stance} {p.Issue}: {p.Text} ({p.Rule})")));
+
+    [Theory]
+    [InlineData("Norway wants the number of troops cut to a half, officials said.", "the number of troops cut to a half")]
+    [InlineData("Norway wants the tariffs lifted, two envoys said, and the checkpoints removed.", "the tariffs lifted")]
+    public void What_is_to_be_done_to_a_thing_is_part_of_the_demand(string text, string words) =>
+        Of(text, "NOR").Where(p => p.Stance == Stance.Demands).ShouldContain(p => p.Text == words);
 
     [Theory]
     [InlineData("do not touch the dam,\" the Norwegian foreign minister, Ola Nord, said.")]

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Parley.Names;
 using Parley.Record;
 using Parley.Text;
 
@@ -17,6 +16,7 @@ internal sealed class ActStances(AnnotatedArticle article, Parties parties)
 
     private readonly Document _document = article.Document;
     private readonly Arguments _arguments = new(article);
+    private readonly FurtherContents _further = new(article);
     private readonly FrameMatcher _matcher = new(article, FrameVocabulary.Stances);
 
     /// <summary>The stance of a word of the frames, whatever stands beside it; null where it takes none.</summary>
@@ -156,8 +156,9 @@ internal sealed class ActStances(AnnotatedArticle article, Parties parties)
         IEnumerable<(ActorReference Party, ActorReference? Speaker)> holders, Stance stance, int trigger, int content, string rule)
     {
         content = Whole(trigger, content);
-        List<(int First, int Last)> items = [.. ContentItems.Of(_document, content), .. SecondClauses(trigger, content)];
-        if (Gapped(content) is var (rival, comma, theirs))
+        List<(int First, int Last)> items =
+            [.. ContentItems.Of(_document, content).Select(item => item with { Last = _further.Done(trigger, content, item.Last) }), .. _further.Of(trigger, content)];
+        if (_further.OfAnother(content) is var (rival, comma, theirs))
         {
             // Behind the comma another goes on, in the same words as the first.
             items = [.. items.Where(item => item.First < comma).Select(item => (item.First, Math.Min(item.Last, comma - 1)))];
@@ -170,29 +171,6 @@ internal sealed class ActStances(AnnotatedArticle article, Parties parties)
             foreach ((int first, int last) in items)
                 yield return new PositionDraft(party, speaker, stance, trigger, first, Before(trigger, first, last), rule);
         }
-    }
-
-    // "The state wants a swap of all, the rebels a list first": a thing joined to what the first wants, with somebody for its subject.
-    private (Mention Rival, int Comma, (int First, int Last) Theirs)? Gapped(int content)
-    {
-        foreach (int thing in _document.ChildrenOf(content))
-        {
-            if (thing < content || _document[thing].Relation is not ("appos" or "conj" or "parataxis" or "dep") || _document[thing].Upos is not (Upos.NOUN or Upos.PROPN)
-                || _document.Child(thing, "cop") >= 0 || _document.Child(thing, "nsubj") is not (>= 0 and var subject) || subject > thing)
-            {
-                continue;
-            }
-
-            if (article.MentionAt(subject) is not { Form: not MentionForm.Adjective, Kind: NameKind.State or NameKind.Body or NameKind.Group or NameKind.Person } rival || rival.Last >= thing)
-                continue;
-            int comma = rival.First - 1;
-            while (comma > content && _document[comma].Upos is Upos.DET or Upos.CCONJ)
-                comma--;
-            if (_document[comma].Form is "," or ";")
-                return (rival, comma, (rival.Last + 1, Clauses.Extent(_document, thing).Last));
-        }
-
-        return null;
     }
 
     // "the release of prisoners, which Norland rules out": what is ruled out is the release.
@@ -219,38 +197,4 @@ internal sealed class ActStances(AnnotatedArticle article, Parties parties)
 
         return last;
     }
-
-    // "demanded that the shooting stop and that the troops leave", "pressed for a truce, unhindered aid and …": a parser may join the
-    // second clause or thing to the verb.
-    private IEnumerable<(int First, int Last)> SecondClauses(int trigger, int content)
-    {
-        foreach (int joined in _document.ChildrenOf(trigger))
-        {
-            if (joined <= content || _document[joined].Relation != "conj" || ContentItems.IsParted(_document, content, joined))
-                continue;
-            (int first, int last) = Clauses.Extent(_document, joined);
-            // "wants the checkpoints removed, and the tariffs lifted"
-            if (_document[content].Upos == Upos.NOUN && IsDone(joined, trigger, content))
-                yield return (first, last);
-            if (IsThing(joined) && _document[content].Upos == Upos.NOUN && _document[joined].Xpos != _document[trigger].Xpos)
-                yield return (first, last);
-            foreach (int mark in _document.ChildrenOf(joined))
-            {
-                if (mark < joined && _document[mark] is { Relation: "mark", Lower: "that" })
-                    yield return (mark, last);
-            }
-        }
-    }
-
-    // "(and) the tariffs lifted", beside "the checkpoints removed": a thing with its participle, for which a parser may hold a past tense.
-    private bool IsDone(int verb, int trigger, int content)
-    {
-        if (_document[verb].Xpos is not ("VBN" or "VBD") || _document.Child(verb, "nsubj") is not (>= 0 and var thing) || thing > verb || _document.Child(verb, "aux") >= 0 || _document.Child(verb, "obj") >= 0 || article.MentionAt(thing) is not null)
-            return false;
-        int own = _document.Child(content, "acl") is >= 0 and var participle ? participle : _document.Child(trigger, "xcomp");
-        return _document[verb].Xpos == "VBN" || (own >= 0 && _document[own].Xpos == "VBN");
-    }
-
-    private bool IsThing(int token) =>
-        _document[token] is { Upos: Upos.NOUN or Upos.PROPN or Upos.ADJ } or { Xpos: "VBN" } && _document.Child(token, "nsubj") < 0 && _document.Child(token, "aux") < 0 && _document.Child(token, "cop") < 0;
 }

@@ -21,6 +21,8 @@ internal sealed class PositionIssues(AnnotatedArticle article)
     private readonly HashSet<string> _heads = [.. article.Offices.Where(office => !office.IsFormer && NameWords.Shipped.Heads.Contains(office.Title.ToLowerInvariant()))
         .SelectMany(office => office.Holders).Select(holder => holder.Person.Reference.Id!)];
 
+    private readonly List<(string Issue, int Trigger, int First, int Last)> _lasts = [];
+
     private (string Issue, int Trigger, int First, int Last)? _last;
 
     /// <summary>The item with the rest of its clause where its own words are not plain about an issue and the rest is.</summary>
@@ -41,6 +43,14 @@ internal sealed class PositionIssues(AnnotatedArticle article)
     public (string Issue, int First, int Last)? Of(PositionDraft draft)
     {
         bool back = PointsBack(draft);
+        if (back && OfTwo(draft) is bool isLatter)
+        {
+            if (_lasts.Count != 2)
+                return null;
+            (string of, _, int begin, int end) = _lasts[isLatter ? 1 : 0];
+            return (of, begin, end);
+        }
+
         if (Find(draft, back) is not { } issue)
             return null;
         (int First, int Last) words = (draft.First, draft.Last);
@@ -48,7 +58,10 @@ internal sealed class PositionIssues(AnnotatedArticle article)
             words = (from, Math.Min(to, draft.First - 1));
         else if (back && _last is { } named && named.Issue == issue)
             words = (named.First, named.Last);
+        if (_last?.Trigger != draft.Trigger)
+            _lasts.Clear();
         _last = (issue, draft.Trigger, words.First, words.Last);
+        _lasts.Add(_last.Value);
         return (issue, words.First, words.Last);
     }
 
@@ -114,6 +127,18 @@ internal sealed class PositionIssues(AnnotatedArticle article)
         }
 
         return true;
+    }
+
+    /// <summary>Whether words point to the latter of two things, or to the former; null where they do neither.</summary>
+    private bool? OfTwo(PositionDraft draft)
+    {
+        for (int token = draft.First; token <= draft.Last; token++)
+        {
+            if (_document[token].Lower is "latter" or "former")
+                return _document[token].Lower == "latter";
+        }
+
+        return null;
     }
 
     private bool HasPronoun(PositionDraft draft)
