@@ -171,8 +171,10 @@ public static partial class Clauses
     // Denied before conditional before possible before planned before actual: the weakest link of the chain.
     private static Modality Stronger(Modality one, Modality other) => one > other ? one : other;
 
+    // "can restore power, and wants a truce": a finite verb has no part in an auxiliary.
     private static bool SharesAuxiliary(Document document, int verb) =>
-        document.Child(verb, "nsubj") < 0 && document.Child(verb, "aux") < 0 && document.Child(verb, "cop") < 0;
+        document[verb].Xpos != "VBZ" && (document[verb].Xpos != "VBD" || document[document[verb].Head].Xpos != "VB")
+        && document.Child(verb, "nsubj") < 0 && document.Child(verb, "aux") < 0 && document.Child(verb, "cop") < 0;
 
     private static bool HasNegation(Document document, int predicate)
     {

@@ -45,6 +45,9 @@ public class PositionsFromTextTests
     [InlineData("Norway wants its army cut by half, and recognition of the border to be part of any deal.", Stance.Demands, "territory.recognition")]
     [InlineData("Chad demanded a ceasefire and the release of prisoners; Norway rejected the former.", Stance.Refuses, "ceasefire")]
     [InlineData("Chad demanded a ceasefire and the release of prisoners; Norway rejected the latter.", Stance.Refuses, "people.prisoners")]
+    [InlineData("Norway can free the prisoners only once its soldiers hold the bridge, its government said.", Stance.Offers, "people.prisoners")]
+    [InlineData("Norway says it can open the border, and wants a ceasefire.", Stance.Demands, "ceasefire")]
+    [InlineData("Norway will take part in the talks with Chad, its government said.", Stance.Accepts, null)]
     public void A_stance_is_read_however_it_is_worded(string text, Stance stance, string? issue) =>
         Of(text, "NOR").ShouldContain(p => p.Stance == stance && (issue == null || p.Issue == issue), string.Join(" | ", Of(text, "NOR").Select(p => $"{p.Stance} {p.Issue}: {p.Text} ({p.Rule})")));
 

@@ -169,8 +169,20 @@ internal sealed class ActStances(AnnotatedArticle article, Parties parties)
         foreach ((ActorReference party, ActorReference? speaker) in holders)
         {
             foreach ((int first, int last) in items)
-                yield return new PositionDraft(party, speaker, stance, trigger, first, Before(trigger, first, last), rule);
+                yield return new PositionDraft(party, speaker, stance, trigger, first, BeforeReport(first, Before(trigger, first, last)), rule);
         }
+    }
+
+    // "wants the fee scrapped, two envoys said": who said so is no part of it.
+    private int BeforeReport(int first, int last)
+    {
+        for (int token = first + 1; token < last; token++)
+        {
+            if (_document[token].Form == "," && article.StatementAt(first)?.SpeakerSpan?.Start == _document[token + 1].Start)
+                return token - 1;
+        }
+
+        return last;
     }
 
     // "the release of prisoners, which Norland rules out": what is ruled out is the release.

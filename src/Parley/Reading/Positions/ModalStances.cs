@@ -16,7 +16,7 @@ internal sealed class ModalStances(AnnotatedArticle article, Parties parties)
         {
             if (ModalityVocabulary.Shipped.Obligations.Contains(word.Lower))
                 return Obligation(token, word.Head);
-            if (word.Lower is "will" or "wo" or "'ll" or "would" || (word.Lower is "could" or "may" or "might" && HasCondition(word.Head)))
+            if (word.Lower is "will" or "wo" or "'ll" or "would" || (word.Lower is "can" or "could" or "may" or "might" && HasCondition(word.Head)))
                 return Undertaking(token, word.Head, Clauses.IsNegated(_document, word.Head)).Concat(Exclusion(token, word.Head));
             // "cannot accept" will not; "could accept", "can live with" would.
             if (word.Lower is "can" or "ca" or "could" && PositionWords.Shipped.Acceptances.Contains(_document[word.Head].Lemma) && Clauses.IsNegated(_document, word.Head))
@@ -57,9 +57,10 @@ internal sealed class ModalStances(AnnotatedArticle article, Parties parties)
     {
         int subject = Clauses.Subject(_document, predicate);
         // "would meet him if he agreed": what somebody will do on a condition is an offer, also to come and talk, and whoever reports it.
-        bool priced = HasCondition(predicate), acceptance = IsAcceptance(predicate);
+        // "will take part in the talks": who says so of itself accepts them.
+        bool priced = HasCondition(predicate), joining = IsJoining(predicate), acceptance = joining || IsAcceptance(predicate);
         bool concession = !isNegated && IsMain(predicate) && !IsSending(predicate)
-            && (PositionWords.Shipped.Concessions.Contains(_document[predicate].Lemma) || (priced && (acceptance || PositionWords.Shipped.Talking.Contains(_document[predicate].Lemma))));
+            && (joining || PositionWords.Shipped.Concessions.Contains(_document[predicate].Lemma) || (priced && (acceptance || PositionWords.Shipped.Talking.Contains(_document[predicate].Lemma))));
         if (subject < 0 || (Conditional(predicate) && !concession) || _document[predicate].Upos != Upos.VERB || Clauses.IsPassive(_document, predicate)
             || (subject > modal && !isNegated) || (!concession && PositionWords.Shipped.Presence.Contains(_document[predicate].Lemma)) || FrameVocabulary.Acts.Silence.Contains(_document[predicate].Lemma))
         {
@@ -97,6 +98,16 @@ internal sealed class ModalStances(AnnotatedArticle article, Parties parties)
 
     private bool IsAcceptance(int verb) =>
         _document[verb].Lemma is "accept" or "agree" or "support" or "tolerate" or "consent" || (_document[verb].Lemma == "live" && Clauses.Oblique(_document, verb, "with") >= 0);
+
+    private bool IsJoining(int verb)
+    {
+        if (!PositionWords.Shipped.Joining.Contains(_document[verb].Lemma))
+            return false;
+        int joined = _document.Child(verb, "obj");
+        if (joined < 0 || _document[joined].Lower == "part")
+            joined = Clauses.Oblique(_document, verb, "in") is >= 0 and var oblique ? oblique : joined >= 0 ? _document.Child(joined, "nmod") : -1;
+        return joined >= 0 && PositionWords.Shipped.Talks.Contains(_document[joined].Lemma);
+    }
 
     // "said it could accept inspections": what a party says of itself.
     private IEnumerable<PositionDraft> Tolerance(int modal, int predicate)

@@ -13,6 +13,14 @@ internal sealed class PositionWords
 
     private PositionWords(IReadOnlyList<DataTable> rows)
     {
+        var sets = new Dictionary<string, HashSet<string>>
+        {
+            ["anaphors"] = Anaphors, ["presence"] = Presence, ["goals"] = Goals, ["hostile"] = Hostile,
+            ["views"] = Views, ["judging"] = Judging, ["acceptances"] = Acceptances, ["asides"] = Asides,
+            ["inquiries"] = Inquiries, ["dropping"] = Dropping, ["retreating"] = Retreating, ["yielding"] = Yielding,
+            ["failing"] = Failing, ["talking"] = Talking, ["concessions"] = Concessions, ["talkers"] = Talkers,
+            ["wanting"] = Wanting, ["joining"] = Joining, ["talks"] = Talks,
+        };
         foreach (DataTable row in rows)
         {
             foreach (string field in row.Fields.Where(f => f.Length > 0))
@@ -27,42 +35,10 @@ internal sealed class PositionWords
                 }
             }
 
-            if (row.Key == "anaphors")
-                Anaphors.UnionWith(row[""]);
-            else if (row.Key == "presence")
-                Presence.UnionWith(row[""]);
-            else if (row.Key == "goals")
-                Goals.UnionWith(row[""]);
-            else if (row.Key == "hostile")
-                Hostile.UnionWith(row[""]);
-            else if (row.Key == "views")
-                Views.UnionWith(row[""]);
-            else if (row.Key == "judging")
-                Judging.UnionWith(row[""]);
-            else if (row.Key == "acceptances")
-                Acceptances.UnionWith(row[""]);
-            else if (row.Key == "asides")
-                Asides.UnionWith(row[""]);
-            else if (row.Key == "inquiries")
-                Inquiries.UnionWith(row[""]);
-            else if (row.Key == "dropping")
-                Dropping.UnionWith(row[""]);
-            else if (row.Key == "retreating")
-                Retreating.UnionWith(row[""]);
-            else if (row.Key == "yielding")
-                Yielding.UnionWith(row[""]);
-            else if (row.Key == "failing")
-                Failing.UnionWith(row[""]);
-            else if (row.Key == "talking")
-                Talking.UnionWith(row[""]);
-            else if (row.Key == "concessions")
-                Concessions.UnionWith(row[""]);
-            else if (row.Key == "talkers")
-                Talkers.UnionWith(row[""]);
-            else if (row.Key == "wanting")
-                Wanting.UnionWith(row[""]);
-            else if (row.Key == "conditions")
+            if (row.Key == "conditions")
                 AddConditions(row[""]);
+            else if (sets.TryGetValue(row.Key, out HashSet<string>? set))
+                set.UnionWith(row[""]);
         }
     }
 
@@ -103,6 +79,12 @@ internal sealed class PositionWords
 
     /// <summary>Verbs of coming to talk: who does so on a condition offers it.</summary>
     public HashSet<string> Talking { get; } = [];
+
+    /// <summary>Verbs of going to talks: "take part in".</summary>
+    public HashSet<string> Joining { get; } = [];
+
+    /// <summary>Nouns for talks to which somebody goes.</summary>
+    public HashSet<string> Talks { get; } = [];
 
     /// <summary>Words that open a condition: "unless", "in exchange for".</summary>
     public PhraseTrie Conditions { get; } = new();

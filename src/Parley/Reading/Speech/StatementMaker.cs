@@ -29,7 +29,7 @@ internal static class StatementMaker
             if (saying.Cue > saying.Speaker)
                 last = Math.Min(last, saying.Cue - 1);
             else if (saying.Cue >= 0)
-                first = Math.Max(first, saying.CueLast + 1);
+                first = Math.Max(first, (saying.CueLast < saying.Speaker ? saying.CueLast : saying.CueFirst) + 1);
             speakerSpan = document.SpanOf(first, last);
         }
 

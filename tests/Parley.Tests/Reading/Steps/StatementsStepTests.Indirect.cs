@@ -33,6 +33,14 @@ public sealed partial class StatementsStepTests
             .ShouldBe(["Ana Okoro: the road was open", "Ana Okoro: that nobody used it"]);
 
     [Fact]
+    public void Who_is_named_within_a_source_phrase_is_its_speaker()
+    {
+        const string text = "The limits should hold for a decade in Oslo's view.";
+        StatementMention view = Spoken.Only(text);
+        view.SpeakerSpan.ShouldNotBeNull().In(text).ToString().ShouldBe("Oslo");
+    }
+
+    [Fact]
     public void A_denial_keeps_the_claim_and_its_speaker()
     {
         StatementMention denial = Spoken.Only("Ana Okoro denied that the army had crossed the river.");
