@@ -64,10 +64,10 @@ public sealed class IssueVocabulary
     public string Best(Document document, int first, int last) =>
         Classify(document, first, last) is [var best, ..] ? best.Code : "other";
 
-    /// <summary>The issue that the words name by itself last, as a pronoun behind them would take it up; null where they name none.</summary>
-    public string? Latest(Document document, int first, int last)
+    /// <summary>The issue that the words name by itself last, as a pronoun behind them would take it up, and the last word of its name; null where they name none.</summary>
+    public (string Code, int Token)? Latest(Document document, int first, int last)
     {
-        string? latest = null;
+        (string, int)? latest = null;
         for (int token = first; token <= last; token++)
         {
             int phrase = _phrases.Match(document, token, last, out int end);
@@ -76,7 +76,7 @@ public sealed class IssueVocabulary
             foreach (Entry entry in _entries[phrase])
             {
                 if (entry.Score == Strong)
-                    latest = entry.Code;
+                    latest = (entry.Code, end);
             }
 
             token = end;

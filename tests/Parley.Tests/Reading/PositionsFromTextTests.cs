@@ -54,8 +54,16 @@ public class PositionsFromTextTests
     [Theory]
     [InlineData("Norway wants the number of troops cut to a half, officials said.", "the number of troops cut to a half")]
     [InlineData("Norway wants the tariffs lifted, two envoys said, and the checkpoints removed.", "the tariffs lifted")]
-    public void What_is_to_be_done_to_a_thing_is_part_of_the_demand(string text, string words) =>
+    [InlineData("The tariff that Norway wants Chad to give up is high.", "The tariff")]
+    [InlineData("Norway urged that hostilities cease \"at once and for good\" before anyone sat down.", "that hostilities cease \"at once and for good\"")]
+    public void The_words_of_a_demand_are_whole(string text, string words) =>
         Of(text, "NOR").Where(p => p.Stance == Stance.Demands).ShouldContain(p => p.Text == words);
+
+    [Theory]
+    [InlineData("Chad proposed local elections in the valley. Norway does not want them.", "local elections")]
+    [InlineData("Chad wants the arms embargo lifted. Norway won't hear of it.", "the arms embargo lifted")]
+    public void What_a_pronoun_points_back_to_is_what_is_refused(string text, string words) =>
+        Of(text, "NOR").ShouldContain(p => p.Stance == Stance.Refuses && p.Text == words);
 
     [Theory]
     [InlineData("do not touch the dam,\" the Norwegian foreign minister, Ola Nord, said.")]

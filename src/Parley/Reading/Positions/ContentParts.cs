@@ -22,9 +22,9 @@ internal sealed class ContentParts(Document document)
             int end = token;
             if ((!isBefore && PositionWords.Shipped.Conditions.Match(_document, token, draft.Last, out end) < 0) || end >= draft.Last || IsAtOnce(token))
                 continue;
-            int last = token - 1;
-            while (last > draft.First && (_document[last].Upos is Upos.PUNCT or Upos.CCONJ || _document[last].Lower is "only" or "even"))
-                last--;
+            int last = ContentItems.LastWord(_document, token - 1);
+            while (last > draft.First && _document[last].Lower is "only" or "even")
+                last = ContentItems.LastWord(_document, last - 1);
             return draft with { Last = last, Condition = (token, draft.Last) };
         }
 

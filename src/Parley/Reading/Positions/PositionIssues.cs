@@ -51,13 +51,14 @@ internal sealed class PositionIssues(AnnotatedArticle article)
             return (of, begin, end);
         }
 
-        if (Find(draft, back) is not { } issue)
+        if (Find(draft, back) is not var (issue, named))
             return null;
         (int First, int Last) words = (draft.First, draft.Last);
-        if (back && Clauses.RelativeHead(_document, draft.Trigger) is >= 0 and var noun && Clauses.Extent(_document, noun) is var (from, to) && from < draft.First)
+        bool isBare = back || IsBare(draft);
+        if (isBare && Clauses.RelativeHead(_document, draft.Trigger) is >= 0 and var noun && Speech.NounPhrase.Of(_document, noun) is var (from, to) && from < draft.First)
             words = (from, Math.Min(to, draft.First - 1));
-        else if (back && _last is { } named && named.Issue == issue)
-            words = (named.First, named.Last);
+        else if (isBare && named is { } antecedent)
+            words = antecedent;
         if (_last?.Trigger != draft.Trigger)
             _lasts.Clear();
         _last = (issue, draft.Trigger, words.First, words.Last);
@@ -65,25 +66,35 @@ internal sealed class PositionIssues(AnnotatedArticle article)
         return (issue, words.First, words.Last);
     }
 
-    private string? Find(PositionDraft draft, bool back)
+    // The issue, and where the draft only points back to it the words that name it.
+    private (string Issue, (int First, int Last)? Words)? Find(PositionDraft draft, bool back)
     {
         if (!back && (Substance(draft) ?? Classify(draft.First, draft.Last)) is [var best, ..])
-            return best.Code == "talks.schedule" && best.Score < Plain && IsSummit(draft) ? "talks.summit" : best.Code;
+            return (best.Code == "talks.schedule" && best.Score < Plain && IsSummit(draft) ? "talks.summit" : best.Code, null);
         if (_last is { } list && list.Trigger == draft.Trigger)
-            return list.Issue;
+            return (list.Issue, (list.First, list.Last));
         int noun = Clauses.RelativeHead(_document, draft.Trigger);
         if (noun >= 0 && Clauses.Extent(_document, noun) is var (first, _) && Classify(first, draft.Last) is [var antecedent, ..])
-            return antecedent.Code;
+            return (antecedent.Code, null);
         if (!back && !HasPronoun(draft))
             return null;
         int sentence = _document[draft.Trigger].Sentence;
         int before = Math.Min(draft.Trigger, draft.First) - 1;
         if (_last is { } last && sentence - _document[last.Trigger].Sentence <= Memory)
-            return IssueVocabulary.Shipped.Latest(_document, _document.SentenceOf(last.Trigger).End, before) ?? last.Issue;
+            return Latest(_document.SentenceOf(last.Trigger).End, before) ?? (last.Issue, (last.First, last.Last));
         // "wants that option": what is wanted or offered must be told somewhere.
         if (back && draft.Stance is Stance.Demands or Stance.Offers)
             return null;
-        return IssueVocabulary.Shipped.Latest(_document, _document.Sentences[Math.Max(0, sentence - 1)].First, before);
+        return Latest(_document.Sentences[Math.Max(0, sentence - 1)].First, before);
+    }
+
+    private (string Issue, (int First, int Last)? Words)? Latest(int first, int last)
+    {
+        if (IssueVocabulary.Shipped.Latest(_document, first, last) is not var (code, token))
+            return null;
+        while (_document[token] is { Relation: "compound" or "amod" or "flat", Head: >= 0 and var head } && head > token && head <= last)
+            token = head;
+        return (code, _document[token].Upos is Upos.NOUN or Upos.PROPN ? Speech.NounPhrase.Of(_document, token) : null);
     }
 
     // "the mediators' plan for a corridor": what the plan is for, where that tells.
@@ -139,6 +150,19 @@ internal sealed class PositionIssues(AnnotatedArticle article)
         }
 
         return null;
+    }
+
+    // "won't hear of it", "(which he wants them) to give up": no word of what it is about.
+    private bool IsBare(PositionDraft draft)
+    {
+        int verb = _document[draft.Trigger].Upos == Upos.AUX ? _document[draft.Trigger].Head : draft.Trigger;
+        for (int token = draft.First; token <= draft.Last; token++)
+        {
+            if (_document[token].Upos is Upos.NOUN or Upos.PROPN || (_document[token].Upos == Upos.VERB && token != verb && Clauses.RelativeHead(_document, draft.Trigger) < 0))
+                return false;
+        }
+
+        return true;
     }
 
     private bool HasPronoun(PositionDraft draft)
