@@ -104,7 +104,8 @@ internal sealed partial class NameFinder
     /// <summary>The last token of an organization's name that begins here; -1 if none does.</summary>
     private int OrganizationEnd(int first)
     {
-        if (_isHeadline || !IsCapital(first) || _document[first].Lower is "the" or "a" or "an")
+        // "If Congress", "Unless Parliament": a small word has its capital from where it stands.
+        if (_isHeadline || !IsCapital(first) || _document[first] is { Upos: Upos.DET, Lower: not "all" } || _document[first].Upos is Upos.SCONJ or Upos.CCONJ or Upos.ADP or Upos.PRON or Upos.AUX || _document[first].Xpos == "WRB")
             return -1;
         int end = -1;
         for (int at = first; at < _end && at < first + Longest; at++)

@@ -50,6 +50,19 @@ public class ActorsStepTests
     public void A_given_name_of_two_syllables_is_one_name_and_an_adjective_behind_a_hyphen_is_none(string text, string name) =>
         Read(text).Actors.ShouldContain(actor => actor.Actor.Name == name);
 
+    [Theory]
+    [InlineData("The envoys left ahead of the Lima talks.")]
+    [InlineData("He is content with the Lima accords.")]
+    public void A_capital_that_names_talks_is_where_they_are_held(string text) =>
+        Read(text).Mentions.Single(mention => mention.Place == "Lima").Actor.ShouldBeNull();
+
+    [Theory]
+    [InlineData("If Congress gets a text, it has 30 days.", "Congress")]
+    [InlineData("Unless Torban Assembly votes, the deal lapses.", "Torban Assembly")]
+    [InlineData("When World Food Programme trucks came, people cheered.", "World Food Programme")]
+    public void A_small_word_that_opens_a_sentence_is_no_part_of_a_name(string text, string name) =>
+        Read(text).Mentions.ShouldContain(mention => mention.Span.Of(text) == name);
+
     [Fact]
     public void A_capital_is_a_place_behind_in_and_the_government_where_it_acts()
     {
