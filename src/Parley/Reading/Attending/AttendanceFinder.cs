@@ -6,13 +6,16 @@ using Parley.Text;
 namespace Parley.Reading.Attending;
 
 /// <summary>Finds who comes to a meeting of the article and who does not.</summary>
-internal sealed class AttendanceFinder(AnnotatedArticle article)
+internal sealed partial class AttendanceFinder(AnnotatedArticle article)
 {
     // How far behind "will be" a name may stand, its titles in front.
     private const int Titled = 8;
 
     // How far in front of a meeting a hedge still hedges it.
     private const int Hedging = 6;
+
+    // Who receives one guest is at home; who brings two together is with them at a meeting.
+    private const int Guests = 3;
 
     private readonly Document _document = article.Document;
     private readonly WordOrder _order = new(article);
@@ -69,7 +72,7 @@ internal sealed class AttendanceFinder(AnnotatedArticle article)
         foreach (MeetingMention mention in chain.Mentions)
         {
             // Whether who is said to come or not comes, the verb of coming tells; nobody attends what has neither day nor place yet.
-            if (mention.Status is not (MeetingStatus.Held or MeetingStatus.Planned) || IsOfComing(mention) || _words.Receiving.Contains(_document[mention.Trigger].Lemma)
+            if (mention.Status is not (MeetingStatus.Held or MeetingStatus.Planned) || IsOfComing(mention) || (_words.Receiving.Contains(_document[mention.Trigger].Lemma) && mention.Persons.Count < Guests)
                 || (mention.Status == MeetingStatus.Planned && ((chain.Date is null && chain.Places.Count == 0) || IsHedged(mention.Trigger))))
             {
                 continue;
@@ -106,12 +109,16 @@ internal sealed class AttendanceFinder(AnnotatedArticle article)
 
     private IEnumerable<Attendance> At(Sentence sentence, int token)
     {
+        if (_document[token].Lower is "with" or "without" or "under" or "among" or "in" or "alongside")
+            return Beside(sentence, token);
         if (_document[token].Upos is not (Upos.VERB or Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.ADV))
             return [];
         if (_document[token].Upos == Upos.VERB && AttendanceVocabulary.Has(_words.Sending, _document, token))
             return Sent(sentence, token);
         if (_document[token].Upos == Upos.VERB && (_words.Including.Contains(_document[token].Lemma) || _words.With.Contains(_document[token].Lemma)))
             return InDelegation(sentence, token);
+        if (_document[token].Upos == Upos.VERB && StaysElsewhere(sentence, token) is { } elsewhere)
+            return All(token, [.. Who(Clauses.Subject(_document, token))], StatusOf(token, comes: false, out Modality staying), elsewhere, staying, "stays away");
         if (_document[token] is { Lemma: "mind", Head: >= 0 and var made } && _document[made].Lemma == "make")
             return Undecided(sentence, made);
         if (token == sentence.First && _document[token].Xpos == "VBG" && _words.Opening.Contains(_document[token].Lemma))
@@ -133,10 +140,12 @@ internal sealed class AttendanceFinder(AnnotatedArticle article)
             sent = _order.MentionRightAfter(particle);
         // "brings X along" is to the meeting that he goes to himself.
         // "They had sent X and Y" right behind the meeting, and not "sent X to Z".
-        bool elsewhere = particle == verb && (Clauses.Oblique(_document, verb, "to") >= 0 || !IsRightBehind(sentence) || !IsPerson(sent));
+        bool elsewhere = particle == verb && (Clauses.Oblique(_document, verb, "to") >= 0 || !IsRightBehind(sentence) || !IsOfPersons(sent));
         if (sent < 0 || Chain(sentence, verb, elsewhere) is not { } chain)
             return [];
         AttendanceStatus status = StatusOf(verb, comes: true, out Modality modality);
+        if (status == AttendanceStatus.Attends && StandsIn(sentence, verb))
+            return [.. All(verb, [.. Who(sent).Where(IsPerson)], status, chain, modality, "sends"), .. All(verb, [.. Who(Clauses.Agent(_document, verb)).Where(IsPerson)], AttendanceStatus.Absent, chain, modality, "sends")];
         bool nobody = _document[sent].Lower is "nobody" or "none" || _document.Child(sent, "det") is var no and >= 0 && _document[no].Lower == "no"
             || (status == AttendanceStatus.Absent && _document[sent].Lower is "anyone" or "anybody");
         if (nobody)
@@ -156,7 +165,8 @@ internal sealed class AttendanceFinder(AnnotatedArticle article)
         Modality modality = Clauses.ModalityOf(_document, verb);
         if (named < 0 || !isSide || Clauses.IsNegated(_document, verb) || modality is not (Modality.Actual or Modality.Planned) || Chain(sentence, verb, needsPlace: false) is not { } chain)
             return [];
-        return All(verb, [.. Who(named).Where(IsPerson)], AttendanceStatus.Attends, chain, modality, "with");
+        IEnumerable<ActorReference> others = includes ? [] : GappedAgents.Of(article, sentence, verb).SelectMany(gap => Who(_order.MentionRightAfter(gap.Agent - 1)));
+        return All(verb, [.. Who(named).Concat(others).Where(IsPerson)], AttendanceStatus.Attends, chain, modality, "with");
     }
 
     /// <summary>"X has not made up his mind", before a meeting that is still to come.</summary>
@@ -202,7 +212,7 @@ internal sealed class AttendanceFinder(AnnotatedArticle article)
                 return true;
             if (AttendanceVocabulary.Has(_words.Staying, _document, token) && StaysOn(token))
                 return true;
-            bool alone = StaysOn(token) && _words.Arriving.Contains(lemma) && IsPerson(Subject(token));
+            bool alone = StaysOn(token) && ((AttendanceVocabulary.Has(_words.Arriving, _document, token) && IsOfPersons(Subject(token))) || IsBareGoing(token));
             needsPlace = !alone && (lemma != "come" || !Clauses.IsNegated(_document, token) || !StaysOn(token));
             if (_words.AbsentFrom.Contains(lemma) || AttendanceVocabulary.Has(_words.AbsentOut, _document, token))
                 return false;
@@ -238,10 +248,16 @@ internal sealed class AttendanceFinder(AnnotatedArticle article)
     private List<ActorReference> Who(int head)
     {
         List<ActorReference> who = [];
-        foreach (int member in Clauses.Conjuncts(_document, head).Concat(Listed(head)))
+        foreach (int member in Clauses.Conjuncts(_document, head).Concat(Listed(head)).Concat(NamedBy(head)))
         {
-            if ((Somebody(member) ?? Somebody(_document.Child(member, "appos")) ?? Behind(member)) is not { } mention)
+            if ((Somebody(member) ?? Somebody(_document.Child(member, "appos")) ?? Behind(member) ?? Whose(member)) is not { } mention)
                 continue;
+            if (mention is { Form: MentionForm.Nominal, Kind: NameKind.Person or NameKind.State or NameKind.Group } && Together(member) is { Count: > 1 } states)
+            {
+                who.AddRange(states);
+                continue;
+            }
+
             if (mention.Members.Count > 0)
                 who.AddRange(mention.Members);
             else if (mention.Actor is { Id: not null } actor)
@@ -276,6 +292,13 @@ internal sealed class AttendanceFinder(AnnotatedArticle article)
     /// <summary>"the regional bloc Norden", "his deputy Ilse Brandt": a name right behind the noun that says what it names.</summary>
     private Mention? Behind(int noun) =>
         _document[noun].Upos == Upos.NOUN && noun + 1 < _document.SentenceOf(noun).End && Somebody(noun + 1) is { Form: MentionForm.Name, Kind: NameKind.Person or NameKind.Body } name ? name : null;
+
+    /// <summary>"the ministers A, B and C": those behind the first, whom the noun itself stands for.</summary>
+    private IEnumerable<int> NamedBy(int people) =>
+        people >= 0 && _document[people].Upos == Upos.NOUN && _document.Child(people, "appos") is >= 0 and var first && IsPerson(first) ? Clauses.Conjuncts(_document, first).Skip(1) : [];
+
+    /// <summary>A person by name, or people whose names stand right behind.</summary>
+    private bool IsOfPersons(int token) => IsPerson(token) || (token >= 0 && IsPerson(_document.Child(token, "appos")));
 
     private bool IsPerson(int token) => Somebody(token) is { Kind: NameKind.Person, Form: MentionForm.Name };
 
@@ -335,7 +358,7 @@ internal sealed class AttendanceFinder(AnnotatedArticle article)
     private AttendanceStatus StatusOf(int token, bool comes, out Modality modality)
     {
         modality = Clauses.ModalityOf(_document, token);
-        bool negated = Clauses.IsNegated(_document, token) != HasBefore(token, "neither", "nobody", "none");
+        bool negated = Clauses.IsNegated(_document, token) != (HasBefore(token, "neither", "nobody", "none") || IsNeither(token));
         if (IsDoubted(token) || HasBefore(token, "doubts", "odds", "chances", "doubtful", "unclear", "whether"))
             return AttendanceStatus.Unclear;
         // Who cannot come is away.

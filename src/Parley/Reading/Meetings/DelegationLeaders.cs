@@ -44,6 +44,10 @@ internal sealed class DelegationLeaders(AnnotatedArticle article)
         string lemma = _document[token].Lemma;
         if (_document[token].Upos is Upos.VERB or Upos.NOUN or Upos.ADJ && _words.Leading.Contains(lemma) && _document[token].Xpos is not ("NN" or "NNS"))
             return Led(sentence, token);
+        // "talks brokered by X", "X is mediating the talks": who does that is there; but nobody mediates a side.
+        if (_document[token].Upos == Upos.VERB && _words.Presiding.Contains(lemma) && Clauses.Patient(_document, token) is >= 0 and var presided && IsMeeting(presided) && !Clauses.IsNegated(_document, token)
+            && Clauses.ModalityOf(_document, token) is Modality.Actual or Modality.Planned)
+            return Led(sentence, token);
         if (lemma == "under" && token > sentence.First && _words.Sides.Contains(_document[token - 1].Lemma) && Person(token + 1, Math.Min(sentence.End, token + 6)) is { } person)
             return [new DelegationLeader(token, SideOf(token - 1), person)];
         if (_document[token].Upos == Upos.VERB && Clauses.Patient(_document, token) is >= 0 and var meeting && IsMeeting(meeting) && MeetingParties.IsOpenedByOne(_document, token, meeting)
@@ -74,10 +78,31 @@ internal sealed class DelegationLeaders(AnnotatedArticle article)
     {
         int led = LedBy(sentence, verb, out bool passive);
         if (led < 0)
-            return [];
-        bool side = _words.Sides.Contains(_document[led].Lemma.ToLowerInvariant());
+            return passive ? LedInTurn(sentence, verb) : [];
+        bool side = _words.Sides.Contains(_document[led].Lemma.ToLowerInvariant()) || IsOne(led);
         ActorReference? party = side ? SideOf(led) : null;
-        return [.. Leaders(sentence, verb, led, passive).Select(person => new DelegationLeader(verb, party ?? (side ? person.Party : null), person.Person))];
+        IEnumerable<DelegationLeader> leaders = Leaders(sentence, verb, led, passive).Select(person => new DelegationLeader(verb, party ?? (side ? person.Party : null), person.Person));
+        return passive && side ? [.. leaders, .. Others(sentence, verb)] : [.. leaders];
+    }
+
+    /// <summary>"Varland was led by A, Ostria by B": two sides, each with its leader.</summary>
+    private List<DelegationLeader> LedInTurn(Sentence sentence, int verb)
+    {
+        List<DelegationLeader> others = [.. Others(sentence, verb)];
+        int side = Clauses.Patient(_document, verb);
+        return others.Count == 0 || side < 0 || article.MentionAt(side) is not { } mention || (mention.Party ?? mention.Actor) is not { Id: not null } party || Person(verb + 2, Math.Min(sentence.End, verb + Near)) is not { } person
+            ? []
+            : [new DelegationLeader(verb, party, person), .. others];
+    }
+
+    /// <summary>"…, the Ostrian team by B".</summary>
+    private IEnumerable<DelegationLeader> Others(Sentence sentence, int verb)
+    {
+        foreach ((int side, int agent) in GappedAgents.Of(article, sentence, verb))
+        {
+            if (Person(agent, Math.Min(sentence.End, agent + Near / 2)) is { } person && article.MentionAt(side) is { } mention)
+                yield return new DelegationLeader(agent, mention.Party ?? mention.Actor, person);
+        }
     }
 
     /// <summary>The noun of what is led: a side or a meeting; -1 where the verb leads something else.</summary>
@@ -102,9 +127,23 @@ internal sealed class DelegationLeaders(AnnotatedArticle article)
         return -1;
     }
 
-    private bool IsLed(int noun) => _words.Sides.Contains(_document[noun].Lemma.ToLowerInvariant()) || IsMeeting(noun);
+    private bool IsLed(int noun) => _words.Sides.Contains(_document[noun].Lemma.ToLowerInvariant()) || IsMeeting(noun) || IsOne(noun);
 
-    private bool IsMeeting(int noun) => _document[noun].Lemma.ToLowerInvariant() is "talk" or "negotiation" or "summit" or "meeting" or "round" or "session" or "mediation";
+    /// <summary>"headed the Russian one", behind a delegation.</summary>
+    private bool IsOne(int noun)
+    {
+        if (_document[noun].Lower != "one" || SideOf(noun) is null)
+            return false;
+        for (int token = noun - 1; token >= _document.SentenceOf(noun).First && noun - token < 4 * Near; token--)
+        {
+            if (_words.Sides.Contains(_document[token].Lemma))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsMeeting(int noun) => _document[noun].Lemma.ToLowerInvariant() is "consultation" or "talk" or "negotiation" or "summit" or "meeting" or "round" or "session" or "mediation";
 
     private IEnumerable<(ActorReference? Party, ActorReference Person)> Leaders(Sentence sentence, int verb, int led, bool passive)
     {

@@ -12,7 +12,7 @@ internal sealed partial class MeetingArguments
         {
             if (length.Type != DateType.Duration || Minutes(length.Value) is not { } minutes)
                 continue;
-            if ((Lasting(mentions, length) ?? Owner(sentence, mentions, length.First, length.Last)) is { } owner && IsLength(length, owner) && !IsTotal(length))
+            if ((Lasting(mentions, length) ?? Owner(sentence, mentions, length.First, length.Last)) is { } owner && IsLength(length, owner) && !IsTotal(length, owner))
                 owner.Minutes ??= minutes;
         }
     }
@@ -34,15 +34,16 @@ internal sealed partial class MeetingArguments
         }
 
         // "some 16 hours of talks": the noun hangs on the hours.
-        return owner.Trigger > length.Last && owner.Trigger - length.Last <= 4 && _document[owner.Trigger].Head >= length.First && _document[owner.Trigger].Head <= length.Last;
+        return owner.Trigger > length.Last && owner.Trigger - length.Last <= 8 && _document[owner.Trigger].Head >= length.First && _document[owner.Trigger].Head <= length.Last;
     }
 
     /// <summary>"totalled under three hours", "nearly 20 hours in all" of several meetings.</summary>
-    private bool IsTotal(DateMention length)
+    private bool IsTotal(DateMention length, MeetingMention owner)
     {
         for (int token = Math.Max(0, length.First - 4); token < Math.Min(_document.Tokens.Length, length.Last + 4); token++)
         {
-            if (_words.Totals.Contains(_document[token].Lemma))
+            // "spent two hours together" says who was there.
+            if (_words.Totals.Contains(_document[token].Lemma) && !(_document[owner.Trigger].Upos == Upos.VERB && _document[token].Head == owner.Trigger && owner.Kind == MeetingTrigger.WeakVerb))
                 return true;
         }
 

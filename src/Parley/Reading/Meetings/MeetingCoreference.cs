@@ -98,7 +98,7 @@ internal static class MeetingCoreference
         }
 
         // One meeting has one date, the first that is told.
-        return mention.IsPlural && mention.Status is null or MeetingStatus.Held ? split : [split[0]];
+        return mention.IsListed || (mention.IsPlural && mention.Status is null or MeetingStatus.Held) ? split : [split[0]];
     }
 
     private static MeetingChain? Best(List<MeetingChain> chains, MeetingMention mention, EdtfDate? date, IReadOnlyList<string> places, EdtfDate? published)
@@ -144,6 +144,8 @@ internal static class MeetingCoreference
         {
             // Announced in one sentence and held in another, on one day.
             bool today = published is not null && chain.Date?.Overlaps(published) == true;
+            if (mention.IsOther && mention.Kind == MeetingTrigger.Verb)
+                return No;
             if ((date is null || chain.Date is null) && !today)
                 return No;
             score--;
@@ -152,6 +154,14 @@ internal static class MeetingCoreference
         // What was called off is none that was held, unless both are of one day.
         if ((date is null || chain.Date is null) && chain.Mentions.Exists(m => IsOff(m) != IsOff(mention) && (m.Status == MeetingStatus.Held || mention.Status == MeetingStatus.Held)))
             return No;
+        // "ruled out talks with X on Friday, when the commission met": what somebody will not have is not what he comes to.
+        if (mention.Kind == MeetingTrigger.Noun || mention.Parties.Count >= 2)
+        {
+            bool refused = mention.Status == MeetingStatus.Refused;
+            if (chain.Mentions.Exists(m => m.Status == (refused ? MeetingStatus.Held : MeetingStatus.Refused)) && (refused || mention.Status == MeetingStatus.Held))
+                return No;
+        }
+
         if (places.Count > 0 && chain.Places.Count > 0)
         {
             if (!places.Any(place => chain.Places.Exists(other => SamePlace(place, other))))
@@ -198,7 +208,7 @@ internal static class MeetingCoreference
     }
 
     /// <summary>One name, or a city and its country.</summary>
-    private static bool SamePlace(string one, string other) =>
+    public static bool SamePlace(string one, string other) =>
         one == other || (Gazetteer.Shipped.Find(one) is { Country: { } country } a && Gazetteer.Shipped.Find(other) is { } b
             && country == b.Country && (a.Kind == EntryKind.State || b.Kind == EntryKind.State));
 

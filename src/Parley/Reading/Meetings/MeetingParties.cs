@@ -17,6 +17,13 @@ internal sealed class MeetingParties(AnnotatedArticle article)
 
     public void Fill(MeetingMention mention)
     {
+        if (mention is { Kind: MeetingTrigger.Sequel, Ellipsis: { } first })
+        {
+            mention.Parties.AddRange(first.Parties);
+            mention.IsOfPeople = first.IsOfPeople;
+            return;
+        }
+
         if (mention.Kind == MeetingTrigger.Noun || _document[mention.Trigger].Upos != Upos.VERB)
             FillNoun(mention);
         else
@@ -35,6 +42,15 @@ internal sealed class MeetingParties(AnnotatedArticle article)
             // Who calls two sides or more to a place stands between them.
             if (mention.Parties.Count == 1)
                 AddSubject(mention, verb);
+            return;
+        }
+
+        // "X brought together the ministers of Y and Z"
+        if (MeetingFinder.IsUniting(_document, verb))
+        {
+            AddAll(mention, Clauses.Patient(_document, verb));
+            mention.IsOfPeople = IsPeople(Clauses.Patient(_document, verb));
+            mention.Host ??= PartyOf(Clauses.Agent(_document, verb));
             return;
         }
 
@@ -64,6 +80,9 @@ internal sealed class MeetingParties(AnnotatedArticle article)
         {
             if (child < noun && IsArranger(noun, child))
                 continue;
+            // "talks hosted by X"
+            if (child > noun && _document[child].Upos == Upos.VERB && Clauses.Plain(_document[child].Relation) == "acl" && _words.Hosting.Contains(_document[child].Lemma) && Clauses.IsPassive(_document, child))
+                mention.Host ??= PartyOf(Clauses.Agent(_document, child));
             if (child < noun && _document[child].Relation is "amod" or "compound" or "nmod:poss" or "nmod" or "flat" or "nmod:desc")
                 AddModifier(mention, child);
             else if (child > noun && Clauses.Plain(_document[child].Relation) == "nmod" && Clauses.HasMarker(_document, child, "of", "by") && !_words.Nouns.Contains(_document[child].Lemma))
@@ -81,10 +100,10 @@ internal sealed class MeetingParties(AnnotatedArticle article)
             return;
         string lemma = _document[verb].Lemma;
         // "The meeting brought together the ministers of X and Y".
-        if (_words.Uniting.TryGetValue(lemma, out List<string>? particles) && Clauses.Plain(_document[noun].Relation) == "nsubj" && MeetingFinder.FollowedBy(_document, verb, particles)
+        if (_words.Uniting.TryGetValue(lemma, out List<string>? particles) && Clauses.Plain(_document[mention.Phrase].Relation) == "nsubj" && MeetingFinder.FollowedBy(_document, verb, particles)
             && Clauses.Patient(_document, verb) is >= 0 and var together && (IsSomebody(together) || IsPeople(together)))
             AddAll(mention, together);
-        if (Clauses.Plain(_document[noun].Relation) == "nsubj" || (verb > noun && mention.Adjunct is null))
+        if (Clauses.Plain(_document[mention.Phrase].Relation) == "nsubj" || (verb > noun && mention.Adjunct is null))
             return;
         if (mention.Adjunct is "before" or "ahead" or "after" or "following" && mention.Parties.Count == 1)
         {
@@ -106,9 +125,12 @@ internal sealed class MeetingParties(AnnotatedArticle article)
             return;
         }
 
+        // Whom "invited them to consultations" means, the verb tells.
+        if (_words.Inviting.Contains(lemma))
+            return;
         if (_words.Hosting.Contains(lemma))
             mention.Host ??= PartyOf(Clauses.Agent(_document, verb));
-        else if (_words.TakingPart.Contains(lemma) && !_words.Mediating.Contains(lemma) && !(mention.Parties.Count == 0 && IsOpenedByOne(_document, verb, noun)))
+        else if ((_words.TakingPart.Contains(lemma) || (_words.Coming.Contains(lemma) && Clauses.HasMarker(_document, mention.Phrase, "for"))) && !_words.Mediating.Contains(lemma) && !(mention.Parties.Count == 0 && IsOpenedByOne(_document, verb, noun)))
             AddSubject(mention, verb);
     }
 
@@ -121,10 +143,20 @@ internal sealed class MeetingParties(AnnotatedArticle article)
     {
         int before = mention.Parties.Count + mention.Persons.Count, agent = Clauses.Agent(_document, verb);
         AddAll(mention, agent);
+        AddStray(mention, agent, verb);
         if (mention.Parties.Count + mention.Persons.Count == before)
             AddAppositions(mention, agent);
         if (mention.Parties.Count + mention.Persons.Count == before && !Clauses.IsPassive(_document, verb))
             AddRegion(mention, RegionBefore(verb));
+    }
+
+    /// <summary>"In Z, X and Y agreed": the parser joins Y to Z, although it stands between X and the verb.</summary>
+    private void AddStray(MeetingMention mention, int agent, int verb)
+    {
+        if (agent < 0 || agent >= verb || article.MentionAt(agent) is not { } first || first.Last + 2 >= verb || _document[first.Last + 1].Lower != "and" || _document.Child(agent, "conj") >= 0
+            || article.MentionAt(first.Last + 2) is not { } second || second.Last >= verb || _document[second.Last + 1].Upos is not (Upos.VERB or Upos.AUX or Upos.ADV))
+            return;
+        AddMention(mention, second);
     }
 
     /// <summary>"The signatories – A, B and C – are to meet": a list that says who the people are.</summary>
@@ -136,6 +168,9 @@ internal sealed class MeetingParties(AnnotatedArticle article)
         {
             if (child > people && _document[child].Relation == "appos")
                 AddAll(mention, child);
+            // "ministers of the guarantor powers – A, B and C –"
+            if (child > people && _document[child].Relation == "nmod" && _document.Child(child, "appos") is >= 0 and var listed && Clauses.HasMarker(_document, child, "of"))
+                AddAll(mention, listed);
         }
     }
 
@@ -271,7 +306,13 @@ internal sealed class MeetingParties(AnnotatedArticle article)
             if (!names)
                 continue;
             foreach (int member in Clauses.Conjuncts(_document, child))
-                AddOne(mention, member, depth + 1);
+            {
+                // "X's government": the party of X, who need not be there.
+                if (_document[child].Relation == "nmod:poss" && article.MentionAt(member) is { Kind: NameKind.Person, Form: MentionForm.Name, Party: { } party })
+                    AddParty(mention, party);
+                else
+                    AddOne(mention, member, depth + 1);
+            }
         }
 
         AddListed(mention, token, depth);
