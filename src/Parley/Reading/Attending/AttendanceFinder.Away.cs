@@ -23,12 +23,29 @@ internal sealed partial class AttendanceFinder
     {
         for (int token = verb + 1; token + 2 < sentence.End; token++)
         {
-            if (_document[token].Lower == "in" && _document[token + 1].Xpos == "PRP$" && _words.Stead.Contains(_document[token + 2].Lower))
+            if ((_document[token].Lower == "in" && _document[token + 1].Xpos == "PRP$" && _words.Stead.Contains(_document[token + 2].Lower))
+                || (_document[token].Lower == "instead" && _document[token + 1].Lower == "of" && _document[token + 2].Xpos == "VBG"))
                 return true;
         }
 
         return false;
     }
+
+    /// <summary>"took his place", "stood in for her".</summary>
+    private bool Replaces(int verb)
+    {
+        if (AttendanceVocabulary.Has(_words.Replacing, _document, verb))
+            return true;
+        return _document[verb].Lemma == "take" && _document.Child(verb, "obj") is >= 0 and var place && _words.Stead.Contains(_document[place].Lower) && _document.Child(place, "nmod:poss") is >= 0 and var whose
+            && _document[whose].Xpos == "PRP$";
+    }
+
+    /// <summary>"X was not invited": not there, where the article has just told of a meeting.</summary>
+    private IEnumerable<Attendance>? Uninvited(Sentence sentence, int verb) =>
+        Clauses.IsPassive(_document, verb) && _document[verb].Relation is not ("acl" or "amod") && Clauses.IsNegated(_document, verb) && Clauses.ModalityOf(_document, verb) == Modality.Actual && StaysOn(verb)
+            && IsRightBehind(sentence) && Chain(sentence, verb, needsPlace: false) is { } chain
+            ? All(verb, Who(Clauses.Patient(_document, verb)), AttendanceStatus.Absent, chain, Modality.Actual, "not")
+            : null;
 
     /// <summary>"The leaders of X, Y and Z": all of them.</summary>
     private List<ActorReference> Together(int people)
@@ -41,7 +58,7 @@ internal sealed partial class AttendanceFinder
     /// <summary>"Neither X nor Y is taking part".</summary>
     private bool IsNeither(int token)
     {
-        foreach (int member in Clauses.Conjuncts(_document, Clauses.Subject(_document, token)))
+        foreach (int member in Clauses.Conjuncts(_document, Clauses.Subject(_document, token)).Prepend(token))
         {
             foreach (int child in _document.ChildrenOf(member))
             {

@@ -9,6 +9,7 @@ internal sealed partial class AttendanceFinder
 {
     private List<Attendance> Beside(Sentence sentence, int token) => _document[token].Lower switch
     {
+        "under" when token + 3 < sentence.End && OfChair(sentence, token) is >= 0 and var chair => Named(sentence, chair, article.Meetings.Any(chain => chain.Mentions.Exists(m => m.Trigger >= sentence.First && m.Trigger < token)), AttendanceStatus.Attends, "under"),
         "under" => Named(sentence, token, IsOfMeeting(token) || IsUnderMediator(sentence, token), AttendanceStatus.Attends, "under"),
         "with" or "alongside" => Named(sentence, token, IsPresent(sentence, token), AttendanceStatus.Attends, "with"),
         "without" => Named(sentence, token, IsPresent(sentence, token) || IsOfMeeting(token), AttendanceStatus.Absent, "without"),
@@ -45,6 +46,18 @@ internal sealed partial class AttendanceFinder
         PersonBehind(sentence, under) is { } person && article.Meetings.Any(chain => chain.Mentions.Exists(m => m.Trigger >= sentence.First && m.Trigger < under && under - m.Trigger < 3 * Titled))
         && Enumerable.Range(under + 1, person - under).Any(token => _words.Mediators.Contains(_document[token].Lemma));
 
+    /// <summary>The "of" of "under the chairmanship of X"; -1 where none follows.</summary>
+    private int OfChair(Sentence sentence, int under)
+    {
+        for (int token = under + 1; token + 1 < sentence.End && token <= under + 3; token++)
+        {
+            if (_words.Chairing.Contains(_document[token].Lower) && _document[token + 1].Lower == "of")
+                return token + 1;
+        }
+
+        return -1;
+    }
+
     /// <summary>Whether the phrase of a preposition belongs to a noun or verb that tells of a meeting.</summary>
     private bool IsOfMeeting(int preposition)
     {
@@ -73,6 +86,10 @@ internal sealed partial class AttendanceFinder
     /// <summary>"X and Y were among the negotiators", "Among the delegation was X".</summary>
     private List<Attendance> Among(Sentence sentence, int among)
     {
+        // "officials, among them X, met in Y"
+        if (among + 2 < sentence.End && _document[among + 1].Lower == "them" && article.Meetings.Any(chain => chain.Mentions.Exists(m => m.Status is MeetingStatus.Held or MeetingStatus.Planned
+            && _document[m.Trigger].Sentence == sentence.Index && (m.IsOfPeople || m.Parties.Count > 1) && m.Trigger > among && Clauses.Subject(_document, m.Predicate) is >= 0 and var people && people < among)))
+            return Named(sentence, among + 1, true, AttendanceStatus.Attends, "among");
         int side = _document[among].Head;
         if (side < 0 || side < among || !(MeetingVocabulary.Shipped.Sides.Contains(_document[side].Lemma) || _words.Members.Contains(_document[side].Lemma)) || Chain(sentence, among, needsPlace: false) is not { } chain)
             return [];

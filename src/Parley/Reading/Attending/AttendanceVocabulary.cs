@@ -28,6 +28,9 @@ internal sealed class AttendanceVocabulary
         Receiving = words.Receiving.ToFrozenSet();
         Opening = words.Opening.ToFrozenSet();
         Back = words.Back.ToFrozenSet();
+        Times = words.Times.ToFrozenSet();
+        Replacing = Verbs(words.Replacing);
+        Chairing = words.Chairing.ToFrozenSet();
         Mediators = words.Mediators.ToFrozenSet();
         Members = words.Members.ToFrozenSet();
         Presence = words.Presence.ToFrozenSet();
@@ -70,6 +73,12 @@ internal sealed class AttendanceVocabulary
     public FrozenSet<string> Opening { get; }
 
     public FrozenSet<string> Back { get; }
+
+    public FrozenSet<string> Times { get; }
+
+    public FrozenDictionary<string, FrozenSet<string>> Replacing { get; }
+
+    public FrozenSet<string> Chairing { get; }
 
     public FrozenSet<string> Mediators { get; }
 
@@ -135,6 +144,12 @@ internal sealed class AttendanceVocabulary
         public List<string> Opening { get; set; } = [];
 
         public List<string> Back { get; set; } = [];
+
+        public List<string> Times { get; set; } = [];
+
+        public List<string> Replacing { get; set; } = [];
+
+        public List<string> Chairing { get; set; } = [];
 
         public List<string> Mediators { get; set; } = [];
 

@@ -42,6 +42,10 @@ internal sealed class DelegationLeaders(AnnotatedArticle article)
     private IEnumerable<DelegationLeader> At(Sentence sentence, int token)
     {
         string lemma = _document[token].Lemma;
+        // "X chaired", "X presided": nothing else than the meeting just told of.
+        if (_document[token].Upos == Upos.VERB && lemma is "chair" or "preside" or "moderate" or "mediate" && Clauses.Object(_document, token) < 0 && !Clauses.IsPassive(_document, token) && !Clauses.IsNegated(_document, token)
+            && Clauses.ModalityOf(_document, token) is Modality.Actual or Modality.Planned && _document.Child(token, "nsubj") is >= 0 and var chair && PersonAt(chair) is { } chairing)
+            return [new DelegationLeader(token, null, chairing.Person)];
         if (_document[token].Upos is Upos.VERB or Upos.NOUN or Upos.ADJ && _words.Leading.Contains(lemma) && _document[token].Xpos is not ("NN" or "NNS"))
             return Led(sentence, token);
         // "talks brokered by X", "X is mediating the talks": who does that is there; but nobody mediates a side.
@@ -112,6 +116,8 @@ internal sealed class DelegationLeaders(AnnotatedArticle article)
         int patient = passive && _document[verb].Relation is "acl" or "amod" ? _document[verb].Head : Clauses.Patient(_document, verb);
         if (patient >= 0 && IsLed(patient))
             return patient;
+        if (passive && patient >= 0 && _document[patient].Lower == "it")
+            return SideBefore(sentence);
         // A second witness where the tree is wrong: the nearest noun on the side where it must stand.
         for (int step = 1; step <= Near; step++)
         {
@@ -127,12 +133,24 @@ internal sealed class DelegationLeaders(AnnotatedArticle article)
         return -1;
     }
 
+    /// <summary>The side of the sentence before, which "it" takes up: "The delegation is to arrive on Friday. It is led by X"; -1 where there is none.</summary>
+    private int SideBefore(Sentence sentence)
+    {
+        for (int token = sentence.First - 1; token >= 0 && _document[token].Sentence >= sentence.Index - 1; token--)
+        {
+            if (_words.Sides.Contains(_document[token].Lemma))
+                return token;
+        }
+
+        return -1;
+    }
+
     private bool IsLed(int noun) => _words.Sides.Contains(_document[noun].Lemma.ToLowerInvariant()) || IsMeeting(noun) || IsOne(noun);
 
     /// <summary>"headed the Russian one", behind a delegation.</summary>
     private bool IsOne(int noun)
     {
-        if (_document[noun].Lower != "one" || SideOf(noun) is null)
+        if (_document[noun].Lower != "one" || (SideOf(noun) is null && _document.Child(noun, "amod") < 0))
             return false;
         for (int token = noun - 1; token >= _document.SentenceOf(noun).First && noun - token < 4 * Near; token--)
         {
@@ -143,7 +161,7 @@ internal sealed class DelegationLeaders(AnnotatedArticle article)
         return false;
     }
 
-    private bool IsMeeting(int noun) => _document[noun].Lemma.ToLowerInvariant() is "consultation" or "talk" or "negotiation" or "summit" or "meeting" or "round" or "session" or "mediation";
+    private bool IsMeeting(int noun) => _document[noun].Lemma.ToLowerInvariant() is var lemma && (_words.Nouns.Contains(lemma) || lemma is "consultation" or "session" or "mediation");
 
     private IEnumerable<(ActorReference? Party, ActorReference Person)> Leaders(Sentence sentence, int verb, int led, bool passive)
     {

@@ -49,6 +49,15 @@ internal sealed partial class MeetingArguments
                 continue;
             }
 
+            // "on Monday until 26 March", read as one range: the last day is the next meeting's, the first that of the one that stopped.
+            MeetingMention? next = mentions.Find(m => m.Kind == MeetingTrigger.Sequel && m.Trigger > date.First && m.Trigger <= date.Last);
+            if (next is not null && date.Date is { IsInterval: true } range)
+            {
+                next.Dates.Add(EdtfDate.Day(range.Last));
+                next.Ellipsis!.Dates.Add(EdtfDate.Day(range.First));
+                continue;
+            }
+
             if (date.Operator is DateOperator.Within or DateOperator.In && date.Date is { } end)
                 GiveSpan(sentence, mentions, date, date.Operator == DateOperator.In && !IsNext(date) ? end.First : null, end);
             if (date is not { Date: { } day, Type: DateType.Date or DateType.Time } || Moved(sentence, mentions, date, day) || !(SaysWhen(date) || IsOwn(mentions, date) || Bounds(mentions, date) || IsLate(mentions, date)) || (Goes(date) && RangeStart(sentence, date) is null)
@@ -74,7 +83,7 @@ internal sealed partial class MeetingArguments
             // "Last week it cancelled the 4 May summit": the day in front of the noun is the meeting's.
             if (owner.Dates.Count > 0 && owner.Phrase - date.Last is > 0 and < 4 && !mentions.Exists(m => m.Trigger > date.Last && m.Trigger < owner.Trigger) && IsAboutCalling(owner))
                 owner.Dates.Clear();
-            owner.IsListed |= owner.Dates.Count > 0 && IsListed(date);
+            owner.IsListed |= IsListed(date);
             owner.Dates.Add(day);
             // "planned for Friday", although called off: the Friday that lay ahead.
             if (Plan(date) >= 0)
@@ -216,8 +225,20 @@ internal sealed partial class MeetingArguments
     private void GiveSpan(Sentence sentence, List<MeetingMention> mentions, DateMention date, NodaTime.LocalDate? day, EdtfDate end)
     {
         if (article.Article.Published.Date is { IsDay: true } published && end.Last > published.First
-            && Owner(sentence, mentions, date.First, date.Last) is { Kind: MeetingTrigger.Verb or MeetingTrigger.Noun, Dates.Count: 0 } owner)
+            && Owner(sentence, mentions, date.First, date.Last) is { Kind: MeetingTrigger.Verb or MeetingTrigger.Noun, Dates.Count: 0 } owner && !(date.Operator == DateOperator.In && IsFirst(owner)))
             owner.Dates.Add(EdtfDate.Between(day ?? published.First, end.Last));
+    }
+
+    /// <summary>"their first meeting in five years": how long there was none.</summary>
+    private bool IsFirst(MeetingMention mention)
+    {
+        foreach (int child in _document.ChildrenOf(mention.Trigger))
+        {
+            if (child < mention.Trigger && _document[child].Lower is "first" or "only")
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"The meeting, set for Monday, began on Tuesday": the day for which it was planned is not the day on which it was.</summary>

@@ -20,7 +20,9 @@ internal sealed partial class MeetingArguments
     /// <summary>"the talks in X, which lasted two hours": the last meeting in front of the verb.</summary>
     private MeetingMention? Lasting(List<MeetingMention> mentions, DateMention length) =>
         Tenses.Outer(_document, length.First, length.Last) is >= 0 and var verb && _words.Lasting.Contains(_document[verb].Lemma)
-            ? mentions.FindLast(mention => mention.Trigger < verb && verb - mention.Trigger < 16)
+            ? mentions.Find(mention => mention.Trigger == verb)
+                ?? mentions.Find(mention => Clauses.Subject(_document, verb) is var subject && (subject == mention.Trigger || subject == mention.Phrase))
+                ?? mentions.FindLast(mention => mention.Trigger < verb && verb - mention.Trigger < 16)
             : null;
 
     /// <summary>"lasted 40 minutes", "after 16 hours of talks", "a two-hour meeting".</summary>

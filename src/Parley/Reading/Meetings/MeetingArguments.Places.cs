@@ -180,7 +180,7 @@ internal sealed partial class MeetingArguments
         for (int token = first - 1; token >= 0 && token >= first - 5 && _document[token].Sentence == _document[first].Sentence; token--)
         {
             string word = _document[token].Lower;
-            if (word is "in" or "at" or "near" or "outside" or "inside")
+            if (word is "in" or "at" or "near" or "outside" or "inside" || (word == "on" && _words.Islands.Contains(_document[first - 2].Lemma)))
                 return true;
             if (_document[token].Upos is not (Upos.DET or Upos.ADJ or Upos.NOUN or Upos.ADP or Upos.PROPN) || word is "to" or "from" or "between" or "with" or "against")
                 return false;

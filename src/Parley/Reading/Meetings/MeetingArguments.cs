@@ -41,6 +41,7 @@ internal sealed partial class MeetingArguments(AnnotatedArticle article)
 
         GiveMinutes(sentence, mentions);
         Join(mentions);
+        JoinCeremonies(mentions);
         foreach (MeetingMention mention in mentions)
         {
             _status.Fill(mention);
@@ -61,6 +62,8 @@ internal sealed partial class MeetingArguments(AnnotatedArticle article)
                 continue;
             verb.Dates.AddRange(noun.Dates.Except(verb.Dates));
             verb.Places.AddRange(noun.Places.Except(verb.Places));
+            verb.IsListed |= noun.IsListed;
+            noun.IsListed = verb.IsListed;
             verb.Venue ??= noun.Venue;
             verb.Round ??= noun.Round;
             verb.Minutes ??= noun.Minutes;
@@ -74,10 +77,23 @@ internal sealed partial class MeetingArguments(AnnotatedArticle article)
         }
     }
 
+    /// <summary>"At a ceremony in X on Friday they signed an accord": the ceremony is the signing.</summary>
+    private static void JoinCeremonies(List<MeetingMention> mentions)
+    {
+        foreach (MeetingMention ceremony in mentions)
+        {
+            if (ceremony.Kind != MeetingTrigger.WeakNoun || ceremony.Adjunct is not ("at" or "during") || mentions.Find(m => m.Kind == MeetingTrigger.Signing && m.Trigger == ceremony.Predicate) is not { } signing)
+                continue;
+            signing.Dates.AddRange(ceremony.Dates.Except(signing.Dates));
+            signing.Places.AddRange(ceremony.Places.Except(signing.Places));
+            signing.Venue ??= ceremony.Venue;
+        }
+    }
+
     private void ReadModifiers(MeetingMention mention)
     {
         // "are to meet again": not what was told before.
-        mention.IsOther |= mention.Kind == MeetingTrigger.Verb && _document.Child(mention.Trigger, "advmod") >= 0 && IsAgain(mention.Trigger);
+        mention.IsAgain = mention.Kind == MeetingTrigger.Verb && IsAgain(mention.Trigger);
         foreach (int child in _document.ChildrenOf(mention.Trigger))
         {
             if (child > mention.Trigger)
@@ -91,6 +107,8 @@ internal sealed partial class MeetingArguments(AnnotatedArticle article)
 
     private bool IsAgain(int verb)
     {
+        if (_document[verb].Lemma is "reconvene" or "resume")
+            return true;
         foreach (int child in _document.ChildrenOf(verb))
         {
             if (child > verb && _document[child].Lower == "again")
@@ -128,6 +146,9 @@ internal sealed partial class MeetingArguments(AnnotatedArticle article)
                 return SameClause(own.Trigger, first, last) && (!ofNoun || (_document[at].Upos != Upos.VERB && !ofClause)) ? own : null;
             if (_document[at].Upos is not (Upos.VERB or Upos.AUX))
             {
+                // "their first since the war in X"
+                if (_document[at].Upos == Upos.NOUN && _words.Events.Contains(_document[at].Lemma) && Clauses.HasMarker(_document, at, "since"))
+                    return null;
                 // What stands at another noun is that noun's: "a ceasefire in the east".
                 ofNoun |= _document[at].Upos == Upos.NOUN && _words.Events.Contains(_document[at].Lemma) && !Clauses.HasMarker(_document, at, "without");
                 // "said Y, an analyst at X": where somebody works.

@@ -144,7 +144,10 @@ internal static class MeetingCoreference
         {
             // Announced in one sentence and held in another, on one day.
             bool today = published is not null && chain.Date?.Overlaps(published) == true;
-            if (mention.IsOther && mention.Kind == MeetingTrigger.Verb)
+            // What was held in a month is none that is planned for a day of it, and an invitation goes to another meeting.
+            if (mention.Kind == MeetingTrigger.Inviting || (date is not null && chain.Date is not null && (IsMonth(date) || IsMonth(chain.Date))))
+                return No;
+            if ((mention.IsAgain && mention.Time == MeetingTime.Future) || (mention.Time == MeetingTime.Past && chain.Mentions.TrueForAll(m => m.IsAgain)))
                 return No;
             if ((date is null || chain.Date is null) && !today)
                 return No;
@@ -155,12 +158,9 @@ internal static class MeetingCoreference
         if ((date is null || chain.Date is null) && chain.Mentions.Exists(m => IsOff(m) != IsOff(mention) && (m.Status == MeetingStatus.Held || mention.Status == MeetingStatus.Held)))
             return No;
         // "ruled out talks with X on Friday, when the commission met": what somebody will not have is not what he comes to.
-        if (mention.Kind == MeetingTrigger.Noun || mention.Parties.Count >= 2)
-        {
-            bool refused = mention.Status == MeetingStatus.Refused;
-            if (chain.Mentions.Exists(m => m.Status == (refused ? MeetingStatus.Held : MeetingStatus.Refused)) && (refused || mention.Status == MeetingStatus.Held))
-                return No;
-        }
+        bool refused = mention.Status == MeetingStatus.Refused;
+        if ((refused || mention.Status == MeetingStatus.Held) && chain.Mentions.Exists(m => m.Status == (refused ? MeetingStatus.Held : MeetingStatus.Refused)))
+            return No;
 
         if (places.Count > 0 && chain.Places.Count > 0)
         {
@@ -190,6 +190,8 @@ internal static class MeetingCoreference
             score++;
         return score;
     }
+
+    private static bool IsMonth(EdtfDate date) => !date.IsDay && !date.IsInterval;
 
     private static bool IsOff(MeetingMention mention) => mention is { Kind: MeetingTrigger.Noun, Status: MeetingStatus.Cancelled };
 

@@ -29,7 +29,7 @@ internal sealed class MeetingFinder(AnnotatedArticle article)
             int before = found.Count;
             for (int token = sentence.First; token < sentence.End; token++)
             {
-                if ((At(token, before < found.Count) ?? AtOrdinal(sentence, token, found) ?? _sequels.At(token, found.Skip(before))) is { } mention)
+                if ((_sequels.At(token, found.Skip(before)) ?? At(token, before < found.Count) ?? AtOrdinal(sentence, token, found)) is { } mention)
                     found.Add(mention);
             }
 
@@ -121,7 +121,7 @@ internal sealed class MeetingFinder(AnnotatedArticle article)
             return false;
         foreach (int child in _document.ChildrenOf(token))
         {
-            if (child < token ? _words.Sittings.Contains(_document[child].Lower) : _document[child].Relation == "nmod" && _words.Nouns.Contains(_document[child].Lemma))
+            if (child < token ? _words.Sittings.Contains(_document[child].Lower) || _words.Ordinal(_document[child].Lower) is > 1 || _words.Measures.Contains(_document[child].Lemma) : _document[child].Relation == "nmod" && _words.Nouns.Contains(_document[child].Lemma))
                 return true;
         }
 
@@ -375,7 +375,7 @@ internal sealed class MeetingFinder(AnnotatedArticle article)
     /// <summary>Whether one of these particles stands right behind a verb, or none is needed.</summary>
     public static bool FollowedBy(Document document, int verb, List<string> particles)
     {
-        for (int token = verb + 1; token < document.Tokens.Length && token <= verb + 3 && document[token].Sentence == document[verb].Sentence; token++)
+        for (int token = verb + 1; token < document.Tokens.Length && token <= verb + 4 && document[token].Sentence == document[verb].Sentence; token++)
         {
             if (particles.Contains(document[token].Lower))
                 return true;

@@ -110,6 +110,9 @@ internal sealed class MeetingMention
     /// <summary>"next", "another", "previous": another meeting than the one told of.</summary>
     public bool IsOther { get; set; }
 
+    /// <summary>"meet again", "reconvene": what is still to come of it is none that was held.</summary>
+    public bool IsAgain { get; set; }
+
     public bool IsPlural { get; set; }
 
     /// <summary>It is called a summit, which talks of envoys and a signing are not.</summary>
@@ -134,7 +137,7 @@ internal sealed class MeetingMention
                 MeetingTrigger.Verb => sides || where || when || Minutes is not null || ((Parties.Count > 0 || IsOfPeople) && Status == MeetingStatus.Planned),
                 MeetingTrigger.WeakVerb => sides && (where || when),
                 MeetingTrigger.Sequel => where || when,
-                MeetingTrigger.Inviting => where && (when || Parties.Count > 0),
+                MeetingTrigger.Inviting => where && (Parties.Count > 0 || (when && IsOfPeople)),
                 MeetingTrigger.Returning => (where && when) || (where && Status == MeetingStatus.Planned),
                 MeetingTrigger.Signing => (where && when) || (sides && (where || when)),
                 _ => sides && (where || when),

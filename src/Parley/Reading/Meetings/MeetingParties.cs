@@ -39,6 +39,7 @@ internal sealed class MeetingParties(AnnotatedArticle article)
         if (mention.Kind == MeetingTrigger.Inviting)
         {
             AddAll(mention, Clauses.Patient(_document, verb));
+            mention.IsOfPeople = IsPeople(Clauses.Patient(_document, verb));
             // Who calls two sides or more to a place stands between them.
             if (mention.Parties.Count == 1)
                 AddSubject(mention, verb);
@@ -63,13 +64,25 @@ internal sealed class MeetingParties(AnnotatedArticle article)
         }
 
         if (frame.Object)
-            AddAll(mention, Clauses.Patient(_document, verb));
+            AddObjects(mention, verb);
         AddPhrases(mention, verb, "with", "between", "opposite");
         if (mention.Parties.Count < 2)
             AddRegion(mention, RegionBefore(verb));
         mention.IsOfPeople = IsPeople(Clauses.Subject(_document, verb)) || IsPeople(RegionBefore(verb).Last);
         if (frame.Person && Clauses.Agent(_document, verb) is >= 0 and var host)
             mention.Host = PartyOf(host);
+    }
+
+    /// <summary>"hosted his counterpart A and B": parsers may make two objects of it.</summary>
+    private void AddObjects(MeetingMention mention, int verb)
+    {
+        int patient = Clauses.Patient(_document, verb);
+        AddAll(mention, patient);
+        foreach (int child in _document.ChildrenOf(verb))
+        {
+            if (child > patient && patient > verb && _document[child].Relation == "obj")
+                AddAll(mention, child);
+        }
     }
 
     private void FillNoun(MeetingMention mention)
@@ -125,13 +138,23 @@ internal sealed class MeetingParties(AnnotatedArticle article)
             return;
         }
 
+        // "The leaders patched up their quarrel at a summit": people who do something there take part.
+        if (mention is { Adjunct: "at", Parties.Count: 0 } && mention.Phrase == noun && !Clauses.IsPassive(_document, verb) && IsPeople(Clauses.Subject(_document, verb)))
+        {
+            AddSubject(mention, verb);
+            return;
+        }
+
         // Whom "invited them to consultations" means, the verb tells.
         if (_words.Inviting.Contains(lemma))
             return;
         if (_words.Hosting.Contains(lemma))
             mention.Host ??= PartyOf(Clauses.Agent(_document, verb));
         else if ((_words.TakingPart.Contains(lemma) || (_words.Coming.Contains(lemma) && Clauses.HasMarker(_document, mention.Phrase, "for"))) && !_words.Mediating.Contains(lemma) && !(mention.Parties.Count == 0 && IsOpenedByOne(_document, verb, noun)))
+        {
             AddSubject(mention, verb);
+            mention.IsOfPeople |= mention.Kind == MeetingTrigger.WeakNoun && Clauses.Plain(_document[mention.Phrase].Relation) == "obj" && IsPeople(Clauses.Subject(_document, verb));
+        }
     }
 
     /// <summary>"X opened the meeting": who does that alone presides, and is not one of the sides.</summary>
@@ -184,7 +207,8 @@ internal sealed class MeetingParties(AnnotatedArticle article)
         }
 
         int sentence = _document[head].Sentence;
-        for (int token = head + 1; token < _document.Tokens.Length && token <= head + 8 && _document[token].Sentence == sentence; token++)
+        int reach = _document[head].Upos == Upos.VERB ? Reach / 2 : Reach / 3;
+        for (int token = head + 1; token < _document.Tokens.Length && token <= head + reach && _document[token].Sentence == sentence; token++)
         {
             if (_document[token].Upos is Upos.VERB or Upos.AUX || (_document[token].Upos == Upos.PUNCT && _document[token].Form is not ","))
                 break;
@@ -308,8 +332,11 @@ internal sealed class MeetingParties(AnnotatedArticle article)
             foreach (int member in Clauses.Conjuncts(_document, child))
             {
                 // "X's government": the party of X, who need not be there.
-                if (_document[child].Relation == "nmod:poss" && article.MentionAt(member) is { Kind: NameKind.Person, Form: MentionForm.Name, Party: { } party })
-                    AddParty(mention, party);
+                // "envoys from X and Y": capitals stand for their governments.
+                if (IsPeople(token) && Clauses.HasMarker(_document, child, "from") && article.MentionAt(member) is { Kind: NameKind.Place, Form: MentionForm.Name } city && Government(city) is { } sender)
+                    AddParty(mention, sender);
+                else if (_document[child].Relation == "nmod:poss" && article.MentionAt(member) is { Kind: NameKind.Person, Form: MentionForm.Name } owner)
+                    AddParty(mention, owner.Party);
                 else
                     AddOne(mention, member, depth + 1);
             }
@@ -319,7 +346,7 @@ internal sealed class MeetingParties(AnnotatedArticle article)
         // "negotiators from A and B", where the tree joins B to something else.
         int next = own is { Form: MentionForm.Nominal } ? own.Last + 1 : token + 1;
         if (depth == 0 && _document[token].Upos == Upos.NOUN && next < _document.Tokens.Length && _document[next].Lower is "from" or "of")
-            AddRegion(mention, RegionBehind(next));
+            AddRegion(mention, RegionBehind(next), isSender: _document[next].Lower == "from" && IsPeople(token));
     }
 
     /// <summary>Names that the tree takes for appositions: "Chancellor Brandt, Juan Ferro and …".</summary>
@@ -334,14 +361,20 @@ internal sealed class MeetingParties(AnnotatedArticle article)
         }
     }
 
-    private void AddRegion(MeetingMention mention, (int First, int Last) region)
+    /// <param name="mention">The meeting.</param>
+    /// <param name="region">Where the names stand.</param>
+    /// <param name="isSender">Whether a capital stands for its government: "envoys from X".</param>
+    private void AddRegion(MeetingMention mention, (int First, int Last) region, bool isSender = false)
     {
         Mention? before = null;
         for (int token = region.First; token <= region.Last; token++)
         {
             if (article.MentionAt(token) is not { } found || ReferenceEquals(found, before))
                 continue;
-            AddMention(mention, found);
+            if (isSender && found is { Kind: NameKind.Place, Form: MentionForm.Name } && Government(found) is { } government)
+                AddParty(mention, government);
+            else
+                AddMention(mention, found);
             before = found;
         }
     }
@@ -410,7 +443,7 @@ internal sealed class MeetingParties(AnnotatedArticle article)
     }
 
     private bool IsPeople(int token) =>
-        token >= 0 && _document[token].Upos == Upos.NOUN && (_words.Sides.Contains(_document[token].Lemma) || FrameVocabulary.Acts.People.Contains(_document[token].Lemma));
+        token >= 0 && _document[token].Upos == Upos.NOUN && (_words.Sides.Contains(_document[token].Lemma) || _words.Opponents.Contains(_document[token].Lemma) || FrameVocabulary.Acts.People.Contains(_document[token].Lemma));
 
     private ActorReference? PartyOf(int token) =>
         token < 0 || Resolve(token) is not { } mention ? null : mention.Party ?? (mention.Kind is NameKind.State or NameKind.Body ? mention.Actor : null);

@@ -17,11 +17,15 @@ internal sealed class MeetingSequels(AnnotatedArticle article)
     public MeetingMention? At(int token, IEnumerable<MeetingMention> before)
     {
         int verb = _document[token].Upos == Upos.VERB ? Joined(token) : Paused(token);
-        if (verb < 0 || before.LastOrDefault(m => m.Kind == MeetingTrigger.Noun && ((m.Predicate == verb && m.Adjunct is null) || Clauses.RelativeHead(_document, verb) is >= 0 and var noun && (noun == m.Trigger || noun == m.Phrase))) is not { } first)
+        if (verb < 0 || IsOfSomebody(verb, token) || before.LastOrDefault(m => m.Kind == MeetingTrigger.Noun && ((m.Predicate == verb && m.Adjunct is null) || Clauses.RelativeHead(_document, verb) is >= 0 and var noun && (noun == m.Trigger || noun == m.Phrase))) is not { } first)
             return null;
         first.IsPaused = true;
         return new MeetingMention { Trigger = token, Predicate = token, Kind = MeetingTrigger.Sequel, Rule = $"meeting.sequel: {_document[verb].Lower}", Ellipsis = first, IsOther = true };
     }
+
+    /// <summary>"was in X for talks and will go on to Y": somebody goes on, not the talks.</summary>
+    private bool IsOfSomebody(int verb, int next) =>
+        _document[next].Lemma is "go" or "move" or "return" or "shift" && Clauses.Subject(_document, verb) is >= 0 and var subject && article.MentionAt(subject) is { Kind: Names.NameKind.Person };
 
     /// <summary>The verb with which a verb of going on, still to come, is joined and shares its subject; -1 where there is none.</summary>
     private int Joined(int verb)
@@ -36,7 +40,7 @@ internal sealed class MeetingSequels(AnnotatedArticle article)
     /// <summary>The verb of pausing that goes "until" a day; -1 where there is none.</summary>
     private int Paused(int token)
     {
-        if (token == 0 || _document[token - 1].Lower is not ("until" or "till") || article.DatesIn(_document.SentenceOf(token).Span).FirstOrDefault(d => d.First == token) is not { Date: not null } date)
+        if (token == 0 || _document[token - 1].Lower is not ("until" or "till") || article.DatesIn(_document.SentenceOf(token).Span).FirstOrDefault(d => d.First <= token && token <= d.Last) is not { Date: not null } date)
             return -1;
         int verb = Tenses.Outer(_document, date.First, date.Last);
         return verb >= 0 && _words.Pausing.Contains(_document[verb].Lemma) && Clauses.IsPast(_document, verb) && !Clauses.IsNegated(_document, verb) ? verb : -1;

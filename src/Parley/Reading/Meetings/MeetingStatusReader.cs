@@ -56,7 +56,7 @@ internal sealed class MeetingStatusReader(AnnotatedArticle article)
     private MeetingStatus? OfVerb(MeetingMention mention, int verb)
     {
         Modality modality = Clauses.ModalityOf(_document, verb);
-        bool negated = Clauses.IsNegated(_document, verb);
+        bool negated = Clauses.IsNegated(_document, verb) && !IsLate(verb);
         if (mention.Kind == MeetingTrigger.Inviting)
             return MeetingStatus.Proposed;
         if (Clauses.IsCounterfactual(_document, verb))
@@ -149,6 +149,10 @@ internal sealed class MeetingStatusReader(AnnotatedArticle article)
             return MeetingStatus.Held;
         if (IsStay(_document, mention))
             return MeetingStatus.Held;
+        // "stayed away on the first day of the talks", "agreed to return after a meeting on Tuesday"
+        bool isDayOf = mention.Phrase != noun && Clauses.HasMarker(_document, mention.Phrase, "on") && Clauses.IsPast(_document, mention.Predicate);
+        if (isDayOf || (mention.Adjunct is "after" or "following" && mention.Dates is [var day, ..] && article.Article.Published.Date is { } written && day.Last <= written.Last))
+            return MeetingStatus.Held;
         MeetingStatus? worded = ByAdjective(noun);
         int verb = mention.Predicate;
         // "Talks open in X": parsers take the verb for the adjective.
@@ -162,7 +166,7 @@ internal sealed class MeetingStatusReader(AnnotatedArticle article)
             return named;
         string lemma = _document[verb].Lemma;
         string relation = Clauses.Plain(_document[mention.Phrase].Relation);
-        bool negated = Clauses.IsNegated(_document, verb) || HasNo(noun);
+        bool negated = (Clauses.IsNegated(_document, verb) && !IsLate(verb)) || HasNo(noun);
         Modality modality = Clauses.ModalityOf(_document, verb);
         // Who does not come says nothing against the meeting.
         if (negated && _words.Coming.Contains(lemma) && relation != "nsubj")
@@ -176,7 +180,8 @@ internal sealed class MeetingStatusReader(AnnotatedArticle article)
             return worded == MeetingStatus.Held ? worded : MeetingStatus.Proposed;
         if (relation is "obj" or "nsubj" or "obl" && _words.Planned.Contains(lemma) && worded != MeetingStatus.Held)
             return negated ? worded : MeetingStatus.Planned;
-        if (worded == MeetingStatus.Held)
+        // "sent X to the talks" does not say that they have begun.
+        if (worded == MeetingStatus.Held || (lemma == "send" && mention.IsDefinite))
             return worded;
         if (relation is "nsubj" or "obj" && _words.Held.Contains(lemma) && negated)
             return modality == Modality.Planned || Clauses.IsPast(_document, verb) ? MeetingStatus.Cancelled : null;
@@ -187,6 +192,9 @@ internal sealed class MeetingStatusReader(AnnotatedArticle article)
             return ByModality(verb, modality) ?? worded;
         return worded;
     }
+
+    /// <summary>"did not resume until Tuesday": then it did.</summary>
+    private bool IsLate(int verb) => Clauses.IsPast(_document, verb) && Clauses.Oblique(_document, verb, "until", "till") >= 0;
 
     /// <summary>"It would be the first meeting in years": of a meeting that is still to be.</summary>
     private MeetingStatus? OfCopula(int noun) => _document.Child(noun, "cop") < 0 ? null : Clauses.ModalityOf(_document, noun) switch
@@ -210,8 +218,9 @@ internal sealed class MeetingStatusReader(AnnotatedArticle article)
             at = _document[at].Head;
             if (_document[at].Upos != Upos.NOUN)
                 break;
+            // "turned down an offer of talks"
             if (_words.Proposing.Contains(_document[at].Lemma))
-                return MeetingStatus.Proposed;
+                return _document[at].Relation == "obj" && Has(_words.Refused, _document[at].Head) && !Clauses.IsNegated(_document, _document[at].Head) ? MeetingStatus.Refused : MeetingStatus.Proposed;
             if (_words.Planning.Contains(_document[at].Lemma))
                 return MeetingStatus.Planned;
             // "announced the end of the summit"
@@ -267,7 +276,7 @@ internal sealed class MeetingStatusReader(AnnotatedArticle article)
         {
             if (_document[token].Form == ",")
                 return _document[token + 1] is { Upos: Upos.VERB, Xpos: "VBN", Relation: "advcl" or "acl" or "conj" } && _words.Planned.Contains(_document[token + 1].Lemma) ? token + 1 : -1;
-            if (_document[token].Upos is not (Upos.ADP or Upos.DET or Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.NUM or Upos.PART) && _document[token].Form is not ("\"" or "“" or "”" or "'"))
+            if (_document[token].Upos is not (Upos.ADP or Upos.DET or Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.NUM or Upos.PART or Upos.CCONJ) && _document[token].Form is not ("\"" or "“" or "”" or "'"))
                 return -1;
         }
 

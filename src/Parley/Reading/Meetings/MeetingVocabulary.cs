@@ -99,6 +99,8 @@ internal sealed class MeetingVocabulary
         Uniting = words.Uniting.ToFrozenDictionary();
         Lasting = words.Lasting.ToFrozenSet();
         Totals = words.Totals.ToFrozenSet();
+        Opponents = words.Opponents.ToFrozenSet();
+        Islands = words.Islands.ToFrozenSet();
         Ending = words.Ending.ToFrozenSet();
         Sittings = words.Sittings.ToFrozenSet();
         Presiding = words.Presiding.ToFrozenSet();
@@ -223,6 +225,12 @@ internal sealed class MeetingVocabulary
     public FrozenSet<string> Lasting { get; }
 
     public FrozenSet<string> Totals { get; }
+
+    /// <summary>Words for the sides of a conflict that name neither.</summary>
+    public FrozenSet<string> Opponents { get; }
+
+    /// <summary>Places that one is on and not in: "on the island of".</summary>
+    public FrozenSet<string> Islands { get; }
 
     /// <summary>Nouns for the end of a meeting: "the collapse of the talks".</summary>
     public FrozenSet<string> Ending { get; }
@@ -352,6 +360,10 @@ internal sealed class MeetingVocabulary
         public List<string> Lasting { get; set; } = [];
 
         public List<string> Totals { get; set; } = [];
+
+        public List<string> Opponents { get; set; } = [];
+
+        public List<string> Islands { get; set; } = [];
 
         public List<string> Ending { get; set; } = [];
 
