@@ -6,7 +6,7 @@ using Parley.Text;
 namespace Parley.Reading.Attending;
 
 /// <summary>Finds who comes to a meeting of the article and who does not.</summary>
-internal sealed class AttendanceFinder(AnnotatedArticle article)
+internal sealed partial class AttendanceFinder(AnnotatedArticle article)
 {
     // How far behind "will be" a name may stand, its titles in front.
     private const int Titled = 8;
@@ -69,7 +69,7 @@ internal sealed class AttendanceFinder(AnnotatedArticle article)
         foreach (MeetingMention mention in chain.Mentions)
         {
             // Whether who is said to come or not comes, the verb of coming tells; nobody attends what has neither day nor place yet.
-            if (mention.Status is not (MeetingStatus.Held or MeetingStatus.Planned) || IsOfComing(mention) || _words.Receiving.Contains(_document[mention.Trigger].Lemma)
+            if (mention.Status is not (MeetingStatus.Held or MeetingStatus.Planned) || IsOfComing(mention) || IsReception(mention)
                 || (mention.Status == MeetingStatus.Planned && ((chain.Date is null && chain.Places.Count == 0) || IsHedged(mention.Trigger))))
             {
                 continue;
@@ -79,8 +79,26 @@ internal sealed class AttendanceFinder(AnnotatedArticle article)
                 yield return Finding(mention.Trigger, person, AttendanceStatus.Attends, chain, ModalityOf(mention.Status.Value), mention.Rule);
         }
 
+        // Who is to lead talks for which there is neither a day nor a place comes to none yet.
+        if (chain.Time == MeetingTime.Future && chain.Date is null && chain.Places.Count == 0)
+            yield break;
         foreach (DelegationLeader leader in chain.Leaders)
             yield return Finding(leader.Token, leader.Person, AttendanceStatus.Attends, chain, Clauses.ModalityOf(_document, leader.Token), $"attendance.leads: {_document[leader.Token].Lower}");
+    }
+
+    /// <summary>"received X": who receives one guest is at home; who brings two together is with them at a meeting.</summary>
+    private bool IsReception(MeetingMention mention) =>
+        _words.Receiving.Contains(_document[mention.Trigger].Lemma) && mention.Persons.Count < 3 && !HasGuests(mention.Trigger);
+
+    private bool HasGuests(int verb)
+    {
+        foreach (int child in _document.ChildrenOf(verb))
+        {
+            if (child > verb && _document[child].Relation == "obj" && _document.Child(child, "conj") >= 0)
+                return true;
+        }
+
+        return false;
     }
 
     private bool IsOfComing(MeetingMention mention) =>
@@ -106,12 +124,20 @@ internal sealed class AttendanceFinder(AnnotatedArticle article)
 
     private IEnumerable<Attendance> At(Sentence sentence, int token)
     {
+        if (_document[token].Lower is "with" or "without" or "under" or "among" or "in" or "alongside")
+            return Beside(sentence, token);
         if (_document[token].Upos is not (Upos.VERB or Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.ADV))
             return [];
         if (_document[token].Upos == Upos.VERB && AttendanceVocabulary.Has(_words.Sending, _document, token))
             return Sent(sentence, token);
         if (_document[token].Upos == Upos.VERB && (_words.Including.Contains(_document[token].Lemma) || _words.With.Contains(_document[token].Lemma)))
             return InDelegation(sentence, token);
+        if (_document[token].Upos == Upos.VERB && StaysElsewhere(sentence, token) is { } elsewhere)
+            return All(token, [.. Who(Clauses.Subject(_document, token))], StatusOf(token, comes: false, out Modality staying), elsewhere, staying, "stays away");
+        if (_document[token].Upos == Upos.VERB && Replaces(token))
+            return Acting(sentence, token, "replaces");
+        if (_document[token] is { Lemma: "invite", Upos: Upos.VERB } && Uninvited(sentence, token) is { } uninvited)
+            return uninvited;
         if (_document[token] is { Lemma: "mind", Head: >= 0 and var made } && _document[made].Lemma == "make")
             return Undecided(sentence, made);
         if (token == sentence.First && _document[token].Xpos == "VBG" && _words.Opening.Contains(_document[token].Lemma))
@@ -133,10 +159,12 @@ internal sealed class AttendanceFinder(AnnotatedArticle article)
             sent = _order.MentionRightAfter(particle);
         // "brings X along" is to the meeting that he goes to himself.
         // "They had sent X and Y" right behind the meeting, and not "sent X to Z".
-        bool elsewhere = particle == verb && (Clauses.Oblique(_document, verb, "to") >= 0 || !IsRightBehind(sentence) || !IsPerson(sent));
+        bool elsewhere = particle == verb && (Clauses.Oblique(_document, verb, "to") >= 0 || !IsRightBehind(sentence) || !IsOfPersons(sent));
         if (sent < 0 || Chain(sentence, verb, elsewhere) is not { } chain)
             return [];
         AttendanceStatus status = StatusOf(verb, comes: true, out Modality modality);
+        if (status == AttendanceStatus.Attends && StandsIn(sentence, verb))
+            return [.. All(verb, [.. Who(sent).Where(IsPerson)], status, chain, modality, "sends"), .. All(verb, [.. Who(Clauses.Agent(_document, verb)).Where(IsPerson)], AttendanceStatus.Absent, chain, modality, "sends")];
         bool nobody = _document[sent].Lower is "nobody" or "none" || _document.Child(sent, "det") is var no and >= 0 && _document[no].Lower == "no"
             || (status == AttendanceStatus.Absent && _document[sent].Lower is "anyone" or "anybody");
         if (nobody)
@@ -149,6 +177,9 @@ internal sealed class AttendanceFinder(AnnotatedArticle article)
     /// <summary>"The delegation includes X and Y", "the side was represented by X".</summary>
     private IEnumerable<Attendance> InDelegation(Sentence sentence, int verb)
     {
+        // "A and B represented the two sides"
+        if (_document[verb].Lemma == "represent" && !Clauses.IsPassive(_document, verb) && Clauses.Object(_document, verb) is >= 0 and var represented && MeetingVocabulary.Shipped.Sides.Contains(_document[represented].Lemma))
+            return Acting(sentence, verb, "with");
         bool includes = _words.Including.Contains(_document[verb].Lemma);
         int subject = Clauses.Subject(_document, verb);
         int named = includes ? Clauses.Object(_document, verb) : Clauses.IsPassive(_document, verb) ? Clauses.Agent(_document, verb) : -1;
@@ -156,7 +187,17 @@ internal sealed class AttendanceFinder(AnnotatedArticle article)
         Modality modality = Clauses.ModalityOf(_document, verb);
         if (named < 0 || !isSide || Clauses.IsNegated(_document, verb) || modality is not (Modality.Actual or Modality.Planned) || Chain(sentence, verb, needsPlace: false) is not { } chain)
             return [];
-        return All(verb, [.. Who(named).Where(IsPerson)], AttendanceStatus.Attends, chain, modality, "with");
+        IEnumerable<ActorReference> others = includes ? [] : GappedAgents.Of(article, sentence, verb).SelectMany(gap => Who(_order.MentionRightAfter(gap.Agent - 1)));
+        return All(verb, [.. Who(named).Concat(others).Where(IsPerson)], AttendanceStatus.Attends, chain, modality, "with");
+    }
+
+    /// <summary>The persons who do what a verb says, where it says by itself that they are there.</summary>
+    private IEnumerable<Attendance> Acting(Sentence sentence, int verb, string rule)
+    {
+        Modality modality = Clauses.ModalityOf(_document, verb);
+        return modality is Modality.Actual or Modality.Planned && !Clauses.IsNegated(_document, verb) && Chain(sentence, verb, needsPlace: false) is { } chain
+            ? All(verb, [.. Who(Clauses.Subject(_document, verb)).Where(IsPerson)], AttendanceStatus.Attends, chain, modality, rule)
+            : [];
     }
 
     /// <summary>"X has not made up his mind", before a meeting that is still to come.</summary>
@@ -202,7 +243,7 @@ internal sealed class AttendanceFinder(AnnotatedArticle article)
                 return true;
             if (AttendanceVocabulary.Has(_words.Staying, _document, token) && StaysOn(token))
                 return true;
-            bool alone = StaysOn(token) && _words.Arriving.Contains(lemma) && IsPerson(Subject(token));
+            bool alone = StaysOn(token) && ((AttendanceVocabulary.Has(_words.Arriving, _document, token) && IsOfPersons(Subject(token))) || IsBareGoing(token));
             needsPlace = !alone && (lemma != "come" || !Clauses.IsNegated(_document, token) || !StaysOn(token));
             if (_words.AbsentFrom.Contains(lemma) || AttendanceVocabulary.Has(_words.AbsentOut, _document, token))
                 return false;
@@ -218,7 +259,7 @@ internal sealed class AttendanceFinder(AnnotatedArticle article)
         // "was not in X", "are in the room": the place is what the clause says.
         bool isRoom = _words.Rooms.Contains(lemma) && Clauses.HasMarker(_document, token, "in", "at", "around");
         needsPlace = !isRoom;
-        bool isPlace = article.MentionAt(token) is { Place: { } place } && Clauses.HasMarker(_document, token, "in", "at") && article.Meetings.Any(chain => chain.Places.Contains(place));
+        bool isPlace = article.MentionAt(token) is { Place: { } place } && Clauses.HasMarker(_document, token, "in", "at") && article.Meetings.Any(chain => chain.Places.Contains(place) || (chain.Places.Count == 0 && chain.Time == MeetingTime.Past && article.FiledFrom == place));
         return isRoom || isPlace ? true : null;
     }
 
@@ -227,21 +268,31 @@ internal sealed class AttendanceFinder(AnnotatedArticle article)
     {
         foreach (int child in _document.ChildrenOf(verb))
         {
-            if (child > verb && Clauses.Plain(_document[child].Relation) is "xcomp" or "obj" or "obl" or "advcl")
+            if (child > verb && Clauses.Plain(_document[child].Relation) is "xcomp" or "obj" or "obl" or "advcl" && !IsWhen(child))
                 return false;
         }
 
         return true;
     }
 
+    /// <summary>"on Friday", "at the last minute".</summary>
+    private bool IsWhen(int token) =>
+        _words.Times.Contains(_document[token].Lemma) || article.DatesIn(_document.SentenceOf(token).Span).Any(date => date.First <= token && token <= date.Last);
+
     /// <summary>Who is meant by a phrase and those joined to it; nobody by things that belong to somebody ("X's offer").</summary>
     private List<ActorReference> Who(int head)
     {
         List<ActorReference> who = [];
-        foreach (int member in Clauses.Conjuncts(_document, head).Concat(Listed(head)))
+        foreach (int member in Clauses.Conjuncts(_document, head).Concat(Listed(head)).Concat(NamedBy(head)))
         {
-            if ((Somebody(member) ?? Somebody(_document.Child(member, "appos")) ?? Behind(member)) is not { } mention)
+            if ((Somebody(member) ?? Somebody(_document.Child(member, "appos")) ?? Behind(member) ?? Whose(member)) is not { } mention)
                 continue;
+            if (mention is { Form: MentionForm.Nominal, Kind: NameKind.Person or NameKind.State or NameKind.Group } && Together(member) is { Count: > 1 } states)
+            {
+                who.AddRange(states);
+                continue;
+            }
+
             if (mention.Members.Count > 0)
                 who.AddRange(mention.Members);
             else if (mention.Actor is { Id: not null } actor)
@@ -277,6 +328,13 @@ internal sealed class AttendanceFinder(AnnotatedArticle article)
     private Mention? Behind(int noun) =>
         _document[noun].Upos == Upos.NOUN && noun + 1 < _document.SentenceOf(noun).End && Somebody(noun + 1) is { Form: MentionForm.Name, Kind: NameKind.Person or NameKind.Body } name ? name : null;
 
+    /// <summary>"the ministers A, B and C": those behind the first, whom the noun itself stands for.</summary>
+    private IEnumerable<int> NamedBy(int people) =>
+        people >= 0 && _document[people].Upos == Upos.NOUN && _document.Child(people, "appos") is >= 0 and var first && IsPerson(first) ? Clauses.Conjuncts(_document, first).Skip(1) : [];
+
+    /// <summary>A person by name, or people whose names stand right behind.</summary>
+    private bool IsOfPersons(int token) => IsPerson(token) || (token >= 0 && IsPerson(_document.Child(token, "appos")));
+
     private bool IsPerson(int token) => Somebody(token) is { Kind: NameKind.Person, Form: MentionForm.Name };
 
     /// <summary>Whether the sentence before tells of a meeting.</summary>
@@ -288,6 +346,9 @@ internal sealed class AttendanceFinder(AnnotatedArticle article)
     /// <summary>"for X to come", "about X coming": the name right in front; else the subject of the tree.</summary>
     private int Subject(int token)
     {
+        // "X was the only leader to come"
+        if (_document[token] is { Xpos: "VB", Relation: "acl", Head: >= 0 and var noun } && _document.Child(noun, "cop") >= 0 && _document.Child(noun, "nsubj") is >= 0 and var only)
+            return only;
         int before = _document[token].Xpos == "VB" && token > 1 && _document[token - 1].Lower == "to" ? token - 2 : _document[token].Xpos == "VBG" ? token - 1 : -1;
         return before >= 0 && _document[before].Sentence == _document[token].Sentence && article.MentionAt(before) is { Kind: NameKind.Person, Form: MentionForm.Name }
             ? before
@@ -307,6 +368,9 @@ internal sealed class AttendanceFinder(AnnotatedArticle article)
         MeetingChain? there = article.Meetings.LastOrDefault(chain => chain.Places.Exists(places.Contains) && chain.Mentions[0].Trigger <= sentence.End);
         if (there is not null)
             return there;
+        // News of a meeting that is told without its place is filed from there.
+        if (article.FiledFrom is { } city && places.Contains(city) && article.Meetings.LastOrDefault(chain => chain.Places.Count == 0 && chain.Time == MeetingTime.Past && chain.Mentions[0].Trigger <= sentence.End) is { } filed)
+            return filed;
         if (needsPlace && !HasThere(sentence, token))
             return null;
         return article.Meetings.LastOrDefault(chain => chain.Mentions.Exists(m => m.Trigger < token && token - m.Trigger < 150)) ?? article.Meetings.FirstOrDefault();
@@ -334,8 +398,10 @@ internal sealed class AttendanceFinder(AnnotatedArticle article)
 
     private AttendanceStatus StatusOf(int token, bool comes, out Modality modality)
     {
-        modality = Clauses.ModalityOf(_document, token);
-        bool negated = Clauses.IsNegated(_document, token) != HasBefore(token, "neither", "nobody", "none");
+        // "was the only leader to come" leaves nothing open.
+        bool isOnly = _document[token] is { Xpos: "VB", Relation: "acl", Head: >= 0 and var noun } && _document.Child(noun, "cop") >= 0;
+        modality = Clauses.ModalityOf(_document, isOnly ? _document[token].Head : token);
+        bool negated = Clauses.IsNegated(_document, token) || (HasBefore(token, "neither", "nobody", "none") || IsNeither(token));
         if (IsDoubted(token) || HasBefore(token, "doubts", "odds", "chances", "doubtful", "unclear", "whether"))
             return AttendanceStatus.Unclear;
         // Who cannot come is away.
@@ -382,8 +448,10 @@ internal sealed class AttendanceFinder(AnnotatedArticle article)
             string relation = Clauses.Plain(_document[at].Relation);
             if (_document[at].Head < 0 || relation is not ("xcomp" or "ccomp" or "csubj" or "acl" or "advcl"))
                 return false;
+            bool isInfinitive = relation == "xcomp" && _document[at].Xpos == "VB";
             at = _document[at].Head;
-            if (_words.Doubt.Contains(_document[at].Lemma))
+            // "decided to come" leaves nothing open.
+            if (_words.Doubt.Contains(_document[at].Lemma) && !(isInfinitive && _document[at].Lemma == "decide" && Clauses.IsPast(_document, at) && Clauses.ModalityOf(_document, at) == Modality.Actual))
                 return true;
         }
 

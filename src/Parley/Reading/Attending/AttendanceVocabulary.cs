@@ -24,10 +24,19 @@ internal sealed class AttendanceVocabulary
         Sending = Verbs(words.Sending);
         Including = words.Including.ToFrozenSet();
         With = words.With.ToFrozenSet();
-        Arriving = words.Arriving.ToFrozenSet();
+        Arriving = Verbs(words.Arriving);
         Receiving = words.Receiving.ToFrozenSet();
         Opening = words.Opening.ToFrozenSet();
         Back = words.Back.ToFrozenSet();
+        Times = words.Times.ToFrozenSet();
+        Replacing = Verbs(words.Replacing);
+        Chairing = words.Chairing.ToFrozenSet();
+        Mediators = words.Mediators.ToFrozenSet();
+        Members = words.Members.ToFrozenSet();
+        Presence = words.Presence.ToFrozenSet();
+        Going = words.Going.ToFrozenSet();
+        Stead = words.Stead.ToFrozenSet();
+        Remaining = words.Remaining.ToFrozenSet();
     }
 
     public static AttendanceVocabulary Shipped => Lazily.Value;
@@ -57,13 +66,31 @@ internal sealed class AttendanceVocabulary
     public FrozenSet<string> With { get; }
 
     /// <summary>Verbs of getting there that need no place.</summary>
-    public FrozenSet<string> Arriving { get; }
+    public FrozenDictionary<string, FrozenSet<string>> Arriving { get; }
 
     public FrozenSet<string> Receiving { get; }
 
     public FrozenSet<string> Opening { get; }
 
     public FrozenSet<string> Back { get; }
+
+    public FrozenSet<string> Times { get; }
+
+    public FrozenDictionary<string, FrozenSet<string>> Replacing { get; }
+
+    public FrozenSet<string> Chairing { get; }
+
+    public FrozenSet<string> Mediators { get; }
+
+    public FrozenSet<string> Members { get; }
+
+    public FrozenSet<string> Presence { get; }
+
+    public FrozenSet<string> Going { get; }
+
+    public FrozenSet<string> Stead { get; }
+
+    public FrozenSet<string> Remaining { get; }
 
     /// <summary>Whether the verb is in a list, with its particle behind where it needs one.</summary>
     public static bool Has(FrozenDictionary<string, FrozenSet<string>> verbs, Document document, int verb) => Particle(verbs, document, verb) >= 0;
@@ -117,5 +144,23 @@ internal sealed class AttendanceVocabulary
         public List<string> Opening { get; set; } = [];
 
         public List<string> Back { get; set; } = [];
+
+        public List<string> Times { get; set; } = [];
+
+        public List<string> Replacing { get; set; } = [];
+
+        public List<string> Chairing { get; set; } = [];
+
+        public List<string> Mediators { get; set; } = [];
+
+        public List<string> Members { get; set; } = [];
+
+        public List<string> Presence { get; set; } = [];
+
+        public List<string> Going { get; set; } = [];
+
+        public List<string> Stead { get; set; } = [];
+
+        public List<string> Remaining { get; set; } = [];
     }
 }

@@ -245,7 +245,7 @@ internal sealed class DeadlineReader(AnnotatedArticle article)
         int nth = 0, noun = -1;
         foreach (int child in _document.ChildrenOf(day))
         {
-            if (child < day && MeetingVocabulary.Shipped.Ordinals.TryGetValue(_document[child].Lower, out int number))
+            if (child < day && MeetingVocabulary.Shipped.Ordinal(_document[child].Lower) is { } number)
                 nth = number;
             if (child > day && noun < 0)
                 noun = child;

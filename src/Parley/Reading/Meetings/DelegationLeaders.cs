@@ -42,7 +42,15 @@ internal sealed class DelegationLeaders(AnnotatedArticle article)
     private IEnumerable<DelegationLeader> At(Sentence sentence, int token)
     {
         string lemma = _document[token].Lemma;
+        // "X chaired", "X presided": nothing else than the meeting just told of.
+        if (_document[token].Upos == Upos.VERB && lemma is "chair" or "preside" or "moderate" or "mediate" && Clauses.Object(_document, token) < 0 && !Clauses.IsPassive(_document, token) && !Clauses.IsNegated(_document, token)
+            && Clauses.ModalityOf(_document, token) is Modality.Actual or Modality.Planned && _document.Child(token, "nsubj") is >= 0 and var chair && PersonAt(chair) is { } chairing)
+            return [new DelegationLeader(token, null, chairing.Person)];
         if (_document[token].Upos is Upos.VERB or Upos.NOUN or Upos.ADJ && _words.Leading.Contains(lemma) && _document[token].Xpos is not ("NN" or "NNS"))
+            return Led(sentence, token);
+        // "talks brokered by X", "X is mediating the talks": who does that is there; but nobody mediates a side.
+        if (_document[token].Upos == Upos.VERB && _words.Presiding.Contains(lemma) && Clauses.Patient(_document, token) is >= 0 and var presided && IsMeeting(presided) && !Clauses.IsNegated(_document, token)
+            && Clauses.ModalityOf(_document, token) is Modality.Actual or Modality.Planned)
             return Led(sentence, token);
         if (lemma == "under" && token > sentence.First && _words.Sides.Contains(_document[token - 1].Lemma) && Person(token + 1, Math.Min(sentence.End, token + 6)) is { } person)
             return [new DelegationLeader(token, SideOf(token - 1), person)];
@@ -74,10 +82,31 @@ internal sealed class DelegationLeaders(AnnotatedArticle article)
     {
         int led = LedBy(sentence, verb, out bool passive);
         if (led < 0)
-            return [];
-        bool side = _words.Sides.Contains(_document[led].Lemma.ToLowerInvariant());
+            return passive ? LedInTurn(sentence, verb) : [];
+        bool side = _words.Sides.Contains(_document[led].Lemma.ToLowerInvariant()) || IsOne(led);
         ActorReference? party = side ? SideOf(led) : null;
-        return [.. Leaders(sentence, verb, led, passive).Select(person => new DelegationLeader(verb, party ?? (side ? person.Party : null), person.Person))];
+        IEnumerable<DelegationLeader> leaders = Leaders(sentence, verb, led, passive).Select(person => new DelegationLeader(verb, party ?? (side ? person.Party : null), person.Person));
+        return passive && side ? [.. leaders, .. Others(sentence, verb)] : [.. leaders];
+    }
+
+    /// <summary>"Varland was led by A, Ostria by B": two sides, each with its leader.</summary>
+    private List<DelegationLeader> LedInTurn(Sentence sentence, int verb)
+    {
+        List<DelegationLeader> others = [.. Others(sentence, verb)];
+        int side = Clauses.Patient(_document, verb);
+        return others.Count == 0 || side < 0 || article.MentionAt(side) is not { } mention || (mention.Party ?? mention.Actor) is not { Id: not null } party || Person(verb + 2, Math.Min(sentence.End, verb + Near)) is not { } person
+            ? []
+            : [new DelegationLeader(verb, party, person), .. others];
+    }
+
+    /// <summary>"…, the Ostrian team by B".</summary>
+    private IEnumerable<DelegationLeader> Others(Sentence sentence, int verb)
+    {
+        foreach ((int side, int agent) in GappedAgents.Of(article, sentence, verb))
+        {
+            if (Person(agent, Math.Min(sentence.End, agent + Near / 2)) is { } person && article.MentionAt(side) is { } mention)
+                yield return new DelegationLeader(agent, mention.Party ?? mention.Actor, person);
+        }
     }
 
     /// <summary>The noun of what is led: a side or a meeting; -1 where the verb leads something else.</summary>
@@ -87,6 +116,8 @@ internal sealed class DelegationLeaders(AnnotatedArticle article)
         int patient = passive && _document[verb].Relation is "acl" or "amod" ? _document[verb].Head : Clauses.Patient(_document, verb);
         if (patient >= 0 && IsLed(patient))
             return patient;
+        if (passive && patient >= 0 && _document[patient].Lower == "it")
+            return SideBefore(sentence);
         // A second witness where the tree is wrong: the nearest noun on the side where it must stand.
         for (int step = 1; step <= Near; step++)
         {
@@ -102,9 +133,35 @@ internal sealed class DelegationLeaders(AnnotatedArticle article)
         return -1;
     }
 
-    private bool IsLed(int noun) => _words.Sides.Contains(_document[noun].Lemma.ToLowerInvariant()) || IsMeeting(noun);
+    /// <summary>The side of the sentence before, which "it" takes up: "The delegation is to arrive on Friday. It is led by X"; -1 where there is none.</summary>
+    private int SideBefore(Sentence sentence)
+    {
+        for (int token = sentence.First - 1; token >= 0 && _document[token].Sentence >= sentence.Index - 1; token--)
+        {
+            if (_words.Sides.Contains(_document[token].Lemma))
+                return token;
+        }
 
-    private bool IsMeeting(int noun) => _document[noun].Lemma.ToLowerInvariant() is "talk" or "negotiation" or "summit" or "meeting" or "round" or "session" or "mediation";
+        return -1;
+    }
+
+    private bool IsLed(int noun) => _words.Sides.Contains(_document[noun].Lemma.ToLowerInvariant()) || IsMeeting(noun) || IsOne(noun);
+
+    /// <summary>"headed the Russian one", behind a delegation.</summary>
+    private bool IsOne(int noun)
+    {
+        if (_document[noun].Lower != "one" || (SideOf(noun) is null && _document.Child(noun, "amod") < 0))
+            return false;
+        for (int token = noun - 1; token >= _document.SentenceOf(noun).First && noun - token < 4 * Near; token--)
+        {
+            if (_words.Sides.Contains(_document[token].Lemma))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsMeeting(int noun) => _document[noun].Lemma.ToLowerInvariant() is var lemma && (_words.Nouns.Contains(lemma) || lemma is "consultation" or "session" or "mediation");
 
     private IEnumerable<(ActorReference? Party, ActorReference Person)> Leaders(Sentence sentence, int verb, int led, bool passive)
     {

@@ -22,6 +22,9 @@ internal sealed partial class MeetingArguments
                 continue;
             if (ahead && date.Last < published.First && date.First.PlusDays(7) > published.First && _weekdays.Contains(date))
                 mention.Dates[i] = EdtfDate.Day(date.First.PlusDays(7));
+            // "due to be held on Thursday, went ahead": the one that is past.
+            else if (mention.Status == MeetingStatus.Held && date.First > published.Last && _status.HasBegun(mention))
+                mention.Dates[i] = Before(date, published);
             else if (mention.Status == MeetingStatus.Cancelled && date.First > published.Last && Clauses.IsPast(_document, mention.Predicate))
                 mention.Dates[i] = Before(date, published);
         }
@@ -40,18 +43,33 @@ internal sealed partial class MeetingArguments
     {
         foreach (DateMention date in article.DatesIn(sentence.Span))
         {
+            if (date.Date is { } resumed && mentions.Find(m => m.Kind == MeetingTrigger.Sequel && m.Trigger == date.First) is { } sequel)
+            {
+                sequel.Dates.Add(resumed);
+                continue;
+            }
+
+            // "on Monday until 26 March", read as one range: the last day is the next meeting's, the first that of the one that stopped.
+            MeetingMention? next = mentions.Find(m => m.Kind == MeetingTrigger.Sequel && m.Trigger > date.First && m.Trigger <= date.Last);
+            if (next is not null && date.Date is { IsInterval: true } range)
+            {
+                next.Dates.Add(EdtfDate.Day(range.Last));
+                next.Ellipsis!.Dates.Add(EdtfDate.Day(range.First));
+                continue;
+            }
+
             if (date.Operator is DateOperator.Within or DateOperator.In && date.Date is { } end)
                 GiveSpan(sentence, mentions, date, date.Operator == DateOperator.In && !IsNext(date) ? end.First : null, end);
-            if (date is not { Date: { } day, Type: DateType.Date or DateType.Time } || Moved(sentence, mentions, date, day) || !(SaysWhen(date) || Bounds(mentions, date)) || Goes(date)
-                || IsOfEvent(sentence, date) || IsOfNoun(mentions, date))
+            if (date is not { Date: { } day, Type: DateType.Date or DateType.Time } || Moved(sentence, mentions, date, day) || !(SaysWhen(date) || IsOwn(mentions, date) || Bounds(mentions, date) || IsLate(mentions, date)) || (Goes(date) && RangeStart(sentence, date) is null)
+                || IsOfEvent(sentence, mentions, date) || IsOfPause(date) || IsOfNoun(mentions, date))
                 continue;
-            day = InYear(sentence, date, day);
+            day = Ranged(sentence, date, InYear(sentence, date, day));
             if (Owner(sentence, mentions, date.First, date.Last) is not { Adjunct: not ("before" or "ahead"), IsMoved: false } owner || owner.Dates.Contains(day))
                 continue;
             if (IsOvertaken(owner, date) || IsOfCalling(owner, date, day))
                 continue;
             // "have held talks since June" does not say when.
-            if (date.Operator == DateOperator.Since && (!_words.Beginning.Contains(_document[owner.Predicate].Lemma) || IsPerfect(owner.Predicate)))
+            if (date.Operator == DateOperator.Since && !day.IsInterval && !IsOwn(mentions, date) && (!_words.Beginning.Contains(_document[owner.Predicate].Lemma) || IsPerfect(owner.Predicate)))
                 continue;
             if (date.Bound is { Operator: DateOperator.FromTo, Due: { } until } && owner.Dates.Count > 0 && until.Last > owner.Dates[^1].First && until == day)
             {
@@ -59,6 +77,13 @@ internal sealed partial class MeetingArguments
                 continue;
             }
 
+            // "arrived on Monday for talks that are to begin on Tuesday": the day of the talks, not of the journey.
+            if (owner.Dates.Count > 0 && (IsOfRelative(owner, date) || IsBeforePurpose(owner, date)))
+                owner.Dates.Clear();
+            // "Last week it cancelled the 4 May summit": the day in front of the noun is the meeting's.
+            if (owner.Dates.Count > 0 && owner.Phrase - date.Last is > 0 and < 4 && !mentions.Exists(m => m.Trigger > date.Last && m.Trigger < owner.Trigger) && IsAboutCalling(owner))
+                owner.Dates.Clear();
+            owner.IsListed |= IsListed(date);
             owner.Dates.Add(day);
             // "planned for Friday", although called off: the Friday that lay ahead.
             if (Plan(date) >= 0)
@@ -112,14 +137,73 @@ internal sealed partial class MeetingArguments
         return noun >= 0 && noun < date.First && _document[noun].Upos == Upos.NOUN && FrameVocabulary.Acts.People.Contains(_document[noun].Lemma) && !mentions.Exists(m => m.Trigger == noun);
     }
 
+    private bool IsOfRelative(MeetingMention mention, DateMention date) =>
+        date.First > mention.Trigger && Tenses.Outer(_document, date.First, date.Last) is >= 0 and var verb && verb > mention.Trigger && _words.Beginning.Contains(_document[verb].Lemma)
+        && (_document[verb].Relation == "acl" ? _document[verb].Head : Clauses.RelativeHead(_document, verb)) is var noun && (noun == mention.Phrase || noun == mention.Trigger);
+
+    /// <summary>"flew to X on Monday and then, on Tuesday, for two hours of talks, to Y": the day right before the "for".</summary>
+    private bool IsBeforePurpose(MeetingMention mention, DateMention date)
+    {
+        if (!_words.Coming.Contains(_document[mention.Predicate].Lemma) || date.Last >= mention.Trigger || mention.Trigger - date.Last > Near)
+            return false;
+        int next = date.Last + 1;
+        return _document[next].Lower == "for" || (_document[next].Form == "," && _document[next + 1].Lower == "for");
+    }
+
+    /// <summary>"from Saturday's talks", "since the May round": the day in front of the noun is the meeting's own.</summary>
+    private bool IsOwn(List<MeetingMention> mentions, DateMention date) =>
+        mentions.Exists(m => m.Trigger > date.Last && m.Trigger - date.Last <= 4 && m.Kind is MeetingTrigger.Noun or MeetingTrigger.WeakNoun
+            && (_document[date.Last + 1].Xpos == "POS" || (_document[date.First - 1].Upos == Upos.DET && Tenses.Outer(_document, date.First, date.Last) == m.Trigger)));
+
+    /// <summary>"on the 4th in one town and on the 9th in another", "in May and in June".</summary>
+    private bool IsListed(DateMention date)
+    {
+        int before = date.First - 1;
+        if (before < 1 || _document[before].Upos != Upos.ADP)
+            return false;
+        before--;
+        return _document[before].Lower is "and" || (_document[before].Lower is "again" or "then" && before > 0 && _document[before - 1].Lower == "and");
+    }
+
+    /// <summary>"did not resume until Thursday": then it did.</summary>
+    private bool IsLate(List<MeetingMention> mentions, DateMention date) =>
+        date.Operator == DateOperator.Until && Tenses.Outer(_document, date.First, date.Last) is >= 0 and var verb && _words.Beginning.Contains(_document[verb].Lemma) && Clauses.IsNegated(_document, verb)
+        && mentions.Exists(m => m.Predicate == verb);
+
+    /// <summary>"from Tuesday to Friday last week": the days between.</summary>
+    private EdtfDate Ranged(Sentence sentence, DateMention date, EdtfDate end)
+    {
+        if (RangeStart(sentence, date) is not { Date: { } from } start)
+            return end;
+        // The week is said with the last day.
+        NodaTime.LocalDate first = IsWeekday(start) ? end.Last.PlusDays(-(((int)end.Last.DayOfWeek - (int)from.First.DayOfWeek + 7) % 7)) : from.First;
+        return first < end.Last ? EdtfDate.Between(first, end.Last) : end;
+    }
+
+    /// <summary>The day behind "from" where a date stands behind "to"; null where that does not close a range, or where the range was read as one.</summary>
+    private DateMention? RangeStart(Sentence sentence, DateMention date) =>
+        date.First - 1 > sentence.First && _document[date.First - 1].Lower is "to" or "until" or "through" && date.Operator != DateOperator.FromTo
+            ? article.DatesIn(sentence.Span).FirstOrDefault(other => other.Last == date.First - 2 && other.First > sentence.First && _document[other.First - 1].Lower == "from" && other.Operator == DateOperator.Since)
+            : null;
+
+    /// <summary>"adjourned for Christmas".</summary>
+    private bool IsOfPause(DateMention date) =>
+        date.First > 0 && _document[date.First - 1].Lower is "for" or "over" && Tenses.Outer(_document, date.First, date.Last) is >= 0 and var verb && _words.Pausing.Contains(_document[verb].Lemma);
+
+    private bool IsAboutCalling(MeetingMention mention) =>
+        mention.Trigger != mention.Predicate && _words.Cancelled.Contains(_document[mention.Predicate].Lemma);
+
     /// <summary>"before the election in June": when the election is, not the meeting.</summary>
-    private bool IsOfEvent(Sentence sentence, DateMention date)
+    private bool IsOfEvent(Sentence sentence, List<MeetingMention> mentions, DateMention date)
     {
         bool isEvent = false;
         for (int token = date.First - 1; token >= sentence.First && date.First - token < 8 && _document[token].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.DET or Upos.ADP or Upos.SCONJ or Upos.PART; token--)
         {
             if (_document[token].Lower is "before" or "after" or "following" or "until")
                 return isEvent;
+            // "their first since the defeat of May", but not "since talks in May"
+            if (_document[token].Lower == "since" && !mentions.Exists(m => m.Trigger > token && m.Trigger < date.First))
+                return true;
             isEvent |= _document[token].Upos == Upos.NOUN && _words.Events.Contains(_document[token].Lemma);
         }
 
@@ -141,13 +225,36 @@ internal sealed partial class MeetingArguments
     private void GiveSpan(Sentence sentence, List<MeetingMention> mentions, DateMention date, NodaTime.LocalDate? day, EdtfDate end)
     {
         if (article.Article.Published.Date is { IsDay: true } published && end.Last > published.First
-            && Owner(sentence, mentions, date.First, date.Last) is { Kind: MeetingTrigger.Verb or MeetingTrigger.Noun, Dates.Count: 0 } owner)
+            && Owner(sentence, mentions, date.First, date.Last) is { Kind: MeetingTrigger.Verb or MeetingTrigger.Noun, Dates.Count: 0 } owner && !(date.Operator == DateOperator.In && IsFirst(owner)))
             owner.Dates.Add(EdtfDate.Between(day ?? published.First, end.Last));
+    }
+
+    /// <summary>"their first meeting in five years": how long there was none.</summary>
+    private bool IsFirst(MeetingMention mention)
+    {
+        foreach (int child in _document.ChildrenOf(mention.Trigger))
+        {
+            if (child < mention.Trigger && _document[child].Lower is "first" or "only")
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"The meeting, set for Monday, began on Tuesday": the day for which it was planned is not the day on which it was.</summary>
     private bool IsOvertaken(MeetingMention mention, DateMention date) =>
-        Plan(date) is var plan && plan > mention.Trigger && plan <= _document.Subtree(mention.Trigger).Last && _status.HasBegun(mention);
+        Plan(date) is var plan && plan > mention.Trigger && plan <= _document.Subtree(mention.Trigger).Last && _status.HasBegun(mention) && HasOtherDate(mention, date);
+
+    private bool HasOtherDate(MeetingMention mention, DateMention plan)
+    {
+        foreach (DateMention other in article.DatesIn(_document.SentenceOf(mention.Trigger).Span))
+        {
+            if (other.First > plan.Last && other is { Date: not null, Type: DateType.Date or DateType.Time } && SaysWhen(other))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The participle of "planned for Friday", "set for Monday"; -1 where the day has none.</summary>
     private int Plan(DateMention date)
@@ -156,10 +263,10 @@ internal sealed partial class MeetingArguments
         return plan >= 0 && _document[plan].Relation == "acl" && _words.Planned.Contains(_document[plan].Lemma) ? plan : -1;
     }
 
-    /// <summary>"The round was called off on Wednesday": the day on which that was said.</summary>
+    /// <summary>"The round was called off on Wednesday", "Last week it called off the round": the day on which that was said.</summary>
     private bool IsOfCalling(MeetingMention mention, DateMention date, EdtfDate day) =>
-        mention.Trigger != mention.Predicate && _words.Cancelled.Contains(_document[mention.Predicate].Lemma) && Clauses.IsPassive(_document, mention.Predicate)
-        && date.First > mention.Predicate && Tenses.Outer(_document, date.First, date.Last) == mention.Predicate && article.Article.Published.Date is { } published && day.Last <= published.Last;
+        mention.Trigger != mention.Predicate && _words.Cancelled.Contains(_document[mention.Predicate].Lemma) && Clauses.IsPassive(_document, mention.Predicate) == date.First > mention.Predicate
+        && Tenses.Outer(_document, date.First, date.Last) == mention.Predicate && article.Article.Published.Date is { } published && day.Last <= published.Last;
 
     /// <summary>"may extend into Friday": how long it goes on, not when it is.</summary>
     private bool Goes(DateMention date) => date.First > 0 && _document[date.First - 1].Lower is "into" or "through" or "till" or "to" or "than" && date.Operator != DateOperator.FromTo;
@@ -181,6 +288,9 @@ internal sealed partial class MeetingArguments
     private bool SaysWhen(DateMention date) => date.Operator switch
     {
         DateOperator.None or DateOperator.For or DateOperator.FromTo => true,
+        // "from 4 to 9 May", "after midnight on Friday"
+        DateOperator.Since when date.Date!.IsInterval && date.First > 0 && _document[date.First - 1].Lower == "from" => true,
+        DateOperator.After => date.Type == DateType.Time,
         DateOperator.Since => article.Article.Published.Date is { } published && date.Date!.First >= published.First,
         _ => false,
     };

@@ -19,7 +19,7 @@ internal sealed partial class MeetingArguments
         foreach (DateMention date in article.DatesIn(sentence.Span))
         {
             if (date is { Date: { } day, Type: DateType.Date or DateType.Time, Operator: DateOperator.None } && date.First > verb && date.Last < mention.Predicate
-                && Tenses.Outer(_document, date.First, date.Last) is var on && (on == verb || article.MentionAt(on)?.Place is not null))
+                && Tenses.Outer(_document, date.First, date.Last) is var on && (on == verb || _document[on].Head == verb || article.MentionAt(on)?.Place is not null))
             {
                 mention.Dates.Add(day);
                 if (IsWeekday(date))
@@ -49,6 +49,9 @@ internal sealed partial class MeetingArguments
         // "are in X for talks"
         if (_document.Child(at, "cop") >= 0)
             return MeetingStatusReader.IsStay(_document, mention) ? at : -1;
+        // "goes on to X on Friday to meet Y"
+        if (_document[at] is { Xpos: "VB", Relation: "xcomp" or "advcl", Head: >= 0 and var going } && going < at && _words.Coming.Contains(_document[going].Lemma) && mention.Kind == MeetingTrigger.Verb)
+            return going;
         return _document[at].Relation == "conj" && _document[at].Head is >= 0 and var first && first < at && _words.Coming.Contains(_document[first].Lemma) ? first : -1;
     }
 
@@ -63,6 +66,9 @@ internal sealed partial class MeetingArguments
         if (where >= 0)
             return null;
         int goal = _document[journey].Upos == Upos.VERB ? Clauses.Oblique(_document, journey, "to", "in") : journey;
-        return goal < 0 ? null : article.MentionAt(goal)?.Place;
+        if (goal < 0)
+            return null;
+        // "was in the southern city of X"
+        return article.MentionAt(goal)?.Place ?? (_words.PlaceNouns.Contains(_document[goal].Lemma) && Clauses.OfPhrase(_document, goal) is >= 0 and var named ? article.MentionAt(named)?.Place : null);
     }
 }

@@ -12,7 +12,7 @@ internal sealed partial class MeetingArguments
         {
             if (length.Type != DateType.Duration || Minutes(length.Value) is not { } minutes)
                 continue;
-            if ((Lasting(mentions, length) ?? Owner(sentence, mentions, length.First, length.Last)) is { } owner && IsLength(length, owner) && !IsTotal(length))
+            if ((Lasting(mentions, length) ?? Owner(sentence, mentions, length.First, length.Last)) is { } owner && IsLength(length, owner) && !IsTotal(length, owner))
                 owner.Minutes ??= minutes;
         }
     }
@@ -20,7 +20,9 @@ internal sealed partial class MeetingArguments
     /// <summary>"the talks in X, which lasted two hours": the last meeting in front of the verb.</summary>
     private MeetingMention? Lasting(List<MeetingMention> mentions, DateMention length) =>
         Tenses.Outer(_document, length.First, length.Last) is >= 0 and var verb && _words.Lasting.Contains(_document[verb].Lemma)
-            ? mentions.FindLast(mention => mention.Trigger < verb && verb - mention.Trigger < 16)
+            ? mentions.Find(mention => mention.Trigger == verb)
+                ?? mentions.Find(mention => Clauses.Subject(_document, verb) is var subject && (subject == mention.Trigger || subject == mention.Phrase))
+                ?? mentions.FindLast(mention => mention.Trigger < verb && verb - mention.Trigger < 16)
             : null;
 
     /// <summary>"lasted 40 minutes", "after 16 hours of talks", "a two-hour meeting".</summary>
@@ -34,15 +36,16 @@ internal sealed partial class MeetingArguments
         }
 
         // "some 16 hours of talks": the noun hangs on the hours.
-        return owner.Trigger > length.Last && owner.Trigger - length.Last <= 4 && _document[owner.Trigger].Head >= length.First && _document[owner.Trigger].Head <= length.Last;
+        return owner.Trigger > length.Last && owner.Trigger - length.Last <= 8 && _document[owner.Trigger].Head >= length.First && _document[owner.Trigger].Head <= length.Last;
     }
 
     /// <summary>"totalled under three hours", "nearly 20 hours in all" of several meetings.</summary>
-    private bool IsTotal(DateMention length)
+    private bool IsTotal(DateMention length, MeetingMention owner)
     {
         for (int token = Math.Max(0, length.First - 4); token < Math.Min(_document.Tokens.Length, length.Last + 4); token++)
         {
-            if (_words.Totals.Contains(_document[token].Lemma))
+            // "spent two hours together" says who was there.
+            if (_words.Totals.Contains(_document[token].Lemma) && !(_document[owner.Trigger].Upos == Upos.VERB && _document[token].Head == owner.Trigger && owner.Kind == MeetingTrigger.WeakVerb))
                 return true;
         }
 

@@ -34,13 +34,28 @@ internal sealed partial class MeetingArguments
         // "the Geneva talks", "talks in Geneva's old town": the noun's own modifiers.
         foreach (MeetingMention mention in mentions)
         {
-            if (mention.Kind == MeetingTrigger.Signing || mention.Places.Count > 0)
+            if (mention.Kind == MeetingTrigger.Signing)
                 continue;
             foreach (int child in _document.ChildrenOf(mention.Trigger))
             {
-                if (child < mention.Trigger && _document[child].Relation is "compound" or "nmod:poss" && article.MentionAt(child) is { Kind: NameKind.Place, Place: { } name } && !MeetingParties.IsPaired(_document, child))
-                    mention.Places.Add(name);
+                if (child < mention.Trigger && _document[child].Relation is "compound" or "nmod:poss" && article.MentionAt(child) is { Kind: NameKind.Place, Place: { } name } && !MeetingParties.IsPaired(_document, child) && !mention.Places.Contains(name))
+                    mention.Places.Insert(0, name);
             }
+        }
+    }
+
+    /// <summary>"met on the sidelines of a summit in X": they met there, and on its day where none of their own is given.</summary>
+    private void GiveMargins(List<MeetingMention> mentions, MeetingMention mention)
+    {
+        foreach (MeetingMention other in mentions)
+        {
+            int noun = _document[other.Phrase].Relation == "nmod" ? _document[other.Phrase].Head : -1;
+            if (noun <= mention.Trigger || !_words.Margins.Contains(_document[noun].Lemma) || (_document[noun].Head != mention.Trigger && _document[noun].Head != mention.Predicate))
+                continue;
+            if (mention.Places.Count == 0)
+                mention.Places.AddRange(other.Places);
+            if (mention.Dates.Count == 0)
+                mention.Dates.AddRange(other.Dates);
         }
     }
 
@@ -96,6 +111,13 @@ internal sealed partial class MeetingArguments
     {
         if (place.First == 0 || _document[place.First - 1].Lower != "to")
             return null;
+        // "and then, for five hours of talks, to X"
+        if (mentions.Find(m => place.First - m.Trigger is > 0 and <= 4 && _words.Coming.Contains(_document[m.Predicate].Lemma) && m.Predicate < m.Trigger && IsFor(m)) is { } there)
+        {
+            there.Places.Clear();
+            return there;
+        }
+
         return mentions.Find(m => _words.Coming.Contains(_document[m.Predicate].Lemma) && m.Predicate < place.First && place.First - m.Predicate < (m.Places.Count > 0 ? 3 * Near : Near)
             && m.Trigger != m.Predicate && IsFor(m) && m.Trigger - place.Last is < 2 * Near and > -2 * Near)
             ?? mentions.Find(m => m.Kind == MeetingTrigger.Returning && m.Trigger < place.First && place.First - m.Trigger < Near);
@@ -158,7 +180,7 @@ internal sealed partial class MeetingArguments
         for (int token = first - 1; token >= 0 && token >= first - 5 && _document[token].Sentence == _document[first].Sentence; token--)
         {
             string word = _document[token].Lower;
-            if (word is "in" or "at" or "near" or "outside" or "inside")
+            if (word is "in" or "at" or "near" or "outside" or "inside" || (word == "on" && _words.Islands.Contains(_document[first - 2].Lemma)))
                 return true;
             if (_document[token].Upos is not (Upos.DET or Upos.ADJ or Upos.NOUN or Upos.ADP or Upos.PROPN) || word is "to" or "from" or "between" or "with" or "against")
                 return false;

@@ -14,6 +14,9 @@ internal sealed partial class MeetingArguments(AnnotatedArticle article)
     private readonly MeetingStatusReader _status = new(article);
     private readonly HashSet<EdtfDate> _weekdays = [], _yearless = [];
 
+    /// <summary>Whether a token is, or names, somebody who can meet.</summary>
+    public bool IsSomebody(int token) => _parties.IsSomebody(token);
+
     /// <summary>Fills the mentions of one sentence.</summary>
     public void Fill(Sentence sentence, List<MeetingMention> mentions)
     {
@@ -25,17 +28,24 @@ internal sealed partial class MeetingArguments(AnnotatedArticle article)
 
         // Without sides these are no meetings, and must not take dates and places from one.
         mentions.RemoveAll(mention => mention.Kind is MeetingTrigger.Agreeing or MeetingTrigger.WeakVerb && mention.Parties.Count < 2 && mention.Persons.Count < 2);
+        // "launched talks and will move to X for the next round": the round tells itself what comes next.
+        mentions.RemoveAll(mention => mention.Kind == MeetingTrigger.Sequel && mentions.Exists(other => other.Predicate == mention.Trigger && other.Kind != MeetingTrigger.Sequel));
         mentions.RemoveAll(mention => mention.Kind == MeetingTrigger.Agreeing && mentions.Exists(other => other.Predicate == mention.Trigger && other.Adjunct is not null));
         GiveDates(sentence, mentions);
         GivePlaces(sentence, mentions);
         foreach (MeetingMention mention in mentions)
+        {
             GiveJourney(sentence, mention);
+            GiveMargins(mentions, mention);
+        }
+
         GiveMinutes(sentence, mentions);
         Join(mentions);
+        JoinCeremonies(mentions);
         foreach (MeetingMention mention in mentions)
         {
             _status.Fill(mention);
-            if (mention.Ellipsis is { } whole)
+            if (mention is { Kind: not MeetingTrigger.Sequel, Ellipsis: { } whole })
                 (mention.Status, mention.Time) = (whole.Status, whole.Time);
             LookAhead(mention);
             GiveAgenda(mention);
@@ -48,10 +58,12 @@ internal sealed partial class MeetingArguments(AnnotatedArticle article)
     {
         foreach (MeetingMention noun in mentions)
         {
-            if (noun.Adjunct is not null || noun.IsOther || mentions.Find(m => m.Kind == MeetingTrigger.Verb && m.Trigger == noun.Predicate && m.Trigger < noun.Trigger) is not { } verb)
+            if (noun.Adjunct is not null || noun.IsOther || mentions.Find(m => m.Kind is MeetingTrigger.Verb or MeetingTrigger.Inviting && m.Trigger == noun.Predicate && m.Trigger < noun.Trigger) is not { } verb)
                 continue;
             verb.Dates.AddRange(noun.Dates.Except(verb.Dates));
             verb.Places.AddRange(noun.Places.Except(verb.Places));
+            verb.IsListed |= noun.IsListed;
+            noun.IsListed = verb.IsListed;
             verb.Venue ??= noun.Venue;
             verb.Round ??= noun.Round;
             verb.Minutes ??= noun.Minutes;
@@ -65,17 +77,45 @@ internal sealed partial class MeetingArguments(AnnotatedArticle article)
         }
     }
 
+    /// <summary>"At a ceremony in X on Friday they signed an accord": the ceremony is the signing.</summary>
+    private static void JoinCeremonies(List<MeetingMention> mentions)
+    {
+        foreach (MeetingMention ceremony in mentions)
+        {
+            if (ceremony.Kind != MeetingTrigger.WeakNoun || ceremony.Adjunct is not ("at" or "during") || mentions.Find(m => m.Kind == MeetingTrigger.Signing && m.Trigger == ceremony.Predicate) is not { } signing)
+                continue;
+            signing.Dates.AddRange(ceremony.Dates.Except(signing.Dates));
+            signing.Places.AddRange(ceremony.Places.Except(signing.Places));
+            signing.Venue ??= ceremony.Venue;
+        }
+    }
+
     private void ReadModifiers(MeetingMention mention)
     {
+        // "are to meet again": not what was told before.
+        mention.IsAgain = mention.Kind == MeetingTrigger.Verb && IsAgain(mention.Trigger);
         foreach (int child in _document.ChildrenOf(mention.Trigger))
         {
             if (child > mention.Trigger)
                 break;
             string word = _document[child].Lower;
-            if (_words.Ordinals.TryGetValue(word, out int round) && IsRound(mention.Trigger))
+            if (_words.Ordinal(word) is { } round && IsRound(mention.Trigger))
                 mention.Round = round;
             mention.IsOther |= _words.Other.Contains(word);
         }
+    }
+
+    private bool IsAgain(int verb)
+    {
+        if (_document[verb].Lemma is "reconvene" or "resume")
+            return true;
+        foreach (int child in _document.ChildrenOf(verb))
+        {
+            if (child > verb && _document[child].Lower == "again")
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"the second round", "a third meeting": the number of a round, but not "the first talks in years".</summary>
@@ -106,8 +146,11 @@ internal sealed partial class MeetingArguments(AnnotatedArticle article)
                 return SameClause(own.Trigger, first, last) && (!ofNoun || (_document[at].Upos != Upos.VERB && !ofClause)) ? own : null;
             if (_document[at].Upos is not (Upos.VERB or Upos.AUX))
             {
+                // "their first since the war in X"
+                if (_document[at].Upos == Upos.NOUN && _words.Events.Contains(_document[at].Lemma) && Clauses.HasMarker(_document, at, "since"))
+                    return null;
                 // What stands at another noun is that noun's: "a ceasefire in the east".
-                ofNoun |= _document[at].Upos == Upos.NOUN && _words.Events.Contains(_document[at].Lemma);
+                ofNoun |= _document[at].Upos == Upos.NOUN && _words.Events.Contains(_document[at].Lemma) && !Clauses.HasMarker(_document, at, "without");
                 // "said Y, an analyst at X": where somebody works.
                 ofNoun |= _document[at].Relation == "appos" && FrameVocabulary.Acts.People.Contains(_document[at].Lemma);
                 // "a continuation of those of 2022"
@@ -118,6 +161,8 @@ internal sealed partial class MeetingArguments(AnnotatedArticle article)
 
             if (OfVerb(mentions, at, first) is { } owner && SameClause(owner.Trigger, first, last))
                 return ofNoun ? null : owner;
+            if (_document[at].Xpos == "VBN" && mentions.Find(mention => mention.Kind is MeetingTrigger.Noun && mention.Trigger < at && _status.Trailing(mention.Trigger) == at) is { } planned)
+                return ofNoun ? null : planned;
             // "the round, which ended in X, lasted an hour": the verb behind is often hung from the relative clause.
             int clause = _document[at].Relation == "conj" ? _document[at].Head : at;
             if (_document[clause].Relation == "acl:relcl" && Told(mentions, _document[clause].Head) is { } told)

@@ -98,7 +98,7 @@ internal static class MeetingCoreference
         }
 
         // One meeting has one date, the first that is told.
-        return mention.IsPlural && mention.Status is null or MeetingStatus.Held ? split : [split[0]];
+        return mention.IsListed || (mention.IsPlural && mention.Status is null or MeetingStatus.Held) ? split : [split[0]];
     }
 
     private static MeetingChain? Best(List<MeetingChain> chains, MeetingMention mention, EdtfDate? date, IReadOnlyList<string> places, EdtfDate? published)
@@ -144,6 +144,11 @@ internal static class MeetingCoreference
         {
             // Announced in one sentence and held in another, on one day.
             bool today = published is not null && chain.Date?.Overlaps(published) == true;
+            // What was held in a month is none that is planned for a day of it, and an invitation goes to another meeting.
+            if (mention.Kind == MeetingTrigger.Inviting || (date is not null && chain.Date is not null && (IsMonth(date) || IsMonth(chain.Date))))
+                return No;
+            if ((mention.IsAgain && mention.Time == MeetingTime.Future) || (mention.Time == MeetingTime.Past && chain.Mentions.TrueForAll(m => m.IsAgain)))
+                return No;
             if ((date is null || chain.Date is null) && !today)
                 return No;
             score--;
@@ -152,6 +157,11 @@ internal static class MeetingCoreference
         // What was called off is none that was held, unless both are of one day.
         if ((date is null || chain.Date is null) && chain.Mentions.Exists(m => IsOff(m) != IsOff(mention) && (m.Status == MeetingStatus.Held || mention.Status == MeetingStatus.Held)))
             return No;
+        // "ruled out talks with X on Friday, when the commission met": what somebody will not have is not what he comes to.
+        bool refused = mention.Status == MeetingStatus.Refused;
+        if ((refused || mention.Status == MeetingStatus.Held) && chain.Mentions.Exists(m => m.Status == (refused ? MeetingStatus.Held : MeetingStatus.Refused)))
+            return No;
+
         if (places.Count > 0 && chain.Places.Count > 0)
         {
             if (!places.Any(place => chain.Places.Exists(other => SamePlace(place, other))))
@@ -181,6 +191,8 @@ internal static class MeetingCoreference
         return score;
     }
 
+    private static bool IsMonth(EdtfDate date) => !date.IsDay && !date.IsInterval;
+
     private static bool IsOff(MeetingMention mention) => mention is { Kind: MeetingTrigger.Noun, Status: MeetingStatus.Cancelled };
 
     /// <summary>2 where sides agree, 0 where one says nothing, -1 where they differ.</summary>
@@ -198,7 +210,7 @@ internal static class MeetingCoreference
     }
 
     /// <summary>One name, or a city and its country.</summary>
-    private static bool SamePlace(string one, string other) =>
+    public static bool SamePlace(string one, string other) =>
         one == other || (Gazetteer.Shipped.Find(one) is { Country: { } country } a && Gazetteer.Shipped.Find(other) is { } b
             && country == b.Country && (a.Kind == EntryKind.State || b.Kind == EntryKind.State));
 

@@ -26,6 +26,9 @@ internal enum MeetingTrigger
 
     /// <summary>Negotiators come back to a place.</summary>
     Returning,
+
+    /// <summary>A meeting goes on, on another day or elsewhere.</summary>
+    Sequel,
 }
 
 /// <summary>Where a meeting stands to the day of writing, as far as its own words tell.</summary>
@@ -41,6 +44,9 @@ internal sealed class MeetingMention
 {
     public required int Trigger { get; init; }
 
+    /// <summary>The noun that stands for the trigger in its clause: "days" in "two days of talks"; else the trigger itself.</summary>
+    public int Phrase { get => field < 0 ? Trigger : field; init; } = -1;
+
     /// <summary>The verb on which the trigger hangs, or the trigger itself.</summary>
     public required int Predicate { get; init; }
 
@@ -51,6 +57,12 @@ internal sealed class MeetingMention
 
     /// <summary>It was moved to its day from another one: "pushed back to Friday".</summary>
     public bool IsMoved { get; set; }
+
+    /// <summary>It stopped to go on another day: "suspended until Friday".</summary>
+    public bool IsPaused { get; set; }
+
+    /// <summary>Its days are joined one by one, each a meeting of its own: "on the 4th and on the 9th".</summary>
+    public bool IsListed { get; set; }
 
     /// <summary>It was in several places, each a meeting of its own: "talks in X and in Y".</summary>
     public bool IsSpread { get; set; }
@@ -98,6 +110,9 @@ internal sealed class MeetingMention
     /// <summary>"next", "another", "previous": another meeting than the one told of.</summary>
     public bool IsOther { get; set; }
 
+    /// <summary>"meet again", "reconvene": what is still to come of it is none that was held.</summary>
+    public bool IsAgain { get; set; }
+
     public bool IsPlural { get; set; }
 
     /// <summary>It is called a summit, which talks of envoys and a signing are not.</summary>
@@ -121,7 +136,8 @@ internal sealed class MeetingMention
                 MeetingTrigger.WeakNoun => sides || ((Parties.Count > 0 || IsOfPeople || IsDefinite || IsOther) && (where || when || Minutes is not null)),
                 MeetingTrigger.Verb => sides || where || when || Minutes is not null || ((Parties.Count > 0 || IsOfPeople) && Status == MeetingStatus.Planned),
                 MeetingTrigger.WeakVerb => sides && (where || when),
-                MeetingTrigger.Inviting => Places.Count > 0 && Parties.Count > 0,
+                MeetingTrigger.Sequel => where || when,
+                MeetingTrigger.Inviting => where && (Parties.Count > 0 || (when && IsOfPeople)),
                 MeetingTrigger.Returning => (where && when) || (where && Status == MeetingStatus.Planned),
                 MeetingTrigger.Signing => (where && when) || (sides && (where || when)),
                 _ => sides && (where || when),

@@ -17,6 +17,13 @@ internal sealed class MeetingParties(AnnotatedArticle article)
 
     public void Fill(MeetingMention mention)
     {
+        if (mention is { Kind: MeetingTrigger.Sequel, Ellipsis: { } first })
+        {
+            mention.Parties.AddRange(first.Parties);
+            mention.IsOfPeople = first.IsOfPeople;
+            return;
+        }
+
         if (mention.Kind == MeetingTrigger.Noun || _document[mention.Trigger].Upos != Upos.VERB)
             FillNoun(mention);
         else
@@ -32,9 +39,19 @@ internal sealed class MeetingParties(AnnotatedArticle article)
         if (mention.Kind == MeetingTrigger.Inviting)
         {
             AddAll(mention, Clauses.Patient(_document, verb));
+            mention.IsOfPeople = IsPeople(Clauses.Patient(_document, verb));
             // Who calls two sides or more to a place stands between them.
             if (mention.Parties.Count == 1)
                 AddSubject(mention, verb);
+            return;
+        }
+
+        // "X brought together the ministers of Y and Z"
+        if (MeetingFinder.IsUniting(_document, verb))
+        {
+            AddAll(mention, Clauses.Patient(_document, verb));
+            mention.IsOfPeople = IsPeople(Clauses.Patient(_document, verb));
+            mention.Host ??= PartyOf(Clauses.Agent(_document, verb));
             return;
         }
 
@@ -47,13 +64,25 @@ internal sealed class MeetingParties(AnnotatedArticle article)
         }
 
         if (frame.Object)
-            AddAll(mention, Clauses.Patient(_document, verb));
+            AddObjects(mention, verb);
         AddPhrases(mention, verb, "with", "between", "opposite");
         if (mention.Parties.Count < 2)
             AddRegion(mention, RegionBefore(verb));
         mention.IsOfPeople = IsPeople(Clauses.Subject(_document, verb)) || IsPeople(RegionBefore(verb).Last);
         if (frame.Person && Clauses.Agent(_document, verb) is >= 0 and var host)
             mention.Host = PartyOf(host);
+    }
+
+    /// <summary>"hosted his counterpart A and B": parsers may make two objects of it.</summary>
+    private void AddObjects(MeetingMention mention, int verb)
+    {
+        int patient = Clauses.Patient(_document, verb);
+        AddAll(mention, patient);
+        foreach (int child in _document.ChildrenOf(verb))
+        {
+            if (child > patient && patient > verb && _document[child].Relation == "obj")
+                AddAll(mention, child);
+        }
     }
 
     private void FillNoun(MeetingMention mention)
@@ -64,6 +93,9 @@ internal sealed class MeetingParties(AnnotatedArticle article)
         {
             if (child < noun && IsArranger(noun, child))
                 continue;
+            // "talks hosted by X"
+            if (child > noun && _document[child].Upos == Upos.VERB && Clauses.Plain(_document[child].Relation) == "acl" && _words.Hosting.Contains(_document[child].Lemma) && Clauses.IsPassive(_document, child))
+                mention.Host ??= PartyOf(Clauses.Agent(_document, child));
             if (child < noun && _document[child].Relation is "amod" or "compound" or "nmod:poss" or "nmod" or "flat" or "nmod:desc")
                 AddModifier(mention, child);
             else if (child > noun && Clauses.Plain(_document[child].Relation) == "nmod" && Clauses.HasMarker(_document, child, "of", "by") && !_words.Nouns.Contains(_document[child].Lemma))
@@ -81,10 +113,10 @@ internal sealed class MeetingParties(AnnotatedArticle article)
             return;
         string lemma = _document[verb].Lemma;
         // "The meeting brought together the ministers of X and Y".
-        if (_words.Uniting.TryGetValue(lemma, out List<string>? particles) && Clauses.Plain(_document[noun].Relation) == "nsubj" && MeetingFinder.FollowedBy(_document, verb, particles)
+        if (_words.Uniting.TryGetValue(lemma, out List<string>? particles) && Clauses.Plain(_document[mention.Phrase].Relation) == "nsubj" && MeetingFinder.FollowedBy(_document, verb, particles)
             && Clauses.Patient(_document, verb) is >= 0 and var together && (IsSomebody(together) || IsPeople(together)))
             AddAll(mention, together);
-        if (Clauses.Plain(_document[noun].Relation) == "nsubj" || (verb > noun && mention.Adjunct is null))
+        if (Clauses.Plain(_document[mention.Phrase].Relation) == "nsubj" || (verb > noun && mention.Adjunct is null))
             return;
         if (mention.Adjunct is "before" or "ahead" or "after" or "following" && mention.Parties.Count == 1)
         {
@@ -106,10 +138,23 @@ internal sealed class MeetingParties(AnnotatedArticle article)
             return;
         }
 
+        // "The leaders patched up their quarrel at a summit": people who do something there take part.
+        if (mention is { Adjunct: "at", Parties.Count: 0 } && mention.Phrase == noun && !Clauses.IsPassive(_document, verb) && IsPeople(Clauses.Subject(_document, verb)))
+        {
+            AddSubject(mention, verb);
+            return;
+        }
+
+        // Whom "invited them to consultations" means, the verb tells.
+        if (_words.Inviting.Contains(lemma))
+            return;
         if (_words.Hosting.Contains(lemma))
             mention.Host ??= PartyOf(Clauses.Agent(_document, verb));
-        else if (_words.TakingPart.Contains(lemma) && !_words.Mediating.Contains(lemma) && !(mention.Parties.Count == 0 && IsOpenedByOne(_document, verb, noun)))
+        else if ((_words.TakingPart.Contains(lemma) || (_words.Coming.Contains(lemma) && Clauses.HasMarker(_document, mention.Phrase, "for"))) && !_words.Mediating.Contains(lemma) && !(mention.Parties.Count == 0 && IsOpenedByOne(_document, verb, noun)))
+        {
             AddSubject(mention, verb);
+            mention.IsOfPeople |= mention.Kind == MeetingTrigger.WeakNoun && Clauses.Plain(_document[mention.Phrase].Relation) == "obj" && IsPeople(Clauses.Subject(_document, verb));
+        }
     }
 
     /// <summary>"X opened the meeting": who does that alone presides, and is not one of the sides.</summary>
@@ -121,10 +166,20 @@ internal sealed class MeetingParties(AnnotatedArticle article)
     {
         int before = mention.Parties.Count + mention.Persons.Count, agent = Clauses.Agent(_document, verb);
         AddAll(mention, agent);
+        AddStray(mention, agent, verb);
         if (mention.Parties.Count + mention.Persons.Count == before)
             AddAppositions(mention, agent);
         if (mention.Parties.Count + mention.Persons.Count == before && !Clauses.IsPassive(_document, verb))
             AddRegion(mention, RegionBefore(verb));
+    }
+
+    /// <summary>"In Z, X and Y agreed": the parser joins Y to Z, although it stands between X and the verb.</summary>
+    private void AddStray(MeetingMention mention, int agent, int verb)
+    {
+        if (agent < 0 || agent >= verb || article.MentionAt(agent) is not { } first || first.Last + 2 >= verb || _document[first.Last + 1].Lower != "and" || _document.Child(agent, "conj") >= 0
+            || article.MentionAt(first.Last + 2) is not { } second || second.Last >= verb || _document[second.Last + 1].Upos is not (Upos.VERB or Upos.AUX or Upos.ADV))
+            return;
+        AddMention(mention, second);
     }
 
     /// <summary>"The signatories – A, B and C – are to meet": a list that says who the people are.</summary>
@@ -136,6 +191,9 @@ internal sealed class MeetingParties(AnnotatedArticle article)
         {
             if (child > people && _document[child].Relation == "appos")
                 AddAll(mention, child);
+            // "ministers of the guarantor powers – A, B and C –"
+            if (child > people && _document[child].Relation == "nmod" && _document.Child(child, "appos") is >= 0 and var listed && Clauses.HasMarker(_document, child, "of"))
+                AddAll(mention, listed);
         }
     }
 
@@ -149,7 +207,8 @@ internal sealed class MeetingParties(AnnotatedArticle article)
         }
 
         int sentence = _document[head].Sentence;
-        for (int token = head + 1; token < _document.Tokens.Length && token <= head + 8 && _document[token].Sentence == sentence; token++)
+        int reach = _document[head].Upos == Upos.VERB ? Reach / 2 : Reach / 3;
+        for (int token = head + 1; token < _document.Tokens.Length && token <= head + reach && _document[token].Sentence == sentence; token++)
         {
             if (_document[token].Upos is Upos.VERB or Upos.AUX || (_document[token].Upos == Upos.PUNCT && _document[token].Form is not ","))
                 break;
@@ -271,14 +330,23 @@ internal sealed class MeetingParties(AnnotatedArticle article)
             if (!names)
                 continue;
             foreach (int member in Clauses.Conjuncts(_document, child))
-                AddOne(mention, member, depth + 1);
+            {
+                // "X's government": the party of X, who need not be there.
+                // "envoys from X and Y": capitals stand for their governments.
+                if (IsPeople(token) && Clauses.HasMarker(_document, child, "from") && article.MentionAt(member) is { Kind: NameKind.Place, Form: MentionForm.Name } city && Government(city) is { } sender)
+                    AddParty(mention, sender);
+                else if (_document[child].Relation == "nmod:poss" && article.MentionAt(member) is { Kind: NameKind.Person, Form: MentionForm.Name } owner)
+                    AddParty(mention, owner.Party);
+                else
+                    AddOne(mention, member, depth + 1);
+            }
         }
 
         AddListed(mention, token, depth);
         // "negotiators from A and B", where the tree joins B to something else.
         int next = own is { Form: MentionForm.Nominal } ? own.Last + 1 : token + 1;
         if (depth == 0 && _document[token].Upos == Upos.NOUN && next < _document.Tokens.Length && _document[next].Lower is "from" or "of")
-            AddRegion(mention, RegionBehind(next));
+            AddRegion(mention, RegionBehind(next), isSender: _document[next].Lower == "from" && IsPeople(token));
     }
 
     /// <summary>Names that the tree takes for appositions: "Chancellor Brandt, Juan Ferro and …".</summary>
@@ -293,14 +361,20 @@ internal sealed class MeetingParties(AnnotatedArticle article)
         }
     }
 
-    private void AddRegion(MeetingMention mention, (int First, int Last) region)
+    /// <param name="mention">The meeting.</param>
+    /// <param name="region">Where the names stand.</param>
+    /// <param name="isSender">Whether a capital stands for its government: "envoys from X".</param>
+    private void AddRegion(MeetingMention mention, (int First, int Last) region, bool isSender = false)
     {
         Mention? before = null;
         for (int token = region.First; token <= region.Last; token++)
         {
             if (article.MentionAt(token) is not { } found || ReferenceEquals(found, before))
                 continue;
-            AddMention(mention, found);
+            if (isSender && found is { Kind: NameKind.Place, Form: MentionForm.Name } && Government(found) is { } government)
+                AddParty(mention, government);
+            else
+                AddMention(mention, found);
             before = found;
         }
     }
@@ -369,7 +443,7 @@ internal sealed class MeetingParties(AnnotatedArticle article)
     }
 
     private bool IsPeople(int token) =>
-        token >= 0 && _document[token].Upos == Upos.NOUN && (_words.Sides.Contains(_document[token].Lemma) || FrameVocabulary.Acts.People.Contains(_document[token].Lemma));
+        token >= 0 && _document[token].Upos == Upos.NOUN && (_words.Sides.Contains(_document[token].Lemma) || _words.Opponents.Contains(_document[token].Lemma) || FrameVocabulary.Acts.People.Contains(_document[token].Lemma));
 
     private ActorReference? PartyOf(int token) =>
         token < 0 || Resolve(token) is not { } mention ? null : mention.Party ?? (mention.Kind is NameKind.State or NameKind.Body ? mention.Actor : null);

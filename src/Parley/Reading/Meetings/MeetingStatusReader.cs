@@ -6,6 +6,9 @@ namespace Parley.Reading.Meetings;
 /// <summary>Whether a meeting was held, is planned, proposed, refused or cancelled: by its verb, its adjectives and its date.</summary>
 internal sealed class MeetingStatusReader(AnnotatedArticle article)
 {
+    // So far behind a noun, names between, a comma opens what is said of it.
+    private const int Trail = 8;
+
     private readonly Document _document = article.Document;
     private readonly MeetingVocabulary _words = MeetingVocabulary.Shipped;
 
@@ -16,7 +19,7 @@ internal sealed class MeetingStatusReader(AnnotatedArticle article)
 
     public void Fill(MeetingMention mention)
     {
-        MeetingStatus? status = _document[mention.Trigger].Upos == Upos.VERB ? OfVerb(mention, mention.Trigger) : OfNoun(mention);
+        MeetingStatus? status = mention.Kind == MeetingTrigger.Sequel ? MeetingStatus.Planned : _document[mention.Trigger].Upos == Upos.VERB ? OfVerb(mention, mention.Trigger) : OfNoun(mention);
         mention.Status = ByDate(mention, status);
         mention.Time = mention.Status switch
         {
@@ -38,7 +41,7 @@ internal sealed class MeetingStatusReader(AnnotatedArticle article)
     public bool HasBegun(MeetingMention mention)
     {
         int verb = mention.Predicate;
-        return verb != mention.Trigger && _document[mention.Trigger].Head == verb && Clauses.Plain(_document[mention.Trigger].Relation) == "nsubj" && _words.Held.Contains(_document[verb].Lemma)
+        return verb != mention.Trigger && _document[mention.Phrase].Head == verb && Clauses.Plain(_document[mention.Phrase].Relation) == "nsubj" && _words.Held.Contains(_document[verb].Lemma)
             && Clauses.IsPast(_document, verb) && !Clauses.IsNegated(_document, verb) && Clauses.ModalityOf(_document, verb) == Modality.Actual && !Has(_words.Cancelled, verb);
     }
 
@@ -53,7 +56,7 @@ internal sealed class MeetingStatusReader(AnnotatedArticle article)
     private MeetingStatus? OfVerb(MeetingMention mention, int verb)
     {
         Modality modality = Clauses.ModalityOf(_document, verb);
-        bool negated = Clauses.IsNegated(_document, verb);
+        bool negated = Clauses.IsNegated(_document, verb) && !IsLate(verb);
         if (mention.Kind == MeetingTrigger.Inviting)
             return MeetingStatus.Proposed;
         if (Clauses.IsCounterfactual(_document, verb))
@@ -67,9 +70,12 @@ internal sealed class MeetingStatusReader(AnnotatedArticle article)
             Modality.Planned => MeetingStatus.Planned,
             Modality.Possible or Modality.Conditional => IsReported(verb) ? MeetingStatus.Planned : MeetingStatus.Proposed,
             Modality.Denied => null,
-            _ => Clauses.IsPast(_document, verb) ? MeetingStatus.Held : Present(verb),
+            _ => Clauses.IsPast(_document, verb) ? MeetingStatus.Held : IsBeforeThat(verb) ? MeetingStatus.Planned : Present(verb),
         };
     }
+
+    /// <summary>"are to report home before they meet again": a clause behind "before" tells of what is still to come.</summary>
+    private bool IsBeforeThat(int verb) => _document[verb].Relation == "advcl" && Clauses.Marker(_document, verb) == "before" && _document[verb].Xpos is "VBP" or "VBZ";
 
     /// <summary>"said that he would meet": the future as seen from the past.</summary>
     private bool IsReported(int verb)
@@ -133,6 +139,8 @@ internal sealed class MeetingStatusReader(AnnotatedArticle article)
             return MeetingStatus.Planned;
         if (OfCopula(noun) is { } said)
             return said;
+        if (mention.IsPaused && _words.Pausing.Contains(_document[mention.Predicate].Lemma))
+            return MeetingStatus.Held;
         if (ByParticiple(noun) is { } told)
             return told == MeetingStatus.Planned && HasBegun(mention) ? MeetingStatus.Held : told == MeetingStatus.Planned && FellThrough(mention) ? MeetingStatus.Cancelled : told;
         if (mention.Adjunct is "before" or "ahead")
@@ -141,8 +149,15 @@ internal sealed class MeetingStatusReader(AnnotatedArticle article)
             return MeetingStatus.Held;
         if (IsStay(_document, mention))
             return MeetingStatus.Held;
+        // "stayed away on the first day of the talks", "agreed to return after a meeting on Tuesday"
+        bool isDayOf = mention.Phrase != noun && Clauses.HasMarker(_document, mention.Phrase, "on") && Clauses.IsPast(_document, mention.Predicate);
+        if (isDayOf || (mention.Adjunct is "after" or "following" && mention.Dates is [var day, ..] && article.Article.Published.Date is { } written && day.Last <= written.Last))
+            return MeetingStatus.Held;
         MeetingStatus? worded = ByAdjective(noun);
         int verb = mention.Predicate;
+        // "Talks open in X": parsers take the verb for the adjective.
+        if (_document[mention.Phrase].Head is >= 0 and var head && _document[head] is { Lower: "open", Upos: Upos.ADJ } && Clauses.Plain(_document[mention.Phrase].Relation) == "nsubj" && _document.Child(head, "cop") < 0)
+            return MeetingStatus.Held;
         if (verb == noun || _document[verb].Upos != Upos.VERB)
             return worded ?? ByNoun(noun);
         if (_words.Verbs.ContainsKey(_document[verb].Lemma))
@@ -150,8 +165,8 @@ internal sealed class MeetingStatusReader(AnnotatedArticle article)
         if (worded != MeetingStatus.Held && ByNoun(noun) is { } named)
             return named;
         string lemma = _document[verb].Lemma;
-        string relation = Clauses.Plain(_document[noun].Relation);
-        bool negated = Clauses.IsNegated(_document, verb) || HasNo(noun);
+        string relation = Clauses.Plain(_document[mention.Phrase].Relation);
+        bool negated = (Clauses.IsNegated(_document, verb) && !IsLate(verb)) || HasNo(noun);
         Modality modality = Clauses.ModalityOf(_document, verb);
         // Who does not come says nothing against the meeting.
         if (negated && _words.Coming.Contains(lemma) && relation != "nsubj")
@@ -165,14 +180,21 @@ internal sealed class MeetingStatusReader(AnnotatedArticle article)
             return worded == MeetingStatus.Held ? worded : MeetingStatus.Proposed;
         if (relation is "obj" or "nsubj" or "obl" && _words.Planned.Contains(lemma) && worded != MeetingStatus.Held)
             return negated ? worded : MeetingStatus.Planned;
-        if (worded == MeetingStatus.Held)
+        // "sent X to the talks" does not say that they have begun.
+        if (worded == MeetingStatus.Held || (lemma == "send" && mention.IsDefinite))
             return worded;
         if (relation is "nsubj" or "obj" && _words.Held.Contains(lemma) && negated)
             return modality == Modality.Planned || Clauses.IsPast(_document, verb) ? MeetingStatus.Cancelled : null;
         if (relation is "nsubj" or "obj" or "obl" && (_words.Held.Contains(lemma) || _words.TakingPart.Contains(lemma)))
             return ByModality(verb, modality) ?? worded;
+        // "crossed the river for talks with X"
+        if (Clauses.HasMarker(_document, mention.Phrase, "for") && _words.Coming.Contains(lemma) && !negated)
+            return ByModality(verb, modality) ?? worded;
         return worded;
     }
+
+    /// <summary>"did not resume until Tuesday": then it did.</summary>
+    private bool IsLate(int verb) => Clauses.IsPast(_document, verb) && Clauses.Oblique(_document, verb, "until", "till") >= 0;
 
     /// <summary>"It would be the first meeting in years": of a meeting that is still to be.</summary>
     private MeetingStatus? OfCopula(int noun) => _document.Child(noun, "cop") < 0 ? null : Clauses.ModalityOf(_document, noun) switch
@@ -184,7 +206,7 @@ internal sealed class MeetingStatusReader(AnnotatedArticle article)
 
     /// <summary>"The meeting, due on Friday, fell through".</summary>
     private bool FellThrough(MeetingMention mention) =>
-        mention.Predicate is var verb && _document[mention.Trigger].Head == verb && Clauses.Plain(_document[mention.Trigger].Relation) == "nsubj" && Has(_words.Cancelled, verb)
+        mention.Predicate is var verb && _document[mention.Phrase].Head == verb && Clauses.Plain(_document[mention.Phrase].Relation) == "nsubj" && Has(_words.Cancelled, verb)
         && Clauses.ModalityOf(_document, verb) == Modality.Actual && !Clauses.IsNegated(_document, verb);
 
     /// <summary>"the prospect of a meeting", "preparations for talks".</summary>
@@ -196,10 +218,14 @@ internal sealed class MeetingStatusReader(AnnotatedArticle article)
             at = _document[at].Head;
             if (_document[at].Upos != Upos.NOUN)
                 break;
+            // "turned down an offer of talks"
             if (_words.Proposing.Contains(_document[at].Lemma))
-                return MeetingStatus.Proposed;
+                return _document[at].Relation == "obj" && Has(_words.Refused, _document[at].Head) && !Clauses.IsNegated(_document, _document[at].Head) ? MeetingStatus.Refused : MeetingStatus.Proposed;
             if (_words.Planning.Contains(_document[at].Lemma))
                 return MeetingStatus.Planned;
+            // "announced the end of the summit"
+            if (_words.Ending.Contains(_document[at].Lemma) && Clauses.HeadOf(_document, at) is var told && Clauses.IsPast(_document, told) && Clauses.ModalityOf(_document, told) == Modality.Actual)
+                return MeetingStatus.Held;
         }
 
         return null;
@@ -218,12 +244,13 @@ internal sealed class MeetingStatusReader(AnnotatedArticle article)
     /// <summary>"talks held in May", "a meeting scheduled for Friday", "talks to be held", "which was called off".</summary>
     private MeetingStatus? ByParticiple(int noun)
     {
-        foreach (int child in Behind(noun))
+        int trailing = Trailing(noun);
+        foreach (int child in trailing >= 0 ? Behind(noun).Append(trailing) : Behind(noun))
         {
-            if (child < noun || Clauses.Plain(_document[child].Relation) is not ("acl" or "amod") || _document[child].Upos is not (Upos.VERB or Upos.ADJ))
+            if (child != trailing && (child < noun || Clauses.Plain(_document[child].Relation) is not ("acl" or "amod") || _document[child].Upos is not (Upos.VERB or Upos.ADJ)))
                 continue;
             string lemma = _document[child].Lemma;
-            if (Clauses.Conjuncts(_document, child).Any(told => Has(_words.Cancelled, told)))
+            if (Clauses.Conjuncts(_document, child).Any(told => Has(_words.Cancelled, told)) || (child == trailing && IsDropped(child)))
                 return MeetingStatus.Cancelled;
             if (_words.Planned.Contains(lemma) && _document[child].Xpos is "VBN" or "VBD" or "JJ" or "IN")
                 return MeetingStatus.Planned;
@@ -239,6 +266,33 @@ internal sealed class MeetingStatusReader(AnnotatedArticle article)
         }
 
         return null;
+    }
+
+    /// <summary>"a summit of the four, planned for May": the participle right behind the comma, where the parser hangs it on the verb of the sentence; -1 where there is none.</summary>
+    public int Trailing(int noun)
+    {
+        Sentence sentence = _document.SentenceOf(noun);
+        for (int token = noun + 1; token + 1 < sentence.End && token - noun <= Trail; token++)
+        {
+            if (_document[token].Form == ",")
+                return _document[token + 1] is { Upos: Upos.VERB, Xpos: "VBN", Relation: "advcl" or "acl" or "conj" } && _words.Planned.Contains(_document[token + 1].Lemma) ? token + 1 : -1;
+            if (_document[token].Upos is not (Upos.ADP or Upos.DET or Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.NUM or Upos.PART or Upos.CCONJ) && _document[token].Form is not ("\"" or "“" or "”" or "'"))
+                return -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>"planned for May and dropped for want of results".</summary>
+    private bool IsDropped(int participle)
+    {
+        for (int token = participle + 1; token + 1 < _document.SentenceOf(participle).End && token - participle <= 2 * Trail && _document[token].Form != ","; token++)
+        {
+            if (_document[token].Lower is "and" or "but" && Has(_words.Cancelled, token + 1))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>
@@ -316,7 +370,7 @@ internal sealed class MeetingStatusReader(AnnotatedArticle article)
         return status switch
         {
             null => past ? MeetingStatus.Held : ahead ? MeetingStatus.Planned : null,
-            MeetingStatus.Held when ahead => MeetingStatus.Planned,
+            MeetingStatus.Held when ahead && !(mention.Dates.Count == 1 && date.IsDay && HasBegun(mention) && _document[mention.Trigger].Upos != Upos.VERB && Clauses.IsPast(_document, mention.Predicate)) => MeetingStatus.Planned,
             _ => status,
         };
     }

@@ -19,6 +19,9 @@ internal sealed record MeetingVerb
     /// <summary>It means a meeting only with a place or a day, too.</summary>
     public bool Weak { get; set; }
 
+    /// <summary>It means one only without an object: "the two resumed on Friday".</summary>
+    public bool Alone { get; set; }
+
     /// <summary>One of these words must follow: "sat down".</summary>
     public List<string> Particle { get; set; } = [];
 }
@@ -96,6 +99,15 @@ internal sealed class MeetingVocabulary
         Uniting = words.Uniting.ToFrozenDictionary();
         Lasting = words.Lasting.ToFrozenSet();
         Totals = words.Totals.ToFrozenSet();
+        Opponents = words.Opponents.ToFrozenSet();
+        Islands = words.Islands.ToFrozenSet();
+        Ending = words.Ending.ToFrozenSet();
+        Sittings = words.Sittings.ToFrozenSet();
+        Presiding = words.Presiding.ToFrozenSet();
+        Margins = words.Margins.ToFrozenSet();
+        Pausing = words.Pausing.ToFrozenSet();
+        Resuming = words.Resuming.ToFrozenSet();
+        Measures = words.Measures.ToFrozenSet();
         Topics = [.. words.Topics];
         NoTopics = words.NoTopics.ToFrozenSet();
         Agenda = words.Agenda.ToFrozenDictionary();
@@ -165,7 +177,13 @@ internal sealed class MeetingVocabulary
 
     public FrozenSet<string> Other { get; }
 
-    public FrozenDictionary<string, int> Ordinals { get; }
+    private FrozenDictionary<string, int> Ordinals { get; }
+
+    /// <summary>The number of "third", "3rd" or "21st"; null for other words.</summary>
+    public int? Ordinal(string word) =>
+        Ordinals.TryGetValue(word, out int number) ? number
+            : word.Length is 4 && char.IsAsciiDigit(word[0]) && char.IsAsciiDigit(word[1]) && word[2..] is "st" or "nd" or "rd" or "th" ? int.Parse(word.AsSpan(0, 2), System.Globalization.CultureInfo.InvariantCulture)
+            : null;
 
     public FrozenSet<string> Leading { get; }
 
@@ -207,6 +225,33 @@ internal sealed class MeetingVocabulary
     public FrozenSet<string> Lasting { get; }
 
     public FrozenSet<string> Totals { get; }
+
+    /// <summary>Words for the sides of a conflict that name neither.</summary>
+    public FrozenSet<string> Opponents { get; }
+
+    /// <summary>Places that one is on and not in: "on the island of".</summary>
+    public FrozenSet<string> Islands { get; }
+
+    /// <summary>Nouns for the end of a meeting: "the collapse of the talks".</summary>
+    public FrozenSet<string> Ending { get; }
+
+    /// <summary>Words before "session" by which it is one of talks.</summary>
+    public FrozenSet<string> Sittings { get; }
+
+    /// <summary>Verbs of standing between the sides, or over them, at the meeting itself.</summary>
+    public FrozenSet<string> Presiding { get; }
+
+    /// <summary>Nouns for what is beside another event: "on the sidelines of".</summary>
+    public FrozenSet<string> Margins { get; }
+
+    /// <summary>Verbs with which a meeting that has begun stops for some time.</summary>
+    public FrozenSet<string> Pausing { get; }
+
+    /// <summary>Verbs with which a meeting goes on another day or elsewhere.</summary>
+    public FrozenSet<string> Resuming { get; }
+
+    /// <summary>What measures a meeting: "days" of talks.</summary>
+    public FrozenSet<string> Measures { get; }
 
     /// <summary>Prepositions behind a meeting that name what it is about.</summary>
     public ImmutableArray<string> Topics { get; }
@@ -315,6 +360,24 @@ internal sealed class MeetingVocabulary
         public List<string> Lasting { get; set; } = [];
 
         public List<string> Totals { get; set; } = [];
+
+        public List<string> Opponents { get; set; } = [];
+
+        public List<string> Islands { get; set; } = [];
+
+        public List<string> Ending { get; set; } = [];
+
+        public List<string> Sittings { get; set; } = [];
+
+        public List<string> Presiding { get; set; } = [];
+
+        public List<string> Margins { get; set; } = [];
+
+        public List<string> Pausing { get; set; } = [];
+
+        public List<string> Resuming { get; set; } = [];
+
+        public List<string> Measures { get; set; } = [];
 
         public List<string> Topics { get; set; } = [];
 

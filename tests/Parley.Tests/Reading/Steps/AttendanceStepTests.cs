@@ -94,6 +94,36 @@ public class AttendanceStepTests
     public void Who_has_not_made_up_his_mind_may_come_or_not() =>
         Of("Norway and Chad are to meet in Muscat on Friday. Ilse Brandt has not made up her mind.", "ilse-brandt").ShouldHaveSingleItem().Status.ShouldBe(AttendanceStatus.Unclear);
 
+    [Theory]
+    [InlineData("The talks will be brokered by Ilse Brandt.", AttendanceStatus.Attends)]
+    [InlineData("Norway and Chad met in Muscat on Monday, flanked by Ilse Brandt.", AttendanceStatus.Attends)]
+    [InlineData("Norway and Chad met in Muscat on Monday with Ilse Brandt attending.", AttendanceStatus.Attends)]
+    [InlineData("Norway and Chad met in Muscat on Monday in the presence of UN envoy Ilse Brandt.", AttendanceStatus.Attends)]
+    [InlineData("Norway and Chad opened a first round of talks in Muscat on Monday under UN mediator Ilse Brandt.", AttendanceStatus.Attends)]
+    [InlineData("Norway and Chad met in Muscat on Monday without Ilse Brandt in the room.", AttendanceStatus.Absent)]
+    [InlineData("Ilse Brandt was among the negotiators.", AttendanceStatus.Attends)]
+    [InlineData("The Norwegian team was led by Per Dahl, the Chadian one by Ilse Brandt.", AttendanceStatus.Attends)]
+    [InlineData("Neither Per Dahl nor his rival Ilse Brandt is taking part.", AttendanceStatus.Absent)]
+    [InlineData("Ilse Brandt sent Per Dahl to the talks in her place.", AttendanceStatus.Absent)]
+    [InlineData("Per Dahl did not show up; Ilse Brandt took his place.", AttendanceStatus.Attends)]
+    [InlineData("Ilse Brandt stayed in Lima.", AttendanceStatus.Absent)]
+    [InlineData("Ilse Brandt was not invited.", AttendanceStatus.Absent)]
+    [InlineData("Ilse Brandt decided to come only at the last minute.", AttendanceStatus.Attends)]
+    public void Whoever_is_beside_the_sides_stands_in_or_is_kept_away_is_told_of(string sentence, AttendanceStatus status) =>
+        Of(Talks + sentence, "ilse-brandt").ShouldHaveSingleItem().Status.ShouldBe(status);
+
+    [Fact]
+    public void The_leaders_of_several_states_are_there_for_each_of_them()
+    {
+        const string sentence = "The leaders of Kenya, Mali and Somalia were there.";
+        foreach (string state in (string[])["KEN", "MLI", "SOM"])
+            Of(Talks + sentence, state).ShouldHaveSingleItem().Status.ShouldBe(AttendanceStatus.Attends);
+    }
+
+    [Fact]
+    public void Whoever_owns_the_government_that_talks_need_not_be_there() =>
+        Of("Ilse Brandt's government and Chad's rebels held talks in Muscat on Monday.", "ilse-brandt").ShouldBeEmpty();
+
     private static Attendance[] Of(string text, string person) =>
         [.. MeetingsStepTests.Read(text).Findings.OfType<Attendance>().Where(a => a.Person.Id == person)];
 }

@@ -316,6 +316,76 @@ public class MeetingsStepTests
         meetings.Where(m => m.Status == MeetingStatus.Planned).ShouldHaveSingleItem().Date!.ToString().ShouldBe("2024-03-27");
     }
 
+    [Theory]
+    [InlineData("A week of talks between Norway and Chad ended in Muscat on Monday.", MeetingStatus.Held, "2024-03-11")]
+    [InlineData("Envoys of Norway and Chad were holding a second day of talks in Muscat on Tuesday.", MeetingStatus.Held, "2024-03-12")]
+    [InlineData("Norway and Chad emerged from Tuesday's talks in Muscat without a word.", MeetingStatus.Held, "2024-03-12")]
+    [InlineData("The ministers of Norway and Chad met in Muscat from 4 to 9 March.", MeetingStatus.Held, "2024-03-04/2024-03-09")]
+    [InlineData("The ministers of Norway and Chad met in Muscat from Tuesday to Saturday last week.", MeetingStatus.Held, "2024-03-05/2024-03-09")]
+    [InlineData("A summit of Norway and Chad due to be held in Muscat on Tuesday went ahead despite the storm.", MeetingStatus.Held, "2024-03-12")]
+    [InlineData("Talks between Norway and Chad in Muscat did not resume until Tuesday.", MeetingStatus.Held, "2024-03-12")]
+    [InlineData("The king spoke of a summit of Norway and Chad, planned for 4 March in Muscat and dropped for want of results.", MeetingStatus.Cancelled, "2024-03-04")]
+    [InlineData("The president announced the end of the talks between Norway and Chad in Muscat on Tuesday.", MeetingStatus.Held, "2024-03-12")]
+    public void Talks_that_are_measured_named_by_their_day_or_told_of_by_their_end_are_dated(string text, MeetingStatus status, string date)
+    {
+        Meeting meeting = One(text);
+        meeting.ShouldSatisfyAllConditions(m => m.Status.ShouldBe(status), m => m.Date!.ToString().ShouldBe(date), m => m.Place.ShouldBe("Muscat"));
+    }
+
+    [Theory]
+    [InlineData("The talks between Norway and Chad adjourned in Muscat on Monday and will resume on Friday in Cairo.", "2024-03-15", "Cairo")]
+    [InlineData("Norway and Chad suspended their talks in Muscat on Monday until 26 March.", "2024-03-26", null)]
+    [InlineData("Norway and Chad held talks in Muscat on Monday. They are to meet again within a week.", "2024-03-13/2024-03-20", null)]
+    public void What_goes_on_later_is_another_meeting(string text, string next, string? place)
+    {
+        Meeting[] meetings = Meetings(text);
+        meetings.ShouldSatisfyAllConditions(
+            m => m.Length.ShouldBe(2),
+            m => m.Single(one => one.Status == MeetingStatus.Held).ShouldSatisfyAllConditions(held => held.Place.ShouldBe("Muscat"), held => held.Date!.ToString().ShouldBe("2024-03-11")),
+            m => m.Single(one => one.Status == MeetingStatus.Planned).ShouldSatisfyAllConditions(planned => planned.Place.ShouldBe(place), planned => planned.Date!.ToString().ShouldBe(next)));
+    }
+
+    [Fact]
+    public void Days_that_are_joined_one_by_one_are_a_meeting_each() =>
+        Meetings("Norway and Chad agreed to meet again on 14 March for military talks and on 22 March for talks on prisoners.").Select(m => m.Date!.ToString())
+            .ShouldBe(["2024-03-14", "2024-03-22"], ignoreOrder: true);
+
+    [Fact]
+    public void A_round_that_is_named_by_its_number_alone_follows_the_one_before()
+    {
+        Meeting[] meetings = Meetings("Norway and Chad held a third round of talks in Muscat on Monday. The fourth is set for 26 March.");
+        meetings.Single(m => m.Round == 4).ShouldSatisfyAllConditions(m => m.Status.ShouldBe(MeetingStatus.Planned), m => m.Date!.ToString().ShouldBe("2024-03-26"));
+    }
+
+    [Fact]
+    public void What_is_beside_a_summit_is_where_the_summit_is() =>
+        One("Norway and Chad held talks on Monday on the sidelines of a regional summit in Muscat.").Place.ShouldBe("Muscat");
+
+    [Fact]
+    public void Who_brings_two_sides_together_hosts_them() =>
+        One("Iceland brought together the ministers of Norway and Chad in Muscat on Monday.").ShouldSatisfyAllConditions(
+            m => m.Host!.Id.ShouldBe("ISL"),
+            m => m.Parties.Select(p => p.Id).ShouldBe(["NOR", "TCD"]));
+
+    [Fact]
+    public void Capitals_that_send_envoys_are_sides_and_no_places() =>
+        One("Envoys from Oslo and Lisbon met in Muscat on Monday.").ShouldSatisfyAllConditions(
+            m => m.Parties.Select(p => p.Id).ShouldBe(["NOR", "PRT"]),
+            m => m.Place.ShouldBe("Muscat"));
+
+    [Fact]
+    public void What_one_will_not_have_is_not_what_he_comes_to()
+    {
+        Meeting[] meetings = Meetings("Norway ruled out talks with Chad in Muscat on Tuesday, where the trade commission met.");
+        meetings.ShouldContain(m => m.Status == MeetingStatus.Refused);
+    }
+
+    [Fact]
+    public void The_day_on_which_it_was_called_off_is_not_its_day() =>
+        One("Iceland last week cancelled the 26 March summit of Norway and Chad in Reykjavik.").ShouldSatisfyAllConditions(
+            m => m.Status.ShouldBe(MeetingStatus.Cancelled),
+            m => m.Date!.ToString().ShouldBe("2024-03-26"));
+
     internal static AnnotatedArticle Read(string text)
     {
         var article = new Article { Id = "a.txt", Text = text, Published = new Publication(EdtfDate.Parse("2024-03-13"), DateBasis.Given) };
