@@ -48,7 +48,6 @@ internal sealed record Choice(uint[][] Rows, bool[] IsRight)
         int count = candidates.Of(place, places), chain = text.Chains[place], fitting = 0;
         var rows = new uint[count + 1][];
         var isRight = new bool[count + 1];
-        rows[0] = keys[..features.Alone(markable, candidates.IsRepeat(place))];
         for (int i = 0; i < count; i++)
         {
             Markable before = text.Markables[places[i]];
@@ -57,6 +56,7 @@ internal sealed record Choice(uint[][] Rows, bool[] IsRight)
             isRight[i + 1] = chain >= 0 && text.Chains[places[i]] == chain;
         }
 
+        rows[0] = keys[..features.Alone(markable, candidates.IsRepeat(place), fitting)];
         isRight[0] = !isRight.Contains(true);
         return new Choice(rows, isRight);
     }

@@ -10,9 +10,9 @@ namespace Parley.Reading.Coreference;
 internal ref partial struct LinkFeatures(Document document, Span<uint> keys)
 {
     /// <summary>The most features that a pair, or a phrase alone, has.</summary>
-    public const int Count = 68;
+    public const int Count = 70;
 
-    private const uint AloneTemplate = 64;
+    private const uint AloneTemplate = 128;
 
     private readonly Span<uint> _keys = keys;
     private int _count;
@@ -21,7 +21,8 @@ internal ref partial struct LinkFeatures(Document document, Span<uint> keys)
     /// <summary>Writes the features of a phrase as one that refers back to nothing; returns how many.</summary>
     /// <param name="markable">The phrase.</param>
     /// <param name="isRepeat">Whether a phrase with the same head stands before.</param>
-    public int Alone(Markable markable, bool isRepeat)
+    /// <param name="fitting">How many candidates it would fit, as <see cref="Fits"/> tells.</param>
+    public int Alone(Markable markable, bool isRepeat, int fitting)
     {
         (_count, _template) = (0, AloneTemplate);
         uint type = markable.Type, repeat = isRepeat ? 1u : 0;
@@ -32,8 +33,10 @@ internal ref partial struct LinkFeatures(Document document, Span<uint> keys)
         Add(markable.HeadKey, type, repeat);
         Add(first, type, repeat);
         Add(FeatureHash.Of(document[markable.Last].Lower), type);
-        Add(markable.First == sentence.First ? 1 : FeatureHash.Of(document[markable.First - 1].Lower), type);
-        Add(markable.Last + 1 >= sentence.End ? 1 : FeatureHash.Of(document[markable.Last + 1].Lower), type);
+        uint left = markable.First == sentence.First ? 1 : FeatureHash.Of(document[markable.First - 1].Lower);
+        uint right = markable.Last + 1 >= sentence.End ? 1 : FeatureHash.Of(document[markable.Last + 1].Lower);
+        Add(left, type);
+        Add(right, type);
         Add(Bucket(markable.Last - markable.First), type, repeat);
         Add(markable.Relation, type, repeat);
         Add(FeatureHash.Of(head.Xpos), type, markable.Kind);
@@ -50,6 +53,12 @@ internal ref partial struct LinkFeatures(Document document, Span<uint> keys)
         Add(markable.Lower, markable.Relation);
         Add(Possessor(markable), type, repeat);
         Add(markable.Class, type, repeat);
+        Add(markable.Style, type, repeat);
+        Add((uint)Math.Min(4, fitting), type, repeat);
+        Add(Bucket(markable.Frequency), type, repeat);
+        Add(markable.Asks ? 1u : 0, type, repeat);
+        Add(left, right, type);
+        Add((uint)markable.Place, type, repeat);
         return _count;
     }
 
@@ -140,6 +149,15 @@ internal ref partial struct LinkFeatures(Document document, Span<uint> keys)
         Add(referent?.Class ?? before.Class, markable.Class, markable.Type);
         Add(before.Class, markable.Type, fits);
         Add(fits, sentences, lower);
+        uint blocks = (uint)Math.Clamp(markable.Block - before.Block, 0, 6), often = Bucket(before.Frequency);
+        Add(blocks, types, markable.Style);
+        Add((before.Asks ? 1u : 0) | (markable.Asks ? 2u : 0) | Math.Min(3, blocks) << 2, types);
+        Add(markable.Governor, other, referent?.Class ?? before.Class);
+        Add(often, markable.Type, sentences);
+        Add((uint)Math.Min(4, before.Place), markable.Type, sentences);
+        Add(often, coarse, sameHead);
+        Add(before.Governor == markable.Governor ? 1u : 0, relation == other ? 1u : 0, types);
+        Add(blocks, types, fits);
         return _count;
     }
 

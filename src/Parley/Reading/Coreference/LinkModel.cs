@@ -51,9 +51,7 @@ internal sealed class LinkModel(LinearModel weights, ClassModel classes)
     {
         Markable markable = markables[place];
         var features = new LinkFeatures(document, keys);
-        int best = -1, highest = weights.Sum(keys[..features.Alone(markable, candidates.IsRepeat(place))]);
-        int count = candidates.Of(place, places);
-        int fitting = 0;
+        int best = -1, highest = int.MinValue, fitting = 0, count = candidates.Of(place, places);
         foreach (int other in places[..count])
         {
             int score = weights.Sum(keys[..features.Pair(markables[other], markable, place - other - 1, fitting)]);
@@ -62,7 +60,7 @@ internal sealed class LinkModel(LinearModel weights, ClassModel classes)
                 (best, highest) = (other, score);
         }
 
-        return best;
+        return highest > weights.Sum(keys[..features.Alone(markable, candidates.IsRepeat(place), fitting)]) ? best : -1;
     }
 
     private static void Link(Markable antecedent, Markable markable, Dictionary<Referent, List<Markable>> chains)

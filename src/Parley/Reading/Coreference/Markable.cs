@@ -85,6 +85,19 @@ internal sealed class Markable
 
     public required int GovernorVector { get; init; }
 
+    /// <summary>The block of text in which it stands, how the text is told (<see cref="Conversation.Style"/>), and whether that block asks.</summary>
+    public int Block { get; init; }
+
+    public uint Style { get; init; }
+
+    public bool Asks { get; init; }
+
+    /// <summary>How many phrases of the whole text have its head, itself included.</summary>
+    public int Frequency { get; set; }
+
+    /// <summary>How many phrases of its sentence begin before it.</summary>
+    public int Place { get; set; }
+
     /// <summary>What kind of thing it refers to, from 1 (<see cref="ClassModel"/>); 0 for an event.</summary>
     public uint Class { get; set; }
 

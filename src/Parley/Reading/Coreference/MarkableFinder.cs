@@ -12,6 +12,7 @@ internal sealed class MarkableFinder(AnnotatedArticle article)
 {
     private readonly Document _document = article.Document;
     private readonly QuotedTurns _turns = new(article.Document);
+    private readonly Conversation _conversation = new(article.Document);
     private readonly List<Markable> _found = [];
 
     private readonly Dictionary<string, Gender> _genders = (article.Persons?.Persons ?? []).GroupBy(p => p.Reference.Id!, StringComparer.Ordinal)
@@ -33,7 +34,26 @@ internal sealed class MarkableFinder(AnnotatedArticle article)
         }
 
         _found.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.Last.CompareTo(a.Last));
+        Count();
         return _found;
+    }
+
+    // What only the list of all phrases tells of each.
+    private void Count()
+    {
+        var counts = new Dictionary<uint, int>();
+        foreach (Markable markable in _found)
+            counts[markable.HeadKey] = counts.GetValueOrDefault(markable.HeadKey) + 1;
+        int sentence = -1, place = 0;
+        foreach (Markable markable in _found)
+        {
+            markable.Frequency = counts[markable.HeadKey];
+            if (markable.Form == MarkableForm.Event)
+                continue;
+            if (sentence != _document[markable.First].Sentence)
+                (sentence, place) = (_document[markable.First].Sentence, 0);
+            markable.Place = place++;
+        }
     }
 
     private bool Heads(int token)
@@ -155,6 +175,9 @@ internal sealed class MarkableFinder(AnnotatedArticle article)
             Speaker = _turns.SpeakerOf(_turns.QuoteOf(head)),
             Kinds = isPronoun ? Pronouns.Bit(pronoun) : form == MarkableForm.Name ? Pronouns.Name : Pronouns.Noun,
             IsJoint = isJoint,
+            Block = _document.SentenceOf(head).Block,
+            Style = _conversation.Style,
+            Asks = _conversation.Asks(head),
             Relation = FeatureHash.Of(word.Relation),
             Governor = GovernorOf(word),
             Lower = FeatureHash.Of(word.Lower),
@@ -183,6 +206,9 @@ internal sealed class MarkableFinder(AnnotatedArticle article)
         Speaker = -1,
         Kinds = Pronouns.Event,
         IsJoint = false,
+        Block = _document.SentenceOf(token).Block,
+        Style = _conversation.Style,
+        Asks = _conversation.Asks(token),
         Relation = FeatureHash.Of(_document[token].Relation),
         Governor = GovernorOf(_document[token]),
         Lower = FeatureHash.Of(_document[token].Lower),
