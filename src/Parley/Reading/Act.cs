@@ -19,6 +19,9 @@ public sealed record Act
     /// <summary>A type of <see cref="Record.MoveTypes"/>.</summary>
     public required string Type { get; init; }
 
+    /// <summary>The type of the move where the act is only announced: a veto to come is a threat; null where it is the same.</summary>
+    public string? Announced { get; init; }
+
     /// <summary>PLOVER's root category: as a rule that of the type, but what is to come is a promise or a threat (Data/roots.yaml).</summary>
     public required string Root { get; init; }
 

@@ -122,7 +122,10 @@ internal sealed class Arguments(AnnotatedArticle article)
         for (int step = 0; step < 4 && _document[at].Head >= 0; step++)
         {
             // "the guards said they would go on": whoever says so, where only a pronoun acts.
-            if (_document[at].Relation is "acl:relcl" or "parataxis" || (_document[at].Relation == "ccomp" && !IsThirdPerson(Clauses.Subject(_document, at))))
+            // "adopted a resolution that demands": a document does what whoever issues it does.
+            if (_document[at].Relation == "acl:relcl" && at == match.Trigger && actors.Count == 0 && _document[_document[at].Head].Upos == Upos.NOUN && Clauses.Agent(_document, at) == _document[at].Head)
+                at = _document[at].Head;
+            else if (_document[at].Relation is "acl:relcl" or "parataxis" || (_document[at].Relation == "ccomp" && !IsThirdPerson(Clauses.Subject(_document, at))))
                 break;
             at = _document[at].Head;
             if (_document[at].Upos != Upos.VERB)

@@ -29,14 +29,34 @@ public sealed class ActsStep : IReadingStep
             }
         }
 
+        var arguments = new Arguments(article);
+        var byObject = new Dictionary<int, FrameMatch>();
         foreach (FrameMatch match in matches.Values.ToList())
         {
-            if (match.ObjectNoun >= 0)
+            if (match.ObjectNoun < 0)
+                continue;
+            byObject[match.ObjectNoun] = match;
+            if (!IsAnswered(arguments, match))
                 matches.Remove(match.ObjectNoun);
         }
 
-        var arguments = new Arguments(article);
-        article.Acts = [.. matches.OrderBy(m => m.Key).Where(m => !IsContentOfAnother(document, m.Value, matches)).SelectMany(m => Acts(article, arguments, m.Value))];
+        article.Acts = [.. matches.OrderBy(m => m.Key).Where(m => !IsContentOfAnother(document, m.Value, matches) && !IsAlleged(document, m.Value, matches, byObject)).SelectMany(m => Acts(article, arguments, m.Value))];
+        article.Acts = [.. article.Acts.Concat(new Echoes(article).Find()).OrderBy(a => a.Trigger)];
+    }
+
+    // "turned down Sudland's proposal": the proposal is an act of its own, whose answer this is.
+    private static bool IsAnswered(Arguments arguments, FrameMatch match) =>
+        match.Frame.Type is "reject" or "refuse" or "accept" or "condemn" or "criticize" or "support" or "praise" && arguments.In(arguments.ActorOfNoun(match.ObjectNoun)) is { Actor: not null };
+
+    /// <summary>"accused them of shelling a town", "traded accusations of breaking the truce": what somebody is said to have done, by whoever judges it.</summary>
+    private static bool IsAlleged(Document document, FrameMatch match, Dictionary<int, FrameMatch> matches, Dictionary<int, FrameMatch> byObject)
+    {
+        int clause = match.Predicate;
+        if (document[clause].Xpos is not ("VBG" or "VBN") || document[clause].Relation is not ("advcl" or "acl" or "ccomp" or "xcomp" or "conj") || document[clause].Head is not (>= 0 and var head) || head > clause)
+            return false;
+        if (!matches.TryGetValue(head, out FrameMatch? above) && !byObject.TryGetValue(head, out above))
+            return false;
+        return above.Frame.Type is "accuse" or "criticize" or "condemn" or "investigate" or "warn" && above.Frame.Lemma != "warn" && document[clause - 1].Form != ",";
     }
 
     // "denied that it would disarm" refuses, "denied that it had shelled" does not.
@@ -54,7 +74,7 @@ public sealed class ActsStep : IReadingStep
         int at = match.Trigger;
         for (int step = 0; step < 8; step++)
         {
-            int head = document[at].Head;
+            int head = Clauses.HeadOfJoined(document, at);
             if (head < 0)
                 return false;
             bool clause = Clauses.Plain(document[at].Relation) is "xcomp" or "ccomp" or "acl" or "advcl" && document[at].Relation != "acl:relcl";
@@ -77,6 +97,8 @@ public sealed class ActsStep : IReadingStep
         Modality modality = match.Predicate == match.Trigger && document[match.Trigger].Upos is Upos.NOUN or Upos.PROPN
             ? Clauses.NominalModality(document, match.Trigger, ref negated)
             : Clauses.ModalityOf(document, match.Predicate);
+        if (modality == Modality.Actual && Clauses.IsPurpose(document, match.Predicate))
+            modality = Modality.Possible;
         List<Mention> actors = [.. arguments.All(match.Actors).Select(arguments.Named)];
         if (actors is [] or [{ Form: MentionForm.Pronoun }])
             actors = arguments.Owner(match, actors);
@@ -100,6 +122,7 @@ public sealed class ActsStep : IReadingStep
             yield return new Act
             {
                 Type = type,
+                Announced = negated ? null : match.Frame.Planned,
                 Root = root,
                 Trigger = match.Trigger,
                 Clause = clause,
