@@ -222,7 +222,7 @@ internal sealed class Arguments(AnnotatedArticle article)
     {
         string lemma = _document[token].Lemma.ToLowerInvariant();
         return _document[token].Upos is Upos.NOUN or Upos.PROPN && FrameVocabulary.Acts.People.Contains(lemma)
-            || FrameVocabulary.Acts.Partitives.Contains(lemma) && Clauses.OfPhrase(_document, token) is var whole and >= 0
+            || (FrameVocabulary.Acts.Partitives.Contains(lemma) || _document[token].Upos == Upos.NUM) && Clauses.OfPhrase(_document, token) is var whole and >= 0
                 && _document[whole].Upos is Upos.NOUN or Upos.PROPN && FrameVocabulary.Acts.People.Contains(_document[whole].Lemma.ToLowerInvariant());
     }
 

@@ -217,7 +217,8 @@ internal sealed class ExchangeFinder(AnnotatedArticle article)
         foreach (Quantity quantity in article.QuantitiesIn(sentence.Span))
         {
             bool counts = quantity.Counted == people || (quantity.First <= people && people <= quantity.Last) || (quantity.Number < people && people - quantity.Number <= 3 && quantity.Unit is null or "person");
-            counts |= quantity.Number == people;
+            // "3,000 more", "82 of the girls"
+            counts |= quantity.Number == people || (_document[people].Relation == "nmod" && quantity.Number == _document[people].Head);
             if (counts && quantity.Value is not null && quantity.Kind == QuantityKind.Count)
                 return quantity.Value;
         }

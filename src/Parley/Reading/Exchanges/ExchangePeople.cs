@@ -122,7 +122,7 @@ internal sealed class ExchangePeople(AnnotatedArticle article)
         ExchangeWhat? found = null;
         for (int at = 0; at < _document.Tokens.Length && (at < token || found is null); at++)
         {
-            if (_document[at].Upos == Upos.NOUN && _words.People.TryGetValue(Lemma(at), out ExchangeWhat what) && what is ExchangeWhat.Prisoners or ExchangeWhat.Hostages && !_words.FreePeople.Contains(Lemma(at)))
+            if ((at < token || _document[at].Sentence != _document[token].Sentence) && _document[at].Upos == Upos.NOUN && _words.People.TryGetValue(Lemma(at), out ExchangeWhat what) && what is ExchangeWhat.Prisoners or ExchangeWhat.Hostages && !_words.FreePeople.Contains(Lemma(at)))
                 found = what;
         }
 
@@ -158,7 +158,13 @@ internal sealed class ExchangePeople(AnnotatedArticle article)
     {
         foreach (int child in _document.ChildrenOf(token))
         {
-            if (_words.HeldPeople.Contains(_document[child].Lower) || (Clauses.Plain(_document[child].Relation) == "nmod" && _words.Jails.Contains(_document[child].Lemma)))
+            if (_words.HeldPeople.Contains(_document[child].Lower))
+                return true;
+        }
+
+        for (int next = token + 1; next < _document.SentenceOf(token).End && next <= token + Reach && _document[next].Upos is not (Upos.VERB or Upos.PUNCT); next++)
+        {
+            if (_words.Jails.Contains(_document[next].Lemma))
                 return true;
         }
 

@@ -53,7 +53,8 @@ public sealed class MovesStep : IReadingStep
         int first = mention.First;
         while (first < mention.Head && document[first].Upos is Upos.DET or Upos.NUM or Upos.PRON or Upos.ADV)
             first++;
-        return first < mention.Head && document[mention.Head].Upos == Upos.NOUN ? [new ActorReference(null, document.SpanOf(first, mention.Last).Of(document.Text).ReplaceLineEndings(" "))] : [];
+        bool isKnown = first < mention.Head || FrameVocabulary.Acts.Sides.Contains(document[mention.Head].Lower);
+        return isKnown && document[mention.Head].Upos == Upos.NOUN ? [new ActorReference(null, document.SpanOf(first, mention.Last).Of(document.Text).ReplaceLineEndings(" "))] : [];
     }
 
     private static Move Finding(AnnotatedArticle article, Act act, string type, ActorReference actor)
