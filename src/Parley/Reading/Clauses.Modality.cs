@@ -164,7 +164,7 @@ public static partial class Clauses
             {
                 found = Stronger(found, Modality.Possible);
             }
-            else if (token.Relation == "obl" && words.Terms.Contains(token.Lemma) && HasMarker(document, child, "under"))
+            else if (token.Relation == "obl" && (words.Terms.Contains(token.Lemma) || (token.Lower == "which" && RelativeHead(document, predicate) is >= 0 and var pact && words.Terms.Contains(document[pact].Lemma))) && HasMarker(document, child, "under"))
             {
                 found = Stronger(found, Modality.Possible);
             }

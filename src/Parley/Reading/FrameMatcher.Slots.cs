@@ -152,7 +152,22 @@ internal sealed partial class FrameMatcher
             found = ThatClause(head);
         if (found >= 0)
             return IsQuestion(found) ? -1 : found;
-        return _order.ClauseAfter(head);
+        return _order.ClauseAfter(head) is >= 0 and var after ? after : Said(head);
+    }
+
+    // "“They are not serious,” complained Norland": what is said in front of the verb that reports it.
+    private int Said(int verb)
+    {
+        if (_document[verb].Upos != Upos.VERB || article.StatementBy(verb) is not { Content: [var said, ..] })
+            return -1;
+        for (int token = _document.TokenAt(said.Start); token < _document.Tokens.Length && _document[token].Start < said.End; token++)
+        {
+            int above = _document[token].Head;
+            if (Clauses.IsPredicate(_document, token) && (above < 0 || _document[above].Start < said.Start || _document[above].Start >= said.End))
+                return token;
+        }
+
+        return -1;
     }
 
     // "Norland's demand that Sudland disarm"

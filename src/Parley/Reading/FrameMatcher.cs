@@ -73,7 +73,7 @@ internal sealed partial class FrameMatcher(AnnotatedArticle article, FrameVocabu
         bool passive = Clauses.IsPassive(_document, verb);
         if (!passive && OwnSubject(verb) is >= 0 and var own)
             match.Actors = [own];
-        else if (!passive && match.Actors.All(a => _arguments.In(a) is null) && _document[verb].Xpos is "VBD" or "VBZ" or "VBP" && _order.MentionBefore(verb) is var subject and >= 0)
+        else if (!passive && match.Actors.All(a => _arguments.In(a) is null) && _document[verb].Xpos is "VBD" or "VBZ" or "VBP" && _order.MentionBefore(verb) is var subject and >= 0 && !IsWithin(_document.Child(verb, "nsubj"), subject))
             match.Actors = [subject];
         if (match.Actors.Count == 0 && passive && _order.MentionAfter(verb, "by") is var agent and >= 0)
             match.Actors = [agent];
@@ -86,9 +86,30 @@ internal sealed partial class FrameMatcher(AnnotatedArticle article, FrameVocabu
     // "regretted the blasts and Sudland agreed to …": a parser may join the name in front of a finite verb to what stands before it.
     private int OwnSubject(int verb)
     {
-        if (_document[verb] is not { Relation: "conj", Xpos: "VBD" or "VBZ" } || _document.Child(verb, "nsubj") >= 0 || _order.MentionBefore(verb) is not (>= 0 and var subject))
+        if (_document[verb] is not { Relation: "conj", Xpos: "VBD" or "VBZ" } || _document.Child(verb, "nsubj") >= 0)
+            return -1;
+        // "Norland accepted; Sudland, which had not been asked, turned it down": behind a semicolon another begins.
+        for (int token = verb - 1; token > _document[verb].Head; token--)
+        {
+            if (_document[token].Form == ";")
+                return article.MentionAt(token + 1) is { Form: MentionForm.Name or MentionForm.Nominal, Actor: not null } first ? first.Head : -1;
+        }
+
+        if (_order.MentionBefore(verb) is not (>= 0 and var subject))
             return -1;
         return article.MentionAt(subject) is { Form: MentionForm.Name } mention && mention.First > 0 && _document[mention.First - 1].Lower is "and" or "but" or "while" ? subject : -1;
+    }
+
+    // "A plane carrying Sudlandish prisoners left": who is only named in a clause of the subject has done nothing.
+    private bool IsWithin(int subject, int token)
+    {
+        for (int at = subject + 1; subject >= 0 && at < token; at++)
+        {
+            if (_document[at].Upos == Upos.VERB)
+                return true;
+        }
+
+        return false;
     }
 
     private bool IsFinite(int verb) =>

@@ -18,7 +18,7 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
         if (mention.IsLength && IsSaidAgain(mention))
             return null;
         if (mention.IsLength)
-            return NounAfter(mention) ?? NounBefore(mention) ?? Given(mention, governor) ?? Within(mention, governor) ?? ExpiryAfter(mention, governor);
+            return NounAfter(mention) ?? NounBefore(mention) ?? Given(mention, governor) ?? Within(mention, governor) ?? ExpiryAfter(mention, governor) ?? Unless(mention, governor);
         if (mention.Type == DateType.Set)
             return null;
         return PutOff(mention, governor) ?? Noun(mention) ?? Expiry(mention, governor) ?? Due(mention, governor) ?? Until(mention, governor) ?? Bound(mention, governor)
@@ -458,7 +458,9 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
     /// <summary>"Sanctions return on 18 October unless a deal is reached": what is announced for a day can still be averted.</summary>
     private DeadlineTrigger? Unless(DateMention mention, int governor)
     {
-        if (governor < 0 || mention.Operator is not (DateOperator.None or DateOperator.In or DateOperator.Since) || article.Article.Published.Date is not { } written || !(mention.Date?.First > written.Last))
+        bool isAhead = mention.IsLength ? _document[Math.Max(0, mention.First - 1)].Lower == "in" || _document[mention.First].Lower == "in"
+            : mention.Operator is DateOperator.None or DateOperator.In or DateOperator.Since && article.Article.Published.Date is { } written && mention.Date?.First > written.Last;
+        if (governor < 0 || !isAhead)
             return null;
         for (int verb = governor, step = 0; verb >= 0 && step < 3; verb = Clauses.Plain(_document[verb].Relation) is "xcomp" or "ccomp" ? _document[verb].Head : -1, step++)
         {

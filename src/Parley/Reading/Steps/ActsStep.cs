@@ -24,7 +24,7 @@ public sealed class ActsStep : IReadingStep
                 continue;
             for (int token = sentence.First; token < sentence.End; token++)
             {
-                if (matcher.At(token) is { } match && !IsSilence(document, match))
+                if (matcher.At(token) is { } match && !IsSilence(document, match) && !IsOwnOrder(document, match))
                     matches[token] = match;
             }
         }
@@ -68,6 +68,10 @@ public sealed class ActsStep : IReadingStep
         match.Frame.Type == "refuse" && match.Content >= 0 && FrameVocabulary.Acts.Silence.Contains(document[match.Content].Lemma)
         && Clauses.Oblique(document, match.Content, "to") < 0;
 
+    // "ordered its troops to withdraw": who tells his own people what to do demands nothing of another.
+    private static bool IsOwnOrder(Document document, FrameMatch match) =>
+        match.Frame is { Type: "demand", Lemma: "order" or "instruct" or "command" or "tell" } && match.Target >= 0 && Clauses.Possessor(document, match.Target) is >= 0 and var whose && document[whose].Xpos == "PRP$";
+
     // What somebody asks for, offers or refuses is no act of its own: "urged them to withdraw" is a request, no withdrawal.
     private static bool IsContentOfAnother(Document document, FrameMatch match, Dictionary<int, FrameMatch> matches)
     {
@@ -97,6 +101,8 @@ public sealed class ActsStep : IReadingStep
         Modality modality = match.Predicate == match.Trigger && document[match.Trigger].Upos is Upos.NOUN or Upos.PROPN
             ? Clauses.NominalModality(document, match.Trigger, ref negated)
             : Clauses.ModalityOf(document, match.Predicate);
+        if (match.Frame.IsOfClause && document[match.Trigger] is { Relation: "obl", Head: >= 0 and var clause } && Clauses.HasMarker(document, match.Trigger, "in", "during"))
+            modality = Clauses.ModalityOf(document, clause);
         if (modality == Modality.Actual && Clauses.IsPurpose(document, match.Predicate))
             modality = Modality.Possible;
         List<Mention> actors = [.. arguments.All(match.Actors).Select(arguments.Named)];
@@ -108,7 +114,7 @@ public sealed class ActsStep : IReadingStep
         int content = match.Content < 0 && match.Frame.Object is [.., { Count: > 1 }] ? match.ObjectNoun : match.Content;
         (int first, int last) = content >= 0 ? Clauses.Extent(document, content) : (0, -1);
         string? issue = last < first || IssueVocabulary.Shipped.Classify(document, first, last) is not [var best, ..] ? null : best.Code;
-        Span clause = Clauses.SpanOf(document, Clauses.HeadOf(document, match.Predicate));
+        Span words = Clauses.SpanOf(document, Clauses.HeadOf(document, match.Predicate));
         if (actors.Count == 0 && target is not ({ Actor: not null } or { Members.Count: > 0 }) && arguments.In(match.Target) is null)
             yield break;
         string type = negated && match.Frame.Negated is { } opposite ? opposite : match.Frame.Type;
@@ -125,7 +131,7 @@ public sealed class ActsStep : IReadingStep
                 Announced = negated ? null : match.Frame.Planned,
                 Root = root,
                 Trigger = match.Trigger,
-                Clause = clause,
+                Clause = words,
                 Actor = actor,
                 Target = other == actor ? null : other,
                 Content = content,
