@@ -51,6 +51,11 @@ public sealed record Act
     /// <summary>Whether it is a diplomatic act, to be reported as a move; a resignation or a verdict is none.</summary>
     public bool IsMove { get; init; } = true;
 
+    /// <summary>
+    /// Whether another act of the sentence answers it, "turned down Sudland's proposal": a move of its own, but what the sentence reports is the answer.
+    /// </summary>
+    public bool IsAnswered { get; init; }
+
     /// <summary>The frame and the words that set it off.</summary>
     public required string Rule { get; init; }
 }

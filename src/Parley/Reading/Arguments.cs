@@ -123,7 +123,7 @@ internal sealed class Arguments(AnnotatedArticle article)
         {
             // "the guards said they would go on": whoever says so, where only a pronoun acts.
             // "adopted a resolution that demands": a document does what whoever issues it does.
-            if (_document[at].Relation == "acl:relcl" && at == match.Trigger && actors.Count == 0 && _document[_document[at].Head].Upos == Upos.NOUN && Clauses.Agent(_document, at) == _document[at].Head)
+            if (_document[at].Relation == "acl:relcl" && at == match.Trigger && actors.Count == 0 && FrameVocabulary.Acts.Documents.Contains(_document[_document[at].Head].Lemma) && Clauses.Agent(_document, at) == _document[at].Head)
                 at = _document[at].Head;
             else if (_document[at].Relation is "acl:relcl" or "parataxis" || (_document[at].Relation == "ccomp" && !IsThirdPerson(Clauses.Subject(_document, at))))
                 break;

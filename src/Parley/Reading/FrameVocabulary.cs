@@ -24,6 +24,7 @@ internal sealed class FrameVocabulary
         Echoes = rows.Where(r => r.Key == "echoes").SelectMany(r => r[""]).ToFrozenSet();
         Leading = rows.Where(r => r.Key == "leading").SelectMany(r => r[""]).ToFrozenSet();
         Led = rows.Where(r => r.Key == "led").SelectMany(r => r[""]).ToFrozenSet();
+        Documents = rows.Where(r => r.Key == "documents").SelectMany(r => r[""]).ToFrozenSet();
         Silence = rows.Where(r => r.Key == "silence").SelectMany(r => r[""]).ToFrozenSet();
         Sides = rows.Where(r => r.Key == "sides").SelectMany(r => r[""]).ToFrozenSet();
         Partitives = rows.Where(r => r.Key == "partitives").SelectMany(r => r[""]).ToFrozenSet();
@@ -62,6 +63,9 @@ internal sealed class FrameVocabulary
 
     /// <summary>What is called so: "talks" in "UN-brokered talks".</summary>
     public FrozenSet<string> Led { get; }
+
+    /// <summary>What does what whoever issues it does: "resolution".</summary>
+    public FrozenSet<string> Documents { get; }
 
     /// <summary>Verbs whose refusal is only silence: "declined to comment".</summary>
     public FrozenSet<string> Silence { get; }

@@ -40,13 +40,13 @@ public sealed class ActsStep : IReadingStep
                 matches.Remove(match.ObjectNoun);
         }
 
-        article.Acts = [.. matches.OrderBy(m => m.Key).Where(m => !IsContentOfAnother(document, m.Value, matches) && !IsAlleged(document, m.Value, matches, byObject)).SelectMany(m => Acts(article, arguments, m.Value))];
+        article.Acts = [.. matches.OrderBy(m => m.Key).Where(m => !IsContentOfAnother(document, m.Value, matches) && !IsAlleged(document, m.Value, matches, byObject)).SelectMany(m => Acts(article, arguments, m.Value).Select(act => act with { IsAnswered = byObject.ContainsKey(m.Key) }))];
         article.Acts = [.. article.Acts.Concat(new Echoes(article).Find()).OrderBy(a => a.Trigger)];
     }
 
     // "turned down Sudland's proposal": the proposal is an act of its own, whose answer this is.
     private static bool IsAnswered(Arguments arguments, FrameMatch match) =>
-        match.Frame.Type is "reject" or "refuse" or "accept" or "condemn" or "criticize" or "support" or "praise" && arguments.In(arguments.ActorOfNoun(match.ObjectNoun)) is { Actor: not null };
+        match.Frame.Type is "reject" or "refuse" or "accept" or "condemn" or "criticize" && arguments.In(arguments.ActorOfNoun(match.ObjectNoun)) is { Actor: not null };
 
     /// <summary>"accused them of shelling a town", "traded accusations of breaking the truce": what somebody is said to have done, by whoever judges it.</summary>
     private static bool IsAlleged(Document document, FrameMatch match, Dictionary<int, FrameMatch> matches, Dictionary<int, FrameMatch> byObject)
