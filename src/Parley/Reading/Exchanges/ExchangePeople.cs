@@ -74,8 +74,11 @@ internal sealed class ExchangePeople(AnnotatedArticle article)
     {
         int patient = Clauses.Patient(_document, verb);
         // "let 40 captured soldiers go": those who go.
-        if (_document[verb].Lemma == "let" && Clauses.Complement(_document, verb) is >= 0 and var going && Clauses.Subject(_document, going) is >= 0 and var freed)
+        if (_document[verb].Lemma == "let" && Clauses.Complement(_document, verb) is >= 0 and var going && Clauses.Subject(_document, going) is >= 0 and var freed && freed > verb)
             patient = freed;
+        // "let go 14 captured sailors": a parser may hang them on either verb.
+        if (_document[verb].Lemma == "let" && patient < 0 && Clauses.Complement(_document, verb) is >= 0 and var gone)
+            patient = _document.Child(gone, "obj");
         // "handed over the bodies": the particle is taken for a preposition.
         if (patient < 0)
             patient = Clauses.Oblique(_document, verb, "over", "up", "back");

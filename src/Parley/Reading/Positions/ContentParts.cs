@@ -66,7 +66,7 @@ internal sealed class ContentParts(Document document)
             if (!Joins(token) || Issue(start, token - 1) is not { } before)
                 continue;
             int next = Next(token, draft.Last);
-            if (next > draft.Last || Issue(next, End(next, draft.Last)) is not { } behind || behind == before)
+            if (next > draft.Last || Issue(next, End(next, draft.Last)) is not { } behind || (behind == before && !IsContrast(token)))
                 continue;
             int last = token - 1;
             while (last > start && _document[last].Upos is Upos.PUNCT or Upos.CCONJ)
