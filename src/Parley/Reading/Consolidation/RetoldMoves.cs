@@ -8,6 +8,9 @@ namespace Parley.Reading.Consolidation;
 /// </summary>
 internal static class RetoldMoves
 {
+    /// <summary>The issue of a deal as a whole.</summary>
+    private const string Whole = "settlement";
+
     /// <summary>Makes one move of two that are, in place.</summary>
     /// <param name="article">The article.</param>
     /// <param name="findings">Its findings, each told once but for these.</param>
@@ -21,7 +24,9 @@ internal static class RetoldMoves
             int full = findings.FindIndex(other => other is Move move && !ReferenceEquals(move, brief) && Tells(article, move, brief, !isBody(brief) && isBody(move)));
             if (full < 0)
                 continue;
-            findings[full] = Merging.Of(findings[full], brief);
+            // A headline that names the whole, "reach accord", says what the move settles.
+            var joined = (Move)Merging.Of(findings[full], brief);
+            findings[full] = brief.Issue == Whole ? joined with { Issue = Whole } : joined;
             findings.RemoveAt(i);
         }
     }
