@@ -101,7 +101,8 @@ internal static class ActsLayer
     public static void Write(Utf8JsonWriter json, AnnotatedArticle article)
     {
         json.WriteStartArray("acts");
-        foreach (Act act in article.Acts)
+        // What another act answers is told, but is not what the sentence reports.
+        foreach (Act act in article.Acts.Where(a => !a.IsAnswered))
         {
             json.WriteStartObject();
             json.WriteOffsets(article.Document[act.Trigger].Span);

@@ -19,6 +19,9 @@ public sealed record Act
     /// <summary>A type of <see cref="Record.MoveTypes"/>.</summary>
     public required string Type { get; init; }
 
+    /// <summary>The type of the move where the act is only announced: a veto to come is a threat; null where it is the same.</summary>
+    public string? Announced { get; init; }
+
     /// <summary>PLOVER's root category: as a rule that of the type, but what is to come is a promise or a threat (Data/roots.yaml).</summary>
     public required string Root { get; init; }
 
@@ -47,6 +50,11 @@ public sealed record Act
 
     /// <summary>Whether it is a diplomatic act, to be reported as a move; a resignation or a verdict is none.</summary>
     public bool IsMove { get; init; } = true;
+
+    /// <summary>
+    /// Whether another act of the sentence answers it, "turned down Sudland's proposal": a move of its own, but what the sentence reports is the answer.
+    /// </summary>
+    public bool IsAnswered { get; init; }
 
     /// <summary>The frame and the words that set it off.</summary>
     public required string Rule { get; init; }

@@ -122,7 +122,10 @@ internal sealed class Arguments(AnnotatedArticle article)
         for (int step = 0; step < 4 && _document[at].Head >= 0; step++)
         {
             // "the guards said they would go on": whoever says so, where only a pronoun acts.
-            if (_document[at].Relation is "acl:relcl" or "parataxis" || (_document[at].Relation == "ccomp" && !IsThirdPerson(Clauses.Subject(_document, at))))
+            // "adopted a resolution that demands": a document does what whoever issues it does.
+            if (_document[at].Relation == "acl:relcl" && at == match.Trigger && actors.Count == 0 && FrameVocabulary.Acts.Documents.Contains(_document[_document[at].Head].Lemma) && Clauses.Agent(_document, at) == _document[at].Head)
+                at = _document[at].Head;
+            else if (_document[at].Relation is "acl:relcl" or "parataxis" || (_document[at].Relation == "ccomp" && !IsThirdPerson(Clauses.Subject(_document, at))))
                 break;
             at = _document[at].Head;
             if (_document[at].Upos != Upos.VERB)
@@ -219,7 +222,7 @@ internal sealed class Arguments(AnnotatedArticle article)
     {
         string lemma = _document[token].Lemma.ToLowerInvariant();
         return _document[token].Upos is Upos.NOUN or Upos.PROPN && FrameVocabulary.Acts.People.Contains(lemma)
-            || FrameVocabulary.Acts.Partitives.Contains(lemma) && Clauses.OfPhrase(_document, token) is var whole and >= 0
+            || (FrameVocabulary.Acts.Partitives.Contains(lemma) || _document[token].Upos == Upos.NUM) && Clauses.OfPhrase(_document, token) is var whole and >= 0
                 && _document[whole].Upos is Upos.NOUN or Upos.PROPN && FrameVocabulary.Acts.People.Contains(_document[whole].Lemma.ToLowerInvariant());
     }
 

@@ -105,6 +105,25 @@ public static partial class Clauses
         return relation == "nmod" ? effect : Stronger(effect, ModalityOf(document, head));
     }
 
+    /// <summary>"convened the council to propose a mission", "gave them a week to reply": what is meant to be done.</summary>
+    public static bool IsPurpose(Document document, int verb)
+    {
+        for (int step = 0; step < Reach && verb >= 0; step++)
+        {
+            foreach (int child in document.ChildrenOf(verb))
+            {
+                if (child < verb && document[child] is { Relation: "mark", Lower: "to" })
+                    return document[verb].Xpos == "VB" && document[verb].Relation == "advcl";
+            }
+
+            if (document[verb].Relation != "conj" || document[verb].Xpos != "VB")
+                return false;
+            verb = document[verb].Head;
+        }
+
+        return false;
+    }
+
     private static Modality Under(Document document, int clause, int head, ModalityVocabulary words)
     {
         // "has yet to accept": it has not.
@@ -145,7 +164,7 @@ public static partial class Clauses
             {
                 found = Stronger(found, Modality.Possible);
             }
-            else if (token.Relation == "obl" && words.Terms.Contains(token.Lemma) && HasMarker(document, child, "under"))
+            else if (token.Relation == "obl" && (words.Terms.Contains(token.Lemma) || (token.Lower == "which" && RelativeHead(document, predicate) is >= 0 and var pact && words.Terms.Contains(document[pact].Lemma))) && HasMarker(document, child, "under"))
             {
                 found = Stronger(found, Modality.Possible);
             }

@@ -125,6 +125,10 @@ public static partial class Clauses
         return [agent];
     }
 
+    /// <summary>The head of a token; of a verb that is joined to another's infinitive, the verb that it really goes on with.</summary>
+    internal static int HeadOfJoined(Document document, int token) =>
+        document[token].Relation == "conj" && document[token].Upos == Upos.VERB ? Coordinate(document, token) : document[token].Head;
+
     // "set out its terms: Ukraine must withdraw, become neutral …": a bare infinitive goes on with the last verb under a modal, not with
     // the finite verb on which a parser may hang it.
     private static int Coordinate(Document document, int verb)

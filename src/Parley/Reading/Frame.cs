@@ -41,8 +41,8 @@ internal sealed record Frame
     /// <summary>The particle of a verb: "out" of "walk out".</summary>
     public ImmutableArray<string> Particle { get; init; } = [];
 
-    /// <summary>Words that follow somewhere behind a verb, in this order: "free" of "set somebody free".</summary>
-    public ImmutableArray<string> Fixed { get; init; } = [];
+    /// <summary>Words that follow somewhere behind a verb, in this order: "free" of "set somebody free"; any of a class in each place.</summary>
+    public ImmutableArray<FrozenSet<string>> Fixed { get; init; } = [];
 
     /// <summary>The nouns of which one must be the object, "deal" of "strike a deal", with words in front of it.</summary>
     public ImmutableArray<FrozenSet<string>> Object { get; init; } = [];
@@ -68,6 +68,12 @@ internal sealed record Frame
 
     /// <summary>The type that a denied act has; null where a denied act is none.</summary>
     public string? Negated { get; init; }
+
+    /// <summary>The type of an act that is still to come; null where it is that of the words.</summary>
+    public string? Planned { get; init; }
+
+    /// <summary>Whether who acts may be the subject of the clause that the noun stands in: "in a call with Kyiv, Berlin promised …".</summary>
+    public bool IsOfClause { get; init; }
 
     /// <summary>The pattern as written.</summary>
     public required string Pattern { get; init; }
@@ -106,7 +112,7 @@ internal sealed record Frame
         return new Frame
         {
             Type = type, Pattern = pattern, Lemma = verb[0], Before = [.. words[..(at - 1)]], Particle = [.. verb[1..]],
-            Fixed = [.. fixedWords], Object = [.. objectWords.Select(w => Words(w, classes, pattern))], Slots = slots.ToImmutable(),
+            Fixed = [.. fixedWords.Select(w => Words(w, classes, pattern))], Object = [.. objectWords.Select(w => Words(w, classes, pattern))], Slots = slots.ToImmutable(),
         };
     }
 

@@ -16,6 +16,9 @@ internal sealed record FrameMatch(Frame Frame, int Trigger)
     /// <summary>The predicate whose auxiliaries and negation are the act's: the trigger itself, or the light verb over a noun.</summary>
     public int Predicate { get; set; } = Trigger;
 
+    /// <summary>The last of the words that the frame needs behind its first; -1 if it needs none.</summary>
+    public int FixedEnd { get; set; } = -1;
+
     /// <summary>How much of the pattern is there; of two frames the one with more holds.</summary>
     public int Score { get; set; }
 }

@@ -148,9 +148,38 @@ internal sealed partial class FrameMatcher
     private int Clause(int head)
     {
         int found = _document.Child(head, "ccomp");
+        if (found < 0 && _document[head].Upos == Upos.NOUN)
+            found = ThatClause(head);
         if (found >= 0)
             return IsQuestion(found) ? -1 : found;
-        return _order.ClauseAfter(head);
+        return _order.ClauseAfter(head) is >= 0 and var after ? after : Said(head);
+    }
+
+    // "“They are not serious,” complained Norland": what is said in front of the verb that reports it.
+    private int Said(int verb)
+    {
+        if (_document[verb].Upos != Upos.VERB || article.StatementBy(verb) is not { Content: [var said, ..] })
+            return -1;
+        for (int token = _document.TokenAt(said.Start); token < _document.Tokens.Length && _document[token].Start < said.End; token++)
+        {
+            int above = _document[token].Head;
+            if (Clauses.IsPredicate(_document, token) && (above < 0 || _document[above].Start < said.Start || _document[above].Start >= said.End))
+                return token;
+        }
+
+        return -1;
+    }
+
+    // "Norland's demand that Sudland disarm"
+    private int ThatClause(int noun)
+    {
+        foreach (int child in _document.ChildrenOf(noun))
+        {
+            if (_document[child].Relation == "acl" && _document.Child(child, "mark") is >= 0 and var mark && _document[mark].Lower == "that")
+                return child;
+        }
+
+        return -1;
     }
 
     // "asked whether they came", "asked how soon they would come".
@@ -262,7 +291,8 @@ internal sealed partial class FrameMatcher
             return true;
         foreach (int child in _document.ChildrenOf(verb))
         {
-            if (_document[child].Relation == "compound:prt" && _document[child].Lower == frame.Particle[0])
+            // "pulled their troops back": behind the object a parser takes the particle for an adverb.
+            if (child > verb && _document[child].Relation is "compound:prt" or "advmod" && _document[child].Lower == frame.Particle[0] && Follows(frame.Particle, child))
                 return true;
         }
 
@@ -280,13 +310,16 @@ internal sealed partial class FrameMatcher
         return true;
     }
 
-    private bool HasFixed(Frame frame, int verb)
+    private bool HasFixed(FrameMatch match, int verb)
     {
+        Frame frame = match.Frame;
         int next = 0, end = Math.Min(_document.SentenceOf(verb).End, verb + 1 + Window);
         for (int token = verb + 1; token < end && next < frame.Fixed.Length; token++)
         {
-            if (Is(token, frame.Fixed[next]))
-                next++;
+            if (!IsOne(token, frame.Fixed[next]))
+                continue;
+            next++;
+            match.FixedEnd = token;
         }
 
         return next == frame.Fixed.Length;

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Parley.Names;
 using Parley.Text;
 
 namespace Parley.Reading;
@@ -38,7 +39,7 @@ internal sealed partial class FrameMatcher(AnnotatedArticle article, FrameVocabu
 
     // "put off sanctions" is no "put sanctions on": where a verb with its particle has frames of its own, only these count.
     private ImmutableArray<Frame> WithParticle(ImmutableArray<Frame> frames, int verb) =>
-        _document.Child(verb, "compound:prt") >= 0 && frames.Any(f => !f.Particle.IsEmpty && HasParticle(f, verb)) ? [.. frames.Where(f => !f.Particle.IsEmpty)] : frames;
+        frames.Any(f => !f.Particle.IsEmpty && HasParticle(f, verb)) ? [.. frames.Where(f => !f.Particle.IsEmpty)] : frames;
 
     private static FrameMatch? Best(ImmutableArray<Frame> frames, int token, Func<Frame, int, FrameMatch?> match)
     {
@@ -53,13 +54,14 @@ internal sealed partial class FrameMatcher(AnnotatedArticle article, FrameVocabu
         return best;
     }
 
-    // "asked for help to rebuild": of two that fit as well, the one whose content stands closer.
-    private static bool IsNearer(FrameMatch one, FrameMatch other) => one.Content > one.Trigger && other.Content > one.Content && one.Frame.Slots.Any(s => s is { Required: true, Preposition: not null });
+    // "asked for help to rebuild": of two that fit as well, the one whose content stands closer; "called it a mistake of historic
+    // proportions": the one whose words do.
+    private static bool IsNearer(FrameMatch one, FrameMatch other) => one.FixedEnd >= 0 && one.FixedEnd != other.FixedEnd ? one.FixedEnd < other.FixedEnd : one.Content > one.Trigger && other.Content > one.Content && one.Frame.Slots.Any(s => s is { Required: true, Preposition: not null });
 
     private FrameMatch? OfVerb(Frame frame, int verb)
     {
         var match = new FrameMatch(frame, verb) { Score = 4 * frame.Weight };
-        if (!HasParticle(frame, verb) || !HasFixed(frame, verb))
+        if (!HasParticle(frame, verb) || !HasFixed(match, verb))
             return null;
         if (!frame.Object.IsEmpty && (match.ObjectNoun = ObjectNoun(frame, verb)) < 0)
             return null;
@@ -69,12 +71,52 @@ internal sealed partial class FrameMatcher(AnnotatedArticle article, FrameVocabu
             return match;
         match.Actors = Clauses.Agents(_document, verb);
         bool passive = Clauses.IsPassive(_document, verb);
-        if (!passive && match.Actors.All(a => _arguments.In(a) is null) && _document[verb].Xpos is "VBD" or "VBZ" or "VBP" && _order.MentionBefore(verb) is var subject and >= 0)
+        if (!passive && OwnSubject(verb) is >= 0 and var own)
+            match.Actors = [own];
+        else if (!passive && match.Actors.All(a => _arguments.In(a) is null) && _document[verb].Xpos is "VBD" or "VBZ" or "VBP" && _order.MentionBefore(verb) is var subject and >= 0 && !IsWithin(_document.Child(verb, "nsubj"), subject))
             match.Actors = [subject];
         if (match.Actors.Count == 0 && passive && _order.MentionAfter(verb, "by") is var agent and >= 0)
             match.Actors = [agent];
+        // "…, Kim Lee, the man who runs the agency, has warned": who says so, where the tree finds nobody.
+        if (IsFinite(verb) && !passive && match.Actors.All(a => _arguments.In(a) is null) && Speaker(verb) is var speaker and >= 0)
+            match.Actors = [speaker];
         return match;
     }
+
+    // "regretted the blasts and Sudland agreed to …": a parser may join the name in front of a finite verb to what stands before it.
+    private int OwnSubject(int verb)
+    {
+        if (_document[verb] is not { Relation: "conj", Xpos: "VBD" or "VBZ" } || _document.Child(verb, "nsubj") >= 0)
+            return -1;
+        // "Norland accepted; Sudland, which had not been asked, turned it down": behind a semicolon another begins.
+        for (int token = verb - 1; token > _document[verb].Head; token--)
+        {
+            if (_document[token].Form == ";")
+                return article.MentionAt(token + 1) is { Form: MentionForm.Name or MentionForm.Nominal, Actor: not null } first ? first.Head : -1;
+        }
+
+        if (_order.MentionBefore(verb) is not (>= 0 and var subject))
+            return -1;
+        return article.MentionAt(subject) is { Form: MentionForm.Name } mention && mention.First > 0 && _document[mention.First - 1].Lower is "and" or "but" or "while" ? subject : -1;
+    }
+
+    // "A plane carrying Sudlandish prisoners left": who is only named in a clause of the subject has done nothing.
+    private bool IsWithin(int subject, int token)
+    {
+        for (int at = subject + 1; subject >= 0 && at < token; at++)
+        {
+            if (_document[at].Upos == Upos.VERB)
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsFinite(int verb) =>
+        _document[verb].Xpos is "VBD" or "VBZ" or "VBP" || (_document[verb].Xpos == "VBN" && _document.Child(verb, "aux") is >= 0 and var auxiliary && _document[auxiliary].Lemma == "have");
+
+    private int Speaker(int verb) =>
+        article.StatementBy(verb) is { SpeakerSpan: { } span } && article.MentionAt(_document.TokenAt(span.End - 1)) is { Actor: not null } mention ? mention.Head : -1;
 
     // "is ready to", "was prepared to", "remains opposed to", "is in favour of".
     private FrameMatch? OfAdjective(Frame frame, int adjective)
@@ -83,7 +125,7 @@ internal sealed partial class FrameMatcher(AnnotatedArticle article, FrameVocabu
         if (copula < 0 && _document.Child(adjective, "cop") < 0 && _document.Child(adjective, "aux:pass") < 0)
             return null;
         var match = new FrameMatch(frame, adjective) { Score = 4 * frame.Weight };
-        if (!HasFixed(frame, adjective) || !Fill(match, frame, adjective, copula))
+        if (!HasFixed(match, adjective) || !Fill(match, frame, adjective, copula))
             return null;
         match.Actors = [.. Clauses.Conjuncts(_document, Clauses.Subject(_document, adjective))];
         return match;
@@ -109,6 +151,8 @@ internal sealed partial class FrameMatcher(AnnotatedArticle article, FrameVocabu
             match.Actors = [.. Clauses.Conjuncts(_document, _arguments.ActorOfNoun(noun))];
         if (match.Actors.Count == 0 && isLight)
             match.Actors = Clauses.Agents(_document, support);
+        if (match.Actors.Count == 0 && frame.IsOfClause && _document[noun] is { Relation: "obl", Head: >= 0 and var clause } && Clauses.HasMarker(_document, noun, "in", "during"))
+            match.Actors = Clauses.Agents(_document, clause);
         return match.Actors.Count == 0 ? null : match;
     }
 }

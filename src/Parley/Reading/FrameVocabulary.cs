@@ -21,6 +21,10 @@ internal sealed class FrameVocabulary
         Adjectives = ByLemma(rows, "adjectives");
         Light = rows.Where(r => r.Key == "light").SelectMany(r => r[""]).ToFrozenSet();
         Copulas = rows.Where(r => r.Key == "copulas").SelectMany(r => r[""]).ToFrozenSet();
+        Echoes = rows.Where(r => r.Key == "echoes").SelectMany(r => r[""]).ToFrozenSet();
+        Leading = rows.Where(r => r.Key == "leading").SelectMany(r => r[""]).ToFrozenSet();
+        Led = rows.Where(r => r.Key == "led").SelectMany(r => r[""]).ToFrozenSet();
+        Documents = rows.Where(r => r.Key == "documents").SelectMany(r => r[""]).ToFrozenSet();
         Silence = rows.Where(r => r.Key == "silence").SelectMany(r => r[""]).ToFrozenSet();
         Sides = rows.Where(r => r.Key == "sides").SelectMany(r => r[""]).ToFrozenSet();
         Partitives = rows.Where(r => r.Key == "partitives").SelectMany(r => r[""]).ToFrozenSet();
@@ -51,6 +55,18 @@ internal sealed class FrameVocabulary
     /// <summary>Verbs that stand for "is" before an adjective: "remains opposed".</summary>
     public FrozenSet<string> Copulas { get; }
 
+    /// <summary>Phrases for doing what another did: "follow suit".</summary>
+    public FrozenSet<string> Echoes { get; }
+
+    /// <summary>Participles behind the name of a mediator: "brokered" in "UN-brokered".</summary>
+    public FrozenSet<string> Leading { get; }
+
+    /// <summary>What is called so: "talks" in "UN-brokered talks".</summary>
+    public FrozenSet<string> Led { get; }
+
+    /// <summary>What does what whoever issues it does: "resolution".</summary>
+    public FrozenSet<string> Documents { get; }
+
     /// <summary>Verbs whose refusal is only silence: "declined to comment".</summary>
     public FrozenSet<string> Silence { get; }
 
@@ -78,6 +94,8 @@ internal sealed class FrameVocabulary
                     IsReciprocal = row.One("reciprocal") == "true",
                     IsMove = row.One("finding") != "false",
                     Negated = row.One("negated"),
+                    Planned = row.One("planned"),
+                    IsOfClause = row.One("actor") == "clause",
                     IsObligation = row.One("clause") == "obligation",
                     IsFirstPerson = row.One("person") == "first",
                     IsOfGivingWay = row.One("content") == "giving-way",

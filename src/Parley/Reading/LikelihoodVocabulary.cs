@@ -10,6 +10,7 @@ internal sealed class LikelihoodVocabulary
     private static readonly Lazy<LikelihoodVocabulary> Loaded = new(() => new LikelihoodVocabulary(DataFile.Read<LikelihoodData>("likelihood.yaml")));
 
     private readonly FrozenDictionary<Likelihood, Likelihood> _negated;
+    private readonly (double Least, Likelihood Likelihood)[] _shares;
 
     private LikelihoodVocabulary(LikelihoodData data)
     {
@@ -25,6 +26,10 @@ internal sealed class LikelihoodVocabulary
         Lowering = new PhraseTable(new() { [Likelihood.Unlikely] = data.Lowering });
         Nouns = data.Nouns.ToFrozenSet();
         Falling = data.Falling.ToFrozenSet();
+        Rising = data.Rising.ToFrozenSet();
+        Imagining = data.Imagining.ToFrozenSet();
+        Opinions = new PhraseTable(new() { [Likelihood.Certain] = data.Opinions });
+        _shares = [.. data.Shares.OrderByDescending(s => s.Value).Select(s => (s.Value, s.Key))];
         Expectations = data.Expectations.ToFrozenSet();
         Doubting = data.Doubting.ToFrozenSet();
         Surprise = data.Surprise.ToFrozenSet();
@@ -59,6 +64,15 @@ internal sealed class LikelihoodVocabulary
 
     public FrozenSet<string> Falling { get; }
 
+    /// <summary>Verbs of what becomes more.</summary>
+    public FrozenSet<string> Rising { get; }
+
+    /// <summary>Verbs that doubt where they are denied: "don't see them coming".</summary>
+    public FrozenSet<string> Imagining { get; }
+
+    /// <summary>Phrases under which "will" is a guess.</summary>
+    public PhraseTable Opinions { get; }
+
     public FrozenSet<string> Expectations { get; }
 
     public FrozenSet<string> Doubting { get; }
@@ -66,6 +80,9 @@ internal sealed class LikelihoodVocabulary
     public FrozenSet<string> Surprise { get; }
 
     public FrozenSet<string> Nobody { get; }
+
+    /// <summary>What a share in percent says.</summary>
+    public Likelihood OfShare(double percent) => Array.Find(_shares, s => percent >= s.Least).Likelihood;
 
     /// <summary>What a likelihood becomes where it is denied.</summary>
     public Likelihood Negate(Likelihood likelihood) => _negated[likelihood];
@@ -118,6 +135,14 @@ internal sealed class LikelihoodVocabulary
         public Dictionary<Likelihood, List<string>> Scales { get; set; } = [];
 
         public List<string> Falling { get; set; } = [];
+
+        public List<string> Rising { get; set; } = [];
+
+        public List<string> Imagining { get; set; } = [];
+
+        public List<string> Opinions { get; set; } = [];
+
+        public Dictionary<Likelihood, double> Shares { get; set; } = [];
 
         public Dictionary<Likelihood, List<string>> Verbs { get; set; } = [];
 

@@ -26,7 +26,7 @@ public class FrameVocabularyTests
         deal.Object.ShouldHaveSingleItem().ShouldBe(["deal"]);
         deal.Slots.ShouldBe([new FrameSlot(SlotKind.Someone, "with", false)]);
         Frame free = Frame.Of("release", "set SOMEONE! free", isNoun: false);
-        free.Fixed.ShouldBe(["free"]);
+        free.Fixed.ShouldHaveSingleItem().ShouldBe(["free"]);
         free.Slots.ShouldBe([new FrameSlot(SlotKind.Someone, null, true)]);
         Frame right = Frame.Of("threaten", "reserve the right DO", isNoun: false);
         right.Object.ShouldHaveSingleItem().ShouldBe(["right"]);

@@ -235,6 +235,14 @@ public class PositionsFromTextTests
     public void Soldiers_who_are_handed_over_are_prisoners_not_forces() =>
         Of("Norway demands that Chad hand over the 30 soldiers.", "NOR").ShouldHaveSingleItem().Issue.ShouldBe("people.prisoners");
 
+    [Fact]
+    public void What_stands_behind_but_never_is_refused() =>
+        Of("Norway is ready to discuss wide autonomy for the valley but never independence.", "NOR").Select(p => p.Stance).ShouldBe([Stance.Offers, Stance.Refuses], ignoreOrder: true);
+
+    [Fact]
+    public void What_is_to_come_unless_another_does_his_part_is_no_offer() =>
+        Of("Norway will resume enrichment if Chad does not keep the pact.", "NOR").ShouldNotContain(p => p.Stance == Stance.Offers);
+
     private static Position[] Of(string text, string party) =>
         [.. MeetingsStepTests.Read(text).Findings.OfType<Position>().Where(p => p.Party.Id == party)];
 }

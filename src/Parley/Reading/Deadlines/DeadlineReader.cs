@@ -41,7 +41,7 @@ internal sealed class DeadlineReader(AnnotatedArticle article)
     private Deadline? Deadline(DateMention mention, DeadlineTrigger trigger, Sentence sentence)
     {
         bool span = mention.IsLength;
-        bool agreed = span && IsOfAgreement(mention, sentence);
+        bool agreed = span && (IsOfAgreement(mention, sentence) || IsOfPact(trigger));
         EdtfDate? set = Set(mention, trigger, sentence) ?? (agreed ? Agreed(mention.First) : null);
         EdtfDate? due = span ? Passed(mention, Begun(mention, sentence) ?? set) : trigger.Rule == "truce" ? Begins(mention) : Nearest(mention, trigger) ?? mention.Bound?.Due;
         if (due is null && !(span && (agreed || trigger.Rule is "noun" or "condition" or "given")))
@@ -164,6 +164,10 @@ internal sealed class DeadlineReader(AnnotatedArticle article)
 
         return false;
     }
+
+    /// <summary>"the pact signed on 2 November, which gave the commanders five days": the time runs from the day of the pact.</summary>
+    private bool IsOfPact(DeadlineTrigger trigger) =>
+        trigger.Rule == "given" && Clauses.Agent(_document, trigger.Token) is >= 0 and var giver && _words.Signings.Contains(_document[giver].Lemma);
 
     /// <summary>The day of the last agreement or signature told of before a token.</summary>
     private EdtfDate? Agreed(int token)

@@ -15,12 +15,31 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
     public DeadlineTrigger? Of(DateMention mention)
     {
         int governor = Governor(mention);
+        if (mention.IsLength && IsSaidAgain(mention))
+            return null;
         if (mention.IsLength)
-            return NounAfter(mention) ?? NounBefore(mention) ?? Given(mention, governor) ?? Within(mention, governor) ?? ExpiryAfter(mention, governor);
+            return NounAfter(mention) ?? NounBefore(mention) ?? Given(mention, governor) ?? Within(mention, governor) ?? ExpiryAfter(mention, governor) ?? Unless(mention, governor);
         if (mention.Type == DateType.Set)
             return null;
         return PutOff(mention, governor) ?? Noun(mention) ?? Expiry(mention, governor) ?? Due(mention, governor) ?? Until(mention, governor) ?? Bound(mention, governor)
             ?? Unless(mention, governor) ?? TruceFrom(mention);
+    }
+
+    /// <summary>"within six months, that is by March 23": the day is told as well.</summary>
+    private bool IsSaidAgain(DateMention mention)
+    {
+        int token = mention.Last + 1, end = Math.Min(_document.SentenceOf(mention.Last).End, mention.Last + 4);
+        while (token < end && _document[token].Form is "," or "(" or "–" or "—")
+            token++;
+        if (token + 1 >= end || !(_document[token].Lower is "i.e." or "namely" || (_document[token].Lower == "that" && _document[token + 1].Lower == "is")))
+            return false;
+        foreach (DateMention other in article.DatesIn(_document.SentenceOf(mention.Last).Span))
+        {
+            if (other.First > token && other.First <= token + 4 && other is { IsLength: false, Date: not null })
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The predicate under which a date stands; -1 where there is none.</summary>
@@ -102,6 +121,10 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
         }
 
         int outer = Tenses.Outer(_document, mention.First, mention.Last);
+        // "missed another deadline for a pact on Monday": it passed on the day on which it was missed.
+        int verb = Clauses.HeadOf(_document, noun);
+        if (_words.Missing.Contains(_document[verb].Lemma) && Clauses.IsPast(_document, verb) && _document.Is(noun, "obj") && (outer == verb || outer == noun))
+            return true;
         // "asked about the deadline on Monday": a day gone by is when something was said of it, "the deadline of Monday" is not.
         if (article.Article.Published.Date is { } written && mention.Date!.Last <= written.Last)
             return outer == noun && _document[mention.First - 1].Lower is "of" or "for";
@@ -170,6 +193,9 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
         if (lemma is "fall" && !Follows(verb, "due"))
             return false;
         int subject = Clauses.Subject(_document, verb);
+        // "the first stage of the truce ended on Saturday"
+        if (subject >= 0 && _words.Stages.Contains(_document[subject].Lemma) && Clauses.OfPhrase(_document, subject) is >= 0 and var whole)
+            subject = whole;
         return subject >= 0 && _words.InForce.Contains(_document[subject].Lemma);
     }
 
@@ -354,7 +380,7 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
             at = head;
         }
 
-        if (_words.Obliging.Contains(_document[clause].Lemma) && _document[clause].Lemma is "want" or "demand" or "require" or "need" or "request")
+        if (_words.Demanding.Contains(_document[clause].Lemma))
             return new(rule, clause, Clauses.Object(_document, clause), clause);
         return null;
     }
@@ -432,13 +458,15 @@ internal sealed class DeadlineTriggers(AnnotatedArticle article)
     /// <summary>"Sanctions return on 18 October unless a deal is reached": what is announced for a day can still be averted.</summary>
     private DeadlineTrigger? Unless(DateMention mention, int governor)
     {
-        if (governor < 0 || mention.Operator is not (DateOperator.None or DateOperator.In or DateOperator.Since) || article.Article.Published.Date is not { } written || !(mention.Date?.First > written.Last))
+        bool isAhead = mention.IsLength ? _document[Math.Max(0, mention.First - 1)].Lower == "in" || _document[mention.First].Lower == "in"
+            : mention.Operator is DateOperator.None or DateOperator.In or DateOperator.Since && article.Article.Published.Date is { } written && mention.Date?.First > written.Last;
+        if (governor < 0 || !isAhead)
             return null;
         for (int verb = governor, step = 0; verb >= 0 && step < 3; verb = Clauses.Plain(_document[verb].Relation) is "xcomp" or "ccomp" ? _document[verb].Head : -1, step++)
         {
             foreach (int clause in _document.ChildrenOf(verb))
             {
-                if (_document.Is(clause, "advcl") && Clauses.Marker(_document, clause) == "unless")
+                if (_document.Is(clause, "advcl") && (Clauses.Marker(_document, clause) == "unless" || (Clauses.Marker(_document, clause) == "if" && (Clauses.IsNegated(_document, clause) || _document[clause].Lemma is "fail" or "refuse"))))
                     return new("condition", clause, clause, governor);
             }
         }

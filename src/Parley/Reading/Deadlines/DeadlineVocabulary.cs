@@ -16,6 +16,8 @@ internal sealed class DeadlineVocabulary
         PuttingOff = source.PuttingOff.ToFrozenSet();
         Missing = source.Missing.ToFrozenSet();
         Obliging = source.Obliging.ToFrozenSet();
+        Demanding = source.Demanding.ToFrozenSet();
+        Stages = source.Stages.ToFrozenSet();
         Expecting = source.Expecting.ToFrozenSet();
         Naming = source.Naming.ToFrozenSet();
         Knowing = source.Knowing.ToFrozenSet();
@@ -46,6 +48,12 @@ internal sealed class DeadlineVocabulary
 
     public FrozenSet<string> Obliging { get; }
 
+    /// <summary>Of these, the verbs under which a date may stand itself: "wants the list by Friday".</summary>
+    public FrozenSet<string> Demanding { get; }
+
+    /// <summary>Parts of what is in force: "the first stage of the truce".</summary>
+    public FrozenSet<string> Stages { get; }
+
     public FrozenSet<string> Expecting { get; }
 
     public FrozenSet<string> Naming { get; }
@@ -73,6 +81,10 @@ internal sealed class DeadlineVocabulary
         public List<string> Missing { get; init; } = [];
 
         public List<string> Obliging { get; init; } = [];
+
+        public List<string> Demanding { get; init; } = [];
+
+        public List<string> Stages { get; init; } = [];
 
         public List<string> Expecting { get; init; } = [];
 

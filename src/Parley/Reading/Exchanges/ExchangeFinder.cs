@@ -12,6 +12,7 @@ internal sealed class ExchangeFinder(AnnotatedArticle article)
 
     private readonly Document _document = article.Document;
     private readonly ExchangeVocabulary _words = ExchangeVocabulary.Shipped;
+    private readonly ExchangePeople _people = new(article);
 
     public IEnumerable<Exchange> Find()
     {
@@ -30,26 +31,34 @@ internal sealed class ExchangeFinder(AnnotatedArticle article)
     private IEnumerable<Exchange> At(Sentence sentence, int token)
     {
         bool isNoun = _document[token].Upos == Upos.NOUN && _words.Nouns.Contains(_document[token].Lemma);
-        if (!isNoun && !IsVerb(token))
+        bool isVerb = !isNoun && IsVerb(token);
+        if (!isNoun && !isVerb && !IsBarter(token))
             return [];
-        List<int> people = isNoun ? PeopleOfNoun(token) : PeopleOfVerb(token);
-        people = [.. people.SelectMany(person => WithNeighbours(sentence, person, token)).Distinct()];
-        if (people.Count == 0 || Status(sentence, token, isNoun) is not { } status)
+        List<HandedOver> people = _people.Of(sentence, token, isNoun);
+        if (people.Count == 0 || (isNoun || isVerb ? Status(sentence, token, isNoun) : Bartered(token)) is not { } status)
             return [];
-        return people.Select(person => Finding(sentence, token, person, status, isNoun)).OfType<Exchange>().ToList();
+        return people.Concat(isNoun && InReturn(token) ? [] : _people.InReturn(sentence, token)).Select(who => Finding(sentence, token, who, status, isNoun)).ToList();
     }
 
-    /// <summary>"hostages and prisoners", also where the tree joins one of them to something else.</summary>
-    private IEnumerable<int> WithNeighbours(Sentence sentence, int person, int trigger)
+    /// <summary>"offered 54 captured soldiers in return": a verb of offering or giving, with what it is for.</summary>
+    private bool IsBarter(int verb)
     {
-        yield return person;
-        foreach (int step in (int[])[-1, 1])
+        if (_document[verb].Upos != Upos.VERB || !(_words.Proposed.Contains(_document[verb].Lemma) || _words.Planned.Contains(_document[verb].Lemma)))
+            return false;
+        for (int token = verb + 1; token < _document.SentenceOf(verb).End && token <= verb + Reach; token++)
         {
-            int other = person + (2 * step);
-            if (other >= sentence.First && other < sentence.End && _document[person + step].Lower == "and" && other != trigger && _document[other].Upos == Upos.NOUN && IsPeople(other, trigger))
-                yield return other;
+            if (InReturn(token))
+                return true;
         }
+
+        return false;
     }
+
+    private ExchangeStatus? Bartered(int verb) =>
+        Clauses.IsNegated(_document, verb) || Clauses.ModalityOf(_document, verb) is not (Modality.Actual or Modality.Planned) ? null : Worded(verb, Upos.NOUN);
+
+    /// <summary>"in exchange", "in return".</summary>
+    private bool InReturn(int token) => token > 0 && _document[token].Lower is "exchange" or "return" && _document[token - 1].Lower == "in";
 
     private bool IsVerb(int token)
     {
@@ -71,75 +80,16 @@ internal sealed class ExchangeFinder(AnnotatedArticle article)
         _words.Verbs.TryGetValue(_document[token].Lemma, out particles)
         || (_document[token].Lower.EndsWith("eed", StringComparison.Ordinal) && _words.Verbs.TryGetValue(_document[token].Lower[..^1], out particles));
 
-    /// <summary>"prisoner exchange", "the exchange of prisoners and bodies", "a swap of 200 soldiers".</summary>
-    private List<int> PeopleOfNoun(int noun)
-    {
-        List<int> people = [];
-        foreach (int child in _document.ChildrenOf(noun))
-        {
-            if (_document[child].Relation is "compound" or "amod" or "nmod:poss" || (Clauses.Plain(_document[child].Relation) is "nmod" or "obl" && Clauses.HasMarker(_document, child, "of", "for", "involving")))
-                people.AddRange(Clauses.Conjuncts(_document, child).Select(Counted).Where(member => IsPeople(member, noun)));
-        }
-
-        // The word in front, where the tree missed it.
-        if (people.Count == 0 && noun > 0 && _document[noun - 1].Sentence == _document[noun].Sentence && IsPeople(noun - 1, noun))
-            people.Add(noun - 1);
-        return people;
-    }
-
-    private List<int> PeopleOfVerb(int verb)
-    {
-        int patient = Clauses.Patient(_document, verb);
-        // "let 40 captured soldiers go": those who go.
-        if (_document[verb].Lemma == "let" && Clauses.Complement(_document, verb) is >= 0 and var going && Clauses.Subject(_document, going) is >= 0 and var freed)
-            patient = freed;
-        // "handed over the bodies": the particle is taken for a preposition.
-        if (patient < 0)
-            patient = Clauses.Oblique(_document, verb, "over", "up", "back");
-        if (patient < 0)
-            patient = _document[verb].Lemma is "come" or "return" ? Clauses.Subject(_document, verb) : -1;
-        return patient < 0 ? [] : [.. Clauses.Conjuncts(_document, patient).Select(Counted).Where(member => IsPeople(member, verb))];
-    }
-
-    /// <summary>"thousands of prisoners", "a group of soldiers": what is counted.</summary>
-    private int Counted(int token)
-    {
-        if (_document[token].Lemma is not ("thousand" or "hundred" or "dozen" or "score" or "group" or "number" or "rest" or "all" or "some" or "most" or "many"))
-            return token;
-        int of = Clauses.OfPhrase(_document, token);
-        return of >= 0 ? of : token;
-    }
-
-    private bool IsPeople(int token, int trigger)
-    {
-        string lemma = _document[token].Lemma.ToLowerInvariant();
-        if (!_words.People.TryGetValue(lemma, out _))
-            return false;
-        return !_words.FreePeople.Contains(lemma) || IsHeld(token) || (_words.Freeing.Contains(_document[trigger].Lemma) && !IsOwn(token) && _words.People[lemma] is ExchangeWhat.Prisoners or ExchangeWhat.Civilians) || (lemma is "body" && _document[token].Lower == "bodies") || (lemma == "child" && _document[trigger].Lemma is "return" or "repatriate" or "repatriation");
-    }
-
-    /// <summary>"let your soldiers go home": who is asked for holds nobody.</summary>
-    private bool IsOwn(int token) => _document.Child(token, "nmod:poss") is >= 0 and var whose && _document[whose].Lower is "your" or "our" or "my";
-
-    /// <summary>"captured soldiers", "children taken to …".</summary>
-    private bool IsHeld(int token)
-    {
-        foreach (int child in _document.ChildrenOf(token))
-        {
-            if (_words.HeldPeople.Contains(_document[child].Lower) || (Clauses.Plain(_document[child].Relation) == "acl" && _words.HeldPeople.Contains(_document[child].Lower)))
-                return true;
-        }
-
-        return false;
-    }
-
     private ExchangeStatus? Status(Sentence sentence, int token, bool isNoun)
     {
         if (!isNoun)
         {
             bool negated = Clauses.IsNegated(_document, token);
             Modality own = Clauses.ModalityOf(_document, token);
-            if (own == Modality.Actual && !negated && _document[token].Xpos is "VBD" or "VBN")
+            // "refused to release them"
+            if (negated && Above(token) == ExchangeStatus.Refused)
+                return ExchangeStatus.Refused;
+            if (own == Modality.Actual && !negated && IsTold(token))
                 return Above(token) ?? ExchangeStatus.Held;
             if (negated)
                 return own == Modality.Actual ? null : ExchangeStatus.Refused;
@@ -147,11 +97,29 @@ internal sealed class ExchangeFinder(AnnotatedArticle article)
             {
                 Modality.Planned => IsOffered(token) ? ExchangeStatus.Proposed : ExchangeStatus.Planned,
                 Modality.Denied => null,
+                // "will free 50 hostages under the deal"
+                Modality.Possible when IsToCome(token) => ExchangeStatus.Planned,
                 _ => Above(token) ?? (own == Modality.Actual ? InList(sentence) : ExchangeStatus.Proposed),
             };
         }
 
         return Above(token) ?? InList(sentence);
+    }
+
+    /// <summary>A past tense; "let", whose forms a tagger cannot tell apart, with a subject and nothing that makes it an infinitive.</summary>
+    private bool IsTold(int verb) =>
+        _document[verb].Xpos is "VBD" or "VBN" || Clauses.IsPast(_document, verb)
+        || (_document[verb].Lower == "let" && _document.Child(verb, "nsubj") >= 0 && _document.Child(verb, "aux") < 0 && _document.Child(verb, "mark") < 0);
+
+    private bool IsToCome(int verb)
+    {
+        foreach (int child in _document.ChildrenOf(verb))
+        {
+            if (_document[child].Relation == "aux" && _document[child].Lower is "will" or "'ll" or "shall")
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"is ready to release them", "was prepared to hand them over": what one side is willing to do.</summary>
@@ -190,7 +158,10 @@ internal sealed class ExchangeFinder(AnnotatedArticle article)
             return ExchangeStatus.Proposed;
         if (_words.Planned.Contains(lemma) || modality == Modality.Planned)
             return ExchangeStatus.Planned;
-        return trigger == Upos.NOUN && isVerb && _words.Completed.Contains(lemma) && !negated ? ExchangeStatus.Held : null;
+        if (trigger != Upos.NOUN || !isVerb || !_words.Completed.Contains(lemma) || negated)
+            return null;
+        // "to secure the return of the captives" is what is wanted.
+        return _document[word].Xpos == "VB" && _document.Child(word, "mark") >= 0 ? ExchangeStatus.Proposed : ExchangeStatus.Held;
     }
 
     /// <summary>An item of a list of terms is a demand, or a plan where they are agreed.</summary>
@@ -211,7 +182,7 @@ internal sealed class ExchangeFinder(AnnotatedArticle article)
         return ExchangeStatus.Proposed;
     }
 
-    private Exchange Finding(Sentence sentence, int trigger, int people, ExchangeStatus status, bool isNoun)
+    private Exchange Finding(Sentence sentence, int trigger, HandedOver who, ExchangeStatus status, bool isNoun)
     {
         Modality modality = status switch
         {
@@ -222,14 +193,14 @@ internal sealed class ExchangeFinder(AnnotatedArticle article)
         return new Exchange
         {
             Article = article.Article.Id,
-            Passages = [article.Cut(sentence.Span)],
+            Passages = [.. new[] { who.Noun, trigger }.Select(token => _document.SentenceOf(token).Span).Distinct().OrderBy(s => s.Start).Select(article.Cut)],
             Certainty = article.CertaintyOf(trigger, modality),
             Source = article.SourceOf(trigger),
-            Rule = $"exchange.{(isNoun ? "noun" : "verb")}: {_document[trigger].Lower} {_document[people].Lower}",
-            What = _words.People[_document[people].Lemma.ToLowerInvariant()],
-            Parties = [.. Parties(sentence, trigger, people)],
+            Rule = $"exchange.{(isNoun ? "noun" : "verb")}: {_document[trigger].Lower} {_document[who.Counted].Lower}",
+            What = who.What,
+            Parties = [.. Parties(sentence, trigger, who.Counted)],
             Date = status == ExchangeStatus.Proposed ? null : article.DateOf(Dated(trigger, isNoun)),
-            Count = Count(sentence, people),
+            Count = Count(sentence, who.Counted),
             Status = status,
         };
     }
@@ -246,12 +217,17 @@ internal sealed class ExchangeFinder(AnnotatedArticle article)
         foreach (Quantity quantity in article.QuantitiesIn(sentence.Span))
         {
             bool counts = quantity.Counted == people || (quantity.First <= people && people <= quantity.Last) || (quantity.Number < people && people - quantity.Number <= 3 && quantity.Unit is null or "person");
+            // "3,000 more", "82 of the girls"
+            counts |= quantity.Number == people || (_document[people].Relation == "nmod" && quantity.Number == _document[people].Head);
             if (counts && quantity.Value is not null && quantity.Kind == QuantityKind.Count)
                 return quantity.Value;
         }
 
         // "the remains of four hostages"
-        return _document[people].Lemma is "remains" or "remain" or "body" && Clauses.OfPhrase(_document, people) is >= 0 and var whose ? Count(sentence, whose) : null;
+        if (_document[people].Lemma is not ("remains" or "remain" or "body"))
+            return null;
+        int whose = Clauses.OfPhrase(_document, people) is >= 0 and var of ? of : Clauses.Possessor(_document, people);
+        return whose >= 0 ? Count(sentence, whose) : null;
     }
 
     /// <summary>Who hands over, who receives, and whose people they are; else the two who meet in the same sentence.</summary>
@@ -270,6 +246,9 @@ internal sealed class ExchangeFinder(AnnotatedArticle article)
             Add(parties, child);
         if (parties.Count < 2 && article.Meetings.FirstOrDefault(m => m.Parties.Count == 2 && m.Mentions.Exists(x => _document[x.Trigger].Sentence == sentence.Index)) is { } meeting)
             parties = [.. meeting.Parties];
+        // Of two who negotiate, one holds the other's people.
+        if (parties.Count < 2 && article.MainParties.Count == 2 && parties.TrueForAll(p => article.MainParties.Any(p.IsSame)))
+            parties = [.. article.MainParties];
         return parties;
     }
 

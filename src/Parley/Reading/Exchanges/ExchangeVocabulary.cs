@@ -13,6 +13,8 @@ internal sealed class ExchangeVocabulary
     {
         People = words.People.SelectMany(kind => kind.Value.Select(word => (word, Enum.Parse<ExchangeWhat>(kind.Key, ignoreCase: true))))
             .ToFrozenDictionary(p => p.word, p => p.Item2);
+        Others = words.Others.ToFrozenSet();
+        Jails = words.Jails.ToFrozenSet();
         FreePeople = words.FreePeople.ToFrozenSet();
         Freeing = words.Freeing.ToFrozenSet();
         HeldPeople = words.Held.ToFrozenSet();
@@ -30,6 +32,12 @@ internal sealed class ExchangeVocabulary
     public static ExchangeVocabulary Shipped => Lazily.Value;
 
     public FrozenDictionary<string, ExchangeWhat> People { get; }
+
+    /// <summary>Words for people that do not say what they are.</summary>
+    public FrozenSet<string> Others { get; }
+
+    /// <summary>Where people are held.</summary>
+    public FrozenSet<string> Jails { get; }
 
     /// <summary>Words for people who are not held by anybody as such.</summary>
     public FrozenSet<string> FreePeople { get; }
@@ -61,6 +69,10 @@ internal sealed class ExchangeVocabulary
     private sealed class Words
     {
         public Dictionary<string, List<string>> People { get; set; } = [];
+
+        public List<string> Others { get; set; } = [];
+
+        public List<string> Jails { get; set; } = [];
 
         public List<string> FreePeople { get; set; } = [];
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Parley.Record;
 using Parley.Text;
 
@@ -122,6 +123,8 @@ internal static partial class LikelihoodCues
                 return new LikelihoodCue(child, token, token, Say(scale, UnderDeniedBelief(document, token)), content, -1, 4, "scale");
         }
 
+        if (Share(document, token) is var (first, percent))
+            return new LikelihoodCue(first, token, token, Say(Words.OfShare(percent), UnderDeniedBelief(document, token)), content, -1, 5, "share");
         int predicate = document[token].Head;
         if (predicate < 0)
             return null;
@@ -130,6 +133,8 @@ internal static partial class LikelihoodCues
             // The lemmas of rare verbs may lack their -e.
             if (Words.Falling.Contains(document[predicate].Lemma) || Words.Falling.Contains(document[predicate].Lemma + "e"))
                 return new LikelihoodCue(token, predicate, token, Likelihood.Unlikely, content, -1, 4, "falling");
+            if (document[token].Lemma != "hope" && Words.Rising.Contains(document[predicate].Lemma) && !Clauses.IsNegated(document, predicate))
+                return new LikelihoodCue(token, predicate, token, Likelihood.Likely, content, -1, 4, "rising");
             int scaled = document.Child(predicate, "xcomp") is >= 0 and int xcomp && xcomp > predicate ? xcomp : predicate;
             if (Words.Scales.TryGetValue(document[scaled].Lower, out Likelihood said))
                 return new LikelihoodCue(token, scaled, token, Say(said, Clauses.IsNegated(document, predicate)), content, -1, 5, "scale");
@@ -140,6 +145,18 @@ internal static partial class LikelihoodCues
         if (document[token + 1].Lower == "of" && behind.Measure > token + 2)
             content = (token + 2, behind.Measure - 1);
         return new LikelihoodCue(token, behind.Scale, token, behind.Likelihood, content, -1, 4, "scale");
+    }
+
+    // "a 70 percent chance", "70% odds": the share and where it begins; null where none stands in front.
+    private static (int First, double Percent)? Share(Document document, int noun)
+    {
+        int start = document.SentenceOf(noun).First, unit = noun - 1;
+        if (unit - 1 < start)
+            return null;
+        int number = document[unit].Lower is "percent" or "%" or "per-cent" ? unit - 1 : document[unit].Lower == "cent" && document[unit - 1].Lower == "per" ? unit - 2 : -1;
+        if (number >= start && document[number].Form is "-")
+            number--;
+        return number >= start && double.TryParse(document[number].Form, NumberStyles.Number, CultureInfo.InvariantCulture, out double percent) && percent is >= 0 and <= 100 ? (number, percent) : null;
     }
 
     // "put the odds of a deal at “slim”": a scale behind "at" or "as" in the same sentence.

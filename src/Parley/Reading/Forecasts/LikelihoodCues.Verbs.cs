@@ -82,6 +82,46 @@ internal static partial class LikelihoodCues
         return new LikelihoodCue(token, token, token, Say(likelihood, denied), document.Subtree(clause), Clauses.Subject(document, token), denied ? 6 : 3, "belief");
     }
 
+    // "I don't see them coming back", "cannot imagine that they will sign"
+    private static LikelihoodCue? Unimagined(Document document, int token)
+    {
+        if (document[token].Upos != Upos.VERB || !Words.Imagining.Contains(document[token].Lemma) || !Denied(document, token) || Clauses.IsPast(document, token))
+            return null;
+        foreach (int child in document.ChildrenOf(token))
+        {
+            if (child < token || document[child].Relation is not ("ccomp" or "xcomp" or "advcl" or "acl") || document[child].Upos != Upos.VERB)
+                continue;
+            bool foreseen = IsFuture(document, child) || (document[child].Xpos == "VBG" && (document.Child(child, "nsubj") >= 0 || document.Child(token, "obj") >= 0));
+            return foreseen ? new LikelihoodCue(token, token, token, Likelihood.Unlikely, Rest(document, token + 1), Clauses.Subject(document, token), 5, "belief") : null;
+        }
+
+        return null;
+    }
+
+    // "is pessimistic about a compromise", "was confident of a result": a feeling about what is to come.
+    private static LikelihoodCue? Feeling(Document document, int token)
+    {
+        if (document[token].Upos != Upos.ADJ || !Words.Beliefs.TryGetValue(document[token].Lower, out Likelihood likelihood) || !IsPredicate(document, token))
+            return null;
+        int about = Clauses.Oblique(document, token, "about", "of", "over", "on");
+        // "sure of himself", "convinced of the need"
+        if (about < 0 || likelihood == Likelihood.Certain || document[about].Upos is not Upos.NOUN)
+            return null;
+        (int first, int last) = document.Subtree(about);
+        return new LikelihoodCue(token, token, token, Say(likelihood, Denied(document, token)), (first + 1, last), Clauses.Subject(document, token), 3, "feeling");
+    }
+
+    // "In my view they will come round"
+    private static LikelihoodCue? Opinion(Document document, int token)
+    {
+        if (Words.Opinions.At(document, token, out int last) is null)
+            return null;
+        int clause = Clauses.HeadOf(document, HeadOf(document, token, last));
+        return IsFuture(document, clause) && !IsConditional(document, clause)
+            ? new LikelihoodCue(token, last, clause, Clauses.IsNegated(document, clause) ? Likelihood.Excluded : Likelihood.Certain, Clauses.Extent(document, clause), -1, 2, "opinion")
+            : null;
+    }
+
     // "doesn't think he dares" foresees; "doesn't think it is good" is an opinion.
     private static bool IsEventual(Document document, int clause) =>
         document[clause].Upos == Upos.VERB && document[clause].Lemma is not ("have" or "be" or "need" or "understand" or "know") && !IsPast(document, clause);

@@ -25,6 +25,9 @@ internal static partial class LikelihoodCues
             ?? Noun(document, token)
             ?? Verb(article, token)
             ?? Belief(document, token)
+            ?? Unimagined(document, token)
+            ?? Feeling(document, token)
+            ?? Opinion(document, token)
             ?? Adverb(document, token)
             ?? Modal(document, token);
     }

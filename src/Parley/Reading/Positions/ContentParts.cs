@@ -66,7 +66,7 @@ internal sealed class ContentParts(Document document)
             if (!Joins(token) || Issue(start, token - 1) is not { } before)
                 continue;
             int next = Next(token, draft.Last);
-            if (next > draft.Last || Issue(next, End(next, draft.Last)) is not { } behind || behind == before)
+            if (next > draft.Last || Issue(next, End(next, draft.Last)) is not { } behind || (behind == before && !IsContrast(token)))
                 continue;
             int last = token - 1;
             while (last > start && _document[last].Upos is Upos.PUNCT or Upos.CCONJ)
@@ -82,14 +82,17 @@ internal sealed class ContentParts(Document document)
     private bool IsAtOnce(int token) =>
         _document[token].Lower == "once" && (_document[token - 1].Lower == "at" || _document[token + 1].Lower is "and" or "more" or "again");
 
-    private bool Joins(int token) => _document[token].Form == "," || _document[token].Lower is "and" or "or" or "plus" && _document[token].Upos == Upos.CCONJ;
+    private bool Joins(int token) => _document[token].Form == "," || _document[token].Lower is "and" or "or" or "plus" && _document[token].Upos == Upos.CCONJ || IsContrast(token);
+
+    // "autonomy but never independence": what is joined is refused.
+    private bool IsContrast(int token) => _document[token].Lower == "but" && token + 1 < _document.Tokens.Length && _document[token + 1].Lower is "never" or "not" or "no";
 
     /// <summary>The first word of what a comma or "and" joins; behind the last token where it is no further thing: a relative clause, an aside.</summary>
     private int Next(int token, int last)
     {
         while (token <= last && Joins(token))
             token++;
-        return token <= last && _document[token] is { Upos: Upos.DET or Upos.NOUN or Upos.ADJ or Upos.NUM or Upos.PROPN or Upos.PART or Upos.VERB } word && word.Xpos is not ("WDT" or "VBG" or "VBN" or "VBD" or "VBZ")
+        return token <= last && (_document[token].Lower is "never" or "not" && IsContrast(token - 1)) ? token : token <= last && _document[token] is { Upos: Upos.DET or Upos.NOUN or Upos.ADJ or Upos.NUM or Upos.PROPN or Upos.PART or Upos.VERB } word && word.Xpos is not ("WDT" or "VBG" or "VBN" or "VBD" or "VBZ")
             ? token
             : last + 1;
     }

@@ -24,19 +24,39 @@ public sealed class ActsStep : IReadingStep
                 continue;
             for (int token = sentence.First; token < sentence.End; token++)
             {
-                if (matcher.At(token) is { } match && !IsSilence(document, match))
+                if (matcher.At(token) is { } match && !IsSilence(document, match) && !IsOwnOrder(document, match))
                     matches[token] = match;
             }
         }
 
+        var arguments = new Arguments(article);
+        var byObject = new Dictionary<int, FrameMatch>();
         foreach (FrameMatch match in matches.Values.ToList())
         {
-            if (match.ObjectNoun >= 0)
+            if (match.ObjectNoun < 0)
+                continue;
+            byObject[match.ObjectNoun] = match;
+            if (!IsAnswered(arguments, match))
                 matches.Remove(match.ObjectNoun);
         }
 
-        var arguments = new Arguments(article);
-        article.Acts = [.. matches.OrderBy(m => m.Key).Where(m => !IsContentOfAnother(document, m.Value, matches)).SelectMany(m => Acts(article, arguments, m.Value))];
+        article.Acts = [.. matches.OrderBy(m => m.Key).Where(m => !IsContentOfAnother(document, m.Value, matches) && !IsAlleged(document, m.Value, matches, byObject)).SelectMany(m => Acts(article, arguments, m.Value).Select(act => act with { IsAnswered = byObject.ContainsKey(m.Key) }))];
+        article.Acts = [.. article.Acts.Concat(new Echoes(article).Find()).OrderBy(a => a.Trigger)];
+    }
+
+    // "turned down Sudland's proposal": the proposal is an act of its own, whose answer this is.
+    private static bool IsAnswered(Arguments arguments, FrameMatch match) =>
+        match.Frame.Type is "reject" or "refuse" or "accept" or "condemn" or "criticize" && arguments.In(arguments.ActorOfNoun(match.ObjectNoun)) is { Actor: not null };
+
+    /// <summary>"accused them of shelling a town", "traded accusations of breaking the truce": what somebody is said to have done, by whoever judges it.</summary>
+    private static bool IsAlleged(Document document, FrameMatch match, Dictionary<int, FrameMatch> matches, Dictionary<int, FrameMatch> byObject)
+    {
+        int clause = match.Predicate;
+        if (document[clause].Xpos is not ("VBG" or "VBN") || document[clause].Relation is not ("advcl" or "acl" or "ccomp" or "xcomp" or "conj") || document[clause].Head is not (>= 0 and var head) || head > clause)
+            return false;
+        if (!matches.TryGetValue(head, out FrameMatch? above) && !byObject.TryGetValue(head, out above))
+            return false;
+        return above.Frame.Type is "accuse" or "criticize" or "condemn" or "investigate" or "warn" && above.Frame.Lemma != "warn" && document[clause - 1].Form != ",";
     }
 
     // "denied that it would disarm" refuses, "denied that it had shelled" does not.
@@ -48,13 +68,17 @@ public sealed class ActsStep : IReadingStep
         match.Frame.Type == "refuse" && match.Content >= 0 && FrameVocabulary.Acts.Silence.Contains(document[match.Content].Lemma)
         && Clauses.Oblique(document, match.Content, "to") < 0;
 
+    // "ordered its troops to withdraw": who tells his own people what to do demands nothing of another.
+    private static bool IsOwnOrder(Document document, FrameMatch match) =>
+        match.Frame is { Type: "demand", Lemma: "order" or "instruct" or "command" or "tell" } && match.Target >= 0 && Clauses.Possessor(document, match.Target) is >= 0 and var whose && document[whose].Xpos == "PRP$";
+
     // What somebody asks for, offers or refuses is no act of its own: "urged them to withdraw" is a request, no withdrawal.
     private static bool IsContentOfAnother(Document document, FrameMatch match, Dictionary<int, FrameMatch> matches)
     {
         int at = match.Trigger;
         for (int step = 0; step < 8; step++)
         {
-            int head = document[at].Head;
+            int head = Clauses.HeadOfJoined(document, at);
             if (head < 0)
                 return false;
             bool clause = Clauses.Plain(document[at].Relation) is "xcomp" or "ccomp" or "acl" or "advcl" && document[at].Relation != "acl:relcl";
@@ -77,6 +101,10 @@ public sealed class ActsStep : IReadingStep
         Modality modality = match.Predicate == match.Trigger && document[match.Trigger].Upos is Upos.NOUN or Upos.PROPN
             ? Clauses.NominalModality(document, match.Trigger, ref negated)
             : Clauses.ModalityOf(document, match.Predicate);
+        if (match.Frame.IsOfClause && document[match.Trigger] is { Relation: "obl", Head: >= 0 and var clause } && Clauses.HasMarker(document, match.Trigger, "in", "during"))
+            modality = Clauses.ModalityOf(document, clause);
+        if (modality == Modality.Actual && Clauses.IsPurpose(document, match.Predicate))
+            modality = Modality.Possible;
         List<Mention> actors = [.. arguments.All(match.Actors).Select(arguments.Named)];
         if (actors is [] or [{ Form: MentionForm.Pronoun }])
             actors = arguments.Owner(match, actors);
@@ -86,7 +114,7 @@ public sealed class ActsStep : IReadingStep
         int content = match.Content < 0 && match.Frame.Object is [.., { Count: > 1 }] ? match.ObjectNoun : match.Content;
         (int first, int last) = content >= 0 ? Clauses.Extent(document, content) : (0, -1);
         string? issue = last < first || IssueVocabulary.Shipped.Classify(document, first, last) is not [var best, ..] ? null : best.Code;
-        Span clause = Clauses.SpanOf(document, Clauses.HeadOf(document, match.Predicate));
+        Span words = Clauses.SpanOf(document, Clauses.HeadOf(document, match.Predicate));
         if (actors.Count == 0 && target is not ({ Actor: not null } or { Members.Count: > 0 }) && arguments.In(match.Target) is null)
             yield break;
         string type = negated && match.Frame.Negated is { } opposite ? opposite : match.Frame.Type;
@@ -100,9 +128,10 @@ public sealed class ActsStep : IReadingStep
             yield return new Act
             {
                 Type = type,
+                Announced = negated ? null : match.Frame.Planned,
                 Root = root,
                 Trigger = match.Trigger,
-                Clause = clause,
+                Clause = words,
                 Actor = actor,
                 Target = other == actor ? null : other,
                 Content = content,

@@ -34,8 +34,10 @@ public sealed class ConsolidateStep : IReadingStep
                 facts[$"{key}|{finding.Id}"] = [finding];
         }
 
+        List<Finding> told = [.. facts.Values.SelectMany(fact => fact)];
+        RetoldMoves.Join(article, told, finding => IsBody(article, finding));
         article.Findings.Clear();
-        article.Findings.AddRange(facts.Values.SelectMany(fact => fact)
+        article.Findings.AddRange(told
             .OrderBy(f => f.Passages[0].Start).ThenBy(f => f.Passages[0].End).ThenBy(f => f.Kind, StringComparer.Ordinal).ThenBy(f => f.Identity, StringComparer.Ordinal));
     }
 

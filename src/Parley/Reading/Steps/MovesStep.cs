@@ -1,5 +1,7 @@
+using Parley.Names;
 using Parley.Reading.Positions;
 using Parley.Record;
+using Parley.Text;
 
 namespace Parley.Reading.Steps;
 
@@ -15,37 +17,74 @@ public sealed class MovesStep : IReadingStep
     public void Run(AnnotatedArticle article)
     {
         var seen = new HashSet<(string, string, int)>();
+        var conditions = new ActConditions(article.Document);
         foreach (Act act in article.Acts)
         {
-            // A meeting is a finding of its own, never also a move. What may happen has not been done.
-            if (!act.IsMove || act.Negated || act.Type == "meet" || act.Modality is Modality.Possible or Modality.Conditional or Modality.Denied)
+            // A meeting is a finding of its own, never also a move.
+            if (!act.IsMove || act.Negated || act.Type == "meet")
                 continue;
+            bool isThreat = conditions.IsThreat(act);
+            if (act.Actor is null || (!isThreat && (!IsDone(act) || conditions.IsConditional(act))))
+                continue;
+            string type = isThreat ? "threaten" : act.Modality == Modality.Planned ? act.Announced ?? act.Type : act.Type;
             int sentence = article.Document[act.Trigger].Sentence;
-            foreach (ActorReference actor in act.Actor is null ? [] : Parties.Movers(act.Actor))
+            foreach (ActorReference actor in Movers(article.Document, act.Actor))
             {
-                if (seen.Add((act.Type, actor.Id ?? actor.Name, sentence)))
-                    article.Findings.Add(Finding(article, act, actor));
+                if (seen.Add((type, actor.Id ?? actor.Name, sentence)))
+                    article.Findings.Add(Finding(article, act, type, actor));
             }
+        }
+
+        foreach (MediatedTalks talks in MediatedTalks.In(article))
+        {
+            if (seen.Add(("mediate", talks.Mediator.Id ?? talks.Mediator.Name, article.Document[talks.Trigger].Sentence)))
+                article.Findings.Add(Finding(article, talks));
         }
     }
 
-    private static Move Finding(AnnotatedArticle article, Act act, ActorReference actor)
+    // What may happen has not been done.
+    private static bool IsDone(Act act) => act.Modality is Modality.Actual or Modality.Planned;
+
+    /// <summary>Who made the move: somebody known, or a phrase that describes him: "the army chief", not "the man".</summary>
+    private static IEnumerable<ActorReference> Movers(Document document, Mention mention)
+    {
+        if (mention is not { Actor: null, Party: null, Members: [] })
+            return Parties.Movers(mention);
+        int first = mention.First;
+        while (first < mention.Head && document[first].Upos is Upos.DET or Upos.NUM or Upos.PRON or Upos.ADV)
+            first++;
+        bool isKnown = first < mention.Head || FrameVocabulary.Acts.Sides.Contains(document[mention.Head].Lower);
+        return isKnown && document[mention.Head].Upos == Upos.NOUN ? [new ActorReference(null, document.SpanOf(first, mention.Last).Of(document.Text).ReplaceLineEndings(" "))] : [];
+    }
+
+    private static Move Finding(AnnotatedArticle article, Act act, string type, ActorReference actor)
     {
         ActorReference? target = act.Target is { Members: [] } one ? Parties.Movers(one).FirstOrDefault() : null;
         return new Move
         {
             Article = article.Article.Id,
             Passages = [article.Cut(article.Document.SentenceOf(act.Trigger).Span)],
-            Certainty = article.CertaintyOf(act.Trigger, act.Modality),
+            Certainty = article.CertaintyOf(act.Trigger, type == act.Type ? act.Modality : Modality.Actual),
             Source = article.SourceOf(act.Trigger),
             Rule = $"move.{act.Rule}",
-            Type = act.Type,
+            Type = type,
             Actor = actor,
             Target = actor.IsSame(target) ? null : target,
             Issue = act.Issue,
             Date = Day(article, act),
         };
     }
+
+    private static Move Finding(AnnotatedArticle article, MediatedTalks talks) => new()
+    {
+        Article = article.Article.Id,
+        Passages = [article.Cut(article.Document.SentenceOf(talks.Trigger).Span)],
+        Certainty = article.CertaintyOf(talks.Trigger, Modality.Actual),
+        Source = article.SourceOf(talks.Trigger),
+        Rule = $"move.mediate: {talks.Words}",
+        Type = "mediate",
+        Actor = talks.Mediator,
+    };
 
     /// <summary>When it was done; null where that would be after the article for what it tells as past: such a day is misread.</summary>
     private static EdtfDate? Day(AnnotatedArticle article, Act act)

@@ -22,7 +22,7 @@ public sealed class PositionsStep : IReadingStep
         foreach (PositionDraft draft in Drafts(article, parties).OrderBy(d => d.Trigger).ThenBy(d => d.First))
         {
             PositionDraft whole = issues.Whole(parts.WithoutCondition(WithoutNo(article.Document, WithoutPreposition(article.Document, draft))));
-            if (whole.Stance == Stance.Offers && IsHostile(article.Document, whole))
+            if (whole.Stance == Stance.Offers && (IsHostile(article.Document, whole) || IsThreat(article.Document, whole)))
                 continue;
             foreach (PositionDraft part in parts.Apart(whole).Concat(parts.Price(whole)))
             {
@@ -60,7 +60,7 @@ public sealed class PositionsStep : IReadingStep
 
     // "no restrictions" in a list of demands is a refusal of restrictions; "accepts a truce, not a buffer zone" too.
     private static PositionDraft WithoutNo(Document document, PositionDraft draft) =>
-        draft.Stance is Stance.Demands or Stance.Accepts && draft.First < draft.Last && document[draft.First].Lower is "no" or "not" or "never"
+        (draft.Stance is Stance.Demands or Stance.Accepts || (draft.Stance == Stance.Offers && draft.First > 0 && document[draft.First - 1].Lower == "but")) && draft.First < draft.Last && document[draft.First].Lower is "no" or "not" or "never"
             ? draft with { Stance = Stance.Refuses, First = draft.First + 1 }
             : draft;
 
@@ -72,6 +72,20 @@ public sealed class PositionsStep : IReadingStep
             any++;
         bool least = any + 2 < draft.Last && draft.Stance is Stance.Accepts or Stance.Refuses && document[any + 1].Lower is "less" or "short" && document[any + 2].Lower is "than" or "of";
         return least && (document[any].Lower == "nothing") == (draft.Stance == Stance.Accepts) ? draft with { Stance = Stance.Demands, First = any + 3 } : draft;
+    }
+
+    // "will resume enrichment if the others do not keep the pact": what is to come if somebody fails to do his part is a threat.
+    private static bool IsThreat(Document document, PositionDraft draft)
+    {
+        if (draft.Condition is not { } condition)
+            return false;
+        for (int token = condition.First; token <= condition.Last; token++)
+        {
+            if (document[token].Lower is "not" or "n't" or "unless" || document[token].Lemma is "fail" or "refuse")
+                return true;
+        }
+
+        return document[Math.Max(0, condition.First - 1)].Lower == "unless";
     }
 
     private static bool IsHostile(Document document, PositionDraft draft)

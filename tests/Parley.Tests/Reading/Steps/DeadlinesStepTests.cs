@@ -145,6 +145,18 @@ public class DeadlinesStepTests
     [InlineData("The truce begins on Friday and expires after 10 days.", "2024-03-25")]
     public void The_words_around_it_say_which_day_is_meant(string text, string due) => Of(text).Select(d => d.Due?.ToString()).ShouldContain(due);
 
+    [Theory]
+    [InlineData("Chad missed another deadline for a pact on Monday.", "2024-03-11")]
+    [InlineData("The pact signed by Norway and Chad on March 8 gave the commanders five days to meet.", "2024-03-13")]
+    [InlineData("Norway summoned both sides to Muscat by March 20.", "2024-03-20")]
+    [InlineData("The first stage of the truce ends on Friday.", "2024-03-15")]
+    [InlineData("Chad must disarm within two months, that is by May 12.", "2024-05-12")]
+    [InlineData("Norway will close the border on March 20 if Chad does not free the crew.", "2024-03-20")]
+    public void What_is_missed_counted_or_said_twice_is_due_once(string text, string due) => One(text).Due!.ToString().ShouldBe(due);
+
+    [Fact]
+    public void A_chance_that_something_comes_by_a_day_sets_none() => Of("There is a 70 percent chance that the island will be reunited by the end of the year.").ShouldBeEmpty();
+
     [Fact]
     public void A_truce_that_somebody_only_asks_for_is_not_due() =>
         Of("Norway invited Chad to begin a ceasefire starting Friday.").ShouldBeEmpty();

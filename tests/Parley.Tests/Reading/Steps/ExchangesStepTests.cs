@@ -53,5 +53,32 @@ public class ExchangesStepTests
     [Fact]
     public void Who_may_send_his_own_soldiers_home_holds_nobody() => Of("\"Let your soldiers go home,\" Norway's president told Chad on Tuesday.").ShouldBeEmpty();
 
+    [Fact]
+    public void Who_is_given_in_return_is_an_exchange_of_the_same_kind() =>
+        Of("Norway freed 12 hostages on Tuesday in exchange for 90 prisoners.").Select(e => (e.What, e.Count, e.Status)).ShouldBe(
+            [(ExchangeWhat.Hostages, 12, ExchangeStatus.Held), (ExchangeWhat.Prisoners, 90, ExchangeStatus.Held)], ignoreOrder: true);
+
+    [Theory]
+    [InlineData("Norway swapped 40 prisoners in March. Chad said it would release 300 more.", 300, ExchangeStatus.Planned)]
+    [InlineData("The rebels took 60 prisoners. They let 45 go on Tuesday.", 45, ExchangeStatus.Held)]
+    public void Who_is_only_counted_is_whoever_was_named_before(string text, int count, ExchangeStatus status) =>
+        Of(text).ShouldContain(e => e.What == ExchangeWhat.Prisoners && e.Count == count && e.Status == status);
+
+    [Theory]
+    [InlineData("Norway refused to release 500 prisoners.", ExchangeStatus.Refused)]
+    [InlineData("Norway offered 500 captured soldiers in return.", ExchangeStatus.Proposed)]
+    [InlineData("Norway will free 500 prisoners under the deal.", ExchangeStatus.Planned)]
+    [InlineData("Norway let 500 captured soldiers go.", ExchangeStatus.Held)]
+    [InlineData("Norway has let go all 500 captives.", ExchangeStatus.Held)]
+    [InlineData("Norway's president flew to Chad to secure the return of 500 captives.", ExchangeStatus.Proposed)]
+    public void How_far_an_exchange_has_come_follows_from_its_wording(string text, ExchangeStatus status) => Of(text).ShouldHaveSingleItem().Status.ShouldBe(status);
+
+    [Fact]
+    public void Words_for_anybody_mean_whom_the_article_calls_held() =>
+        Of("Norway holds 60 hostages. It freed three women on Tuesday.").ShouldHaveSingleItem().What.ShouldBe(ExchangeWhat.Hostages);
+
+    [Fact]
+    public void Lists_of_prisoners_are_no_prisoners() => Of("Norway and Chad exchanged lists of prisoners on Tuesday.").ShouldBeEmpty();
+
     private static Exchange[] Of(string text) => [.. MeetingsStepTests.Read(text).Findings.OfType<Exchange>()];
 }

@@ -24,6 +24,11 @@ public sealed class ForecastsStepTests
     [InlineData("Hopes of an early truce have faded.", Likelihood.Unlikely)]
     [InlineData("There is no chance that the bridge will open.", Likelihood.Excluded)]
     [InlineData("A new bridge is out of the question.", Likelihood.Excluded)]
+    [InlineData("There is a 70 percent chance that the bridge will open.", Likelihood.Likely)]
+    [InlineData("There is a 20% chance that the bridge will open.", Likelihood.Unlikely)]
+    [InlineData("The chances of a new bridge are close to zero.", Likelihood.Unlikely)]
+    [InlineData("The odds on a new bridge have shortened.", Likelihood.Likely)]
+    [InlineData("Whether the bridge will open is anyone's guess.", Likelihood.Uncertain)]
     public void Words_of_likelihood_make_a_forecast_of_the_articles_own(string text, Likelihood likelihood)
     {
         Forecast forecast = In(text).ShouldHaveSingleItem();
@@ -114,6 +119,13 @@ public sealed class ForecastsStepTests
             }
         }).QuickCheckThrowOnFailure();
     }
+
+    [Theory]
+    [InlineData("The minister was pessimistic about a new bridge.", Likelihood.Unlikely)]
+    [InlineData("\"I don't see them opening the bridge this year,\" the minister said.", Likelihood.Unlikely)]
+    [InlineData("\"In my view they will open the bridge,\" the minister said.", Likelihood.Certain)]
+    [InlineData("The minister could not say whether the bridge would open.", Likelihood.Uncertain)]
+    public void A_speakers_feeling_about_what_is_to_come_is_a_forecast(string text, Likelihood likelihood) => In(text).ShouldHaveSingleItem().Likelihood.ShouldBe(likelihood);
 
     private static List<Forecast> In(string text)
     {
