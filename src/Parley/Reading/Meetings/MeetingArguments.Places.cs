@@ -31,18 +31,25 @@ internal sealed partial class MeetingArguments
         GiveHere(sentence, mentions);
         GiveVenues(sentence, mentions);
 
-        // "the Geneva talks", "talks in Geneva's old town": the noun's own modifiers.
+        // "the Geneva talks", "talks in Geneva's old town": the noun's own modifiers. A region's name says what the talks are about.
         foreach (MeetingMention mention in mentions)
         {
             if (mention.Kind == MeetingTrigger.Signing)
                 continue;
             foreach (int child in _document.ChildrenOf(mention.Trigger))
             {
-                if (child < mention.Trigger && _document[child].Relation is "compound" or "nmod:poss" && article.MentionAt(child) is { Kind: NameKind.Place, Place: { } name } && !MeetingParties.IsPaired(_document, child) && !mention.Places.Contains(name))
+                if (child < mention.Trigger && _document[child].Relation is "compound" or "nmod:poss" && article.MentionAt(child) is { Kind: NameKind.Place, Place: { } name } && !MeetingParties.IsPaired(_document, child) && !mention.Places.Contains(name)
+                    && !IsRegion(name))
+                {
                     mention.Places.Insert(0, name);
+                }
             }
         }
     }
+
+    /// <summary>Whether a place is a region, or stands for a group that is of it.</summary>
+    private static bool IsRegion(string place) =>
+        Gazetteer.Shipped.Find(place) is { } entry && (entry.Kind == EntryKind.Region || (entry is { Kind: EntryKind.Capital, Actor.Id: { } actor } && Gazetteer.Shipped.State(actor) is null));
 
     /// <summary>"met on the sidelines of a summit in X": they met there, and on its day where none of their own is given.</summary>
     private void GiveMargins(List<MeetingMention> mentions, MeetingMention mention)
@@ -180,6 +187,9 @@ internal sealed partial class MeetingArguments
         for (int token = first - 1; token >= 0 && token >= first - 5 && _document[token].Sentence == _document[first].Sentence; token--)
         {
             string word = _document[token].Lower;
+            // "talks to end the war in X"
+            if (token > 0 && _words.Theatres.Contains(_document[token - 1].Lemma) && word is "in")
+                return false;
             if (word is "in" or "at" or "near" or "outside" or "inside" || (word == "on" && _words.Islands.Contains(_document[first - 2].Lemma)))
                 return true;
             if (_document[token].Upos is not (Upos.DET or Upos.ADJ or Upos.NOUN or Upos.ADP or Upos.PROPN) || word is "to" or "from" or "between" or "with" or "against")

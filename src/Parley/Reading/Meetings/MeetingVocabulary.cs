@@ -101,6 +101,7 @@ internal sealed class MeetingVocabulary
         Totals = words.Totals.ToFrozenSet();
         Opponents = words.Opponents.ToFrozenSet();
         Islands = words.Islands.ToFrozenSet();
+        Theatres = words.Theatres.ToFrozenSet();
         Ending = words.Ending.ToFrozenSet();
         Sittings = words.Sittings.ToFrozenSet();
         Presiding = words.Presiding.ToFrozenSet();
@@ -228,6 +229,9 @@ internal sealed class MeetingVocabulary
 
     /// <summary>Words for the sides of a conflict that name neither.</summary>
     public FrozenSet<string> Opponents { get; }
+
+    /// <summary>Nouns whose place is that of what talks are about: "the war in".</summary>
+    public FrozenSet<string> Theatres { get; }
 
     /// <summary>Places that one is on and not in: "on the island of".</summary>
     public FrozenSet<string> Islands { get; }
@@ -364,6 +368,8 @@ internal sealed class MeetingVocabulary
         public List<string> Opponents { get; set; } = [];
 
         public List<string> Islands { get; set; } = [];
+
+        public List<string> Theatres { get; set; } = [];
 
         public List<string> Ending { get; set; } = [];
 
