@@ -28,7 +28,9 @@ internal sealed partial class DateParser
                 return offset with { Direction = Word(next) == "ago" ? -1 : 1 };
             case "earlier" or "previously" or "beforehand" or "prior" when Word(next + 1) != "than":
                 return offset with { Direction = -1, Narrative = true };
-            case "later" or "afterwards" or "afterward" or "on" when Word(next) != "on" || Pos(next + 1) is Upos.PUNCT:
+            // "a day later than announced" is how much later.
+            case "later" when Word(next + 1) != "than":
+            case "afterwards" or "afterward" or "on" when Word(next) != "on" || Pos(next + 1) is Upos.PUNCT:
                 return offset with { Direction = 1, Narrative = true };
             case "from" or "after" or "before" or "following":
                 int sign = Word(next) == "before" ? -1 : 1;

@@ -135,11 +135,14 @@ internal static class MeetingDisagreements
         .OrderBy(g => g.Key, StringComparer.Ordinal)
         .Select(g => $"{g.Key}: {string.Join(", ", g.Select(h => h.Person.Name).Distinct().Order(StringComparer.Ordinal))}"));
 
+    // An article that tells of an invitation and of the day that was set after it says that the day is set.
     private static IEnumerable<Disagreement> Status(IReadOnlyList<Item<Meeting>> items)
     {
-        if (items.Select(i => i.Finding.Status).Distinct().Count() < 2 || items.Select(i => i.Article).Distinct().Count() < 2)
+        var set = items.Where(i => i.Finding.Status is MeetingStatus.Planned or MeetingStatus.Held).Select(i => i.Article).ToHashSet();
+        List<Item<Meeting>> told = [.. items.Where(i => i.Finding.Status != MeetingStatus.Proposed || !set.Contains(i.Article))];
+        if (told.Select(i => i.Finding.Status).Distinct().Count() < 2 || told.Select(i => i.Article).Distinct().Count() < 2)
             yield break;
         yield return Reports.Disagree(
-            "status", DisagreementKind.Change, items.Select(i => new Report<string>(PublicName.Of(i.Finding.Status), i.Article)));
+            "status", DisagreementKind.Change, told.Select(i => new Report<string>(PublicName.Of(i.Finding.Status), i.Article)));
     }
 }

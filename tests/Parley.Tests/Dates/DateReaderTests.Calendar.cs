@@ -15,6 +15,7 @@ public partial class DateReaderTests
     [InlineData("They met in the early 1990s.", "the early 1990s=199")]
     [InlineData("The border was drawn in the 19th century.", "the 19th century=18")]
     [InlineData("Exports fell in the third quarter of 2014.", "the third quarter of 2014=2014-Q3")]
+    [InlineData("The talks opened on 16 May 2025, a day later than announced.", "16 May 2025=2025-05-16; a day=P1D")]
     [InlineData("A truce held from 2005 to 2008.", "2005=2005; 2008=2008")]
     [InlineData("The war of 1914-18 was long.", "1914=1914; 18=1918")]
     [InlineData("Talks ran on 16-18 May 2023.", "16-18 May 2023=2023-05-16/2023-05-18")]
