@@ -112,8 +112,8 @@ internal sealed class MeetingFit(Places places)
     }
 
     /// <summary>
-    /// Whether the article gives the meeting already as another one: with another length, other parties on the same day, or both as
-    /// held on days of their own.
+    /// Whether the article gives the meeting already as another one: with another length, other parties on the same day, both as held on
+    /// days of their own, or one as held and the other as to come within days from then.
     /// </summary>
     private static bool ToldApart(Item<Meeting> item, MeetingCluster cluster)
     {
@@ -126,7 +126,11 @@ internal sealed class MeetingFit(Places places)
             bool otherDays = own.Status == MeetingStatus.Held && other.Status == MeetingStatus.Held
                 && own.Date is not null && other.Date is not null && !own.Date.Overlaps(other.Date);
             bool otherParties = sameDate && own.Date is not null && !sameParties && !own.Parties.IsEmpty && !other.Parties.IsEmpty;
-            return otherDays || otherParties || (otherLength && !(sameDate && sameParties));
+            bool next = IsNext(own, other) || IsNext(other, own);
+            return otherDays || next || otherParties || (otherLength && !(sameDate && sameParties));
         });
     }
+
+    private static bool IsNext(Meeting held, Meeting next) =>
+        held is { Status: MeetingStatus.Held, Date: { } day } && next.Status != MeetingStatus.Held && next.Date is { IsInterval: true } days && days.First >= day.First && days.Last > day.Last;
 }

@@ -37,19 +37,26 @@ internal sealed partial class MeetingJoiner
     private string? Moved(MeetingCluster announced, MeetingCluster other)
     {
         PlaceFit place = _fit.Place(announced, other);
+        // "It could not meet on Friday. When it did meet, on Saturday, …": whoever it is, one article tells of both.
+        int wait = Period.DaysBetween(announced.Day!.Value, other.Day!.Value);
+        if (announced.IsCalledOff && other.IsHeld && wait is > 0 and <= SlipDays && place != PlaceFit.Other && announced.Parties.Count + other.Parties.Count == 0
+            && announced.Group.Items.All(i => other.Has(i.Article)))
+        {
+            return $"announced for {announced.Date}, called off, and held {wait} days later as the same article says";
+        }
+
         if (MeetingFit.AreOthers(announced.Parties, other.Parties) || MeetingFit.Parties(announced, other) is not { } parties || parties < (place >= PlaceFit.Inside ? 0.5 : 0.6))
             return null;
         bool rounds = announced.Rounds.Count == 0 || other.Rounds.Count == 0 || announced.Rounds.Overlaps(other.Rounds);
         if (place == PlaceFit.Other || !rounds)
             return null;
-        int days = Period.DaysBetween(announced.Day!.Value, other.Day!.Value);
-        bool inTime = days is > 0 or -1 && (place >= PlaceFit.Inside || days <= SlipDays);
+        bool inTime = wait is > 0 or -1 && (place >= PlaceFit.Inside || wait <= SlipDays);
         if (inTime && (announced.MovedWord ?? other.MovedWord) is { } words)
             return $"announced for {announced.Date}, and \"{words}\"; same parties{(place >= PlaceFit.Inside ? " and place" : "")}";
         // Without a word about it: the day passed without a report of a meeting, and soon after they met in the same place.
-        bool quietly = other.IsHeld && !announced.IsCalledOff && place >= PlaceFit.Inside && Math.Abs(days) <= SlipDays
+        bool quietly = other.IsHeld && !announced.IsCalledOff && place >= PlaceFit.Inside && Math.Abs(wait) <= SlipDays
             && !announced.Group.Items.Any(i => other.Has(i.Article));
-        return quietly ? $"announced for {announced.Date}, held {Math.Abs(days)} days {(days > 0 ? "later" : "earlier")} by the same parties in the same place" : null;
+        return quietly ? $"announced for {announced.Date}, held {Math.Abs(wait)} days {(wait > 0 ? "later" : "earlier")} by the same parties in the same place" : null;
     }
 
     private IEnumerable<MeetingCluster> Between(LocalDate first, LocalDate last)

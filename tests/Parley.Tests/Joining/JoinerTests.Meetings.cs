@@ -98,6 +98,39 @@ public partial class JoinerTests
     }
 
     [Fact]
+    public void What_one_article_tells_of_as_called_off_and_held_days_later_is_one_meeting()
+    {
+        var story = new Story();
+        story.Article("a.txt", "2031-02-02")
+            .Met("It could not meet on Friday.", "2031-01-31", null, MeetingStatus.Cancelled, parties: [])
+            .Met("When it did meet, on Saturday, two were missing.", "2031-02-01", null, parties: []);
+
+        MeetingEntry meeting = story.Record().Meetings.ShouldHaveSingleItem();
+
+        meeting.Facts.Date!.ToString().ShouldBe("2031-02-01");
+        meeting.Disagreements.ShouldContain(d => d.Field == "date" && d.Kind == DisagreementKind.Change);
+    }
+
+    [Fact]
+    public void What_is_to_come_within_a_week_is_not_what_was_held_on_its_first_day()
+    {
+        var story = new Story();
+        story.Article("a.txt", "2031-09-05").Met("They met on Friday.", "2031-09-05", "Dornburg").Met("They are to meet again within a week.", "2031-09-05/2031-09-12", null, MeetingStatus.Planned);
+
+        story.Record().Meetings.Select(m => m.Facts.Status).ShouldBe([MeetingStatus.Held, MeetingStatus.Planned]);
+    }
+
+    [Fact]
+    public void Who_is_invited_and_comes_on_a_day_that_was_set_is_told_as_set()
+    {
+        var story = new Story();
+        story.Article("a.txt", "2031-05-12").Met("It summoned them for Thursday.", "2031-05-15", "Dornburg", MeetingStatus.Proposed).Met("They are to meet on Thursday.", "2031-05-15", "Dornburg", MeetingStatus.Planned);
+        story.Article("b.txt", "2031-05-17").Met("They met on Thursday.", "2031-05-15", "Dornburg");
+
+        story.Record().Meetings.ShouldHaveSingleItem().Disagreements.Single(d => d.Field == "status").Values.Select(v => v.Value).ShouldBe(["planned", "held"]);
+    }
+
+    [Fact]
     public void A_meeting_called_off_elsewhere_is_not_the_one_held_later()
     {
         var story = new Story();

@@ -61,7 +61,7 @@ internal sealed partial class MeetingArguments
             if (date.Operator is DateOperator.Within or DateOperator.In && date.Date is { } end)
                 GiveSpan(sentence, mentions, date, date.Operator == DateOperator.In && !IsNext(date) ? end.First : null, end);
             if (date is not { Date: { } day, Type: DateType.Date or DateType.Time } || Moved(sentence, mentions, date, day) || !(SaysWhen(date) || IsOwn(mentions, date) || Bounds(mentions, date) || IsLate(mentions, date)) || (Goes(date) && RangeStart(sentence, date) is null)
-                || IsOfEvent(sentence, mentions, date) || IsOfPause(date) || IsOfNoun(mentions, date))
+                || IsRuledOut(sentence, date) || IsOfEvent(sentence, mentions, date) || IsOfPause(date) || IsOfNoun(mentions, date))
                 continue;
             day = Ranged(sentence, date, InYear(sentence, date, day));
             if (Owner(sentence, mentions, date.First, date.Last) is not { Adjunct: not ("before" or "ahead"), IsMoved: false } owner || owner.Dates.Contains(day))
@@ -270,6 +270,21 @@ internal sealed partial class MeetingArguments
 
     /// <summary>"may extend into Friday": how long it goes on, not when it is.</summary>
     private bool Goes(DateMention date) => date.First > 0 && _document[date.First - 1].Lower is "into" or "through" or "till" or "to" or "than" && date.Operator != DateOperator.FromTo;
+
+    /// <summary>"on June 10, not on June 11", "in May instead of June": when it is not.</summary>
+    private bool IsRuledOut(Sentence sentence, DateMention date)
+    {
+        int before = date.First - 1;
+        while (before > sentence.First && _document[before].Lower is "on" or "in" or "the")
+            before--;
+        return before - 1 > sentence.First && _document[before].Lower switch
+        {
+            "not" => _document[before - 1].Upos is Upos.PUNCT or Upos.CCONJ,
+            "of" => _document[before - 1].Lower == "instead",
+            "than" => _document[before - 1].Lower == "rather",
+            _ => false,
+        };
+    }
 
     /// <summary>"In 2022, …, talks were held in March": the year that opens the sentence holds for a month that has none.</summary>
     private EdtfDate InYear(Sentence sentence, DateMention date, EdtfDate day)

@@ -309,6 +309,11 @@ public class MeetingsStepTests
         meetings.Where(m => m.Status == MeetingStatus.Cancelled).ShouldHaveSingleItem().ShouldSatisfyAllConditions(m => m.Round.ShouldBe(3), m => m.Date.ShouldBeNull());
     }
 
+    [Theory]
+    [InlineData("The Tigray talks between Norway and Chad opened on Monday.")]
+    [InlineData("Talks between Norway and Chad to end the war in Tigray opened on Monday.")]
+    public void What_talks_are_about_is_not_where_they_are_held(string text) => One(text).Place.ShouldBeNull();
+
     [Fact]
     public void What_is_to_be_in_a_fortnight_is_of_that_day()
     {
@@ -321,6 +326,7 @@ public class MeetingsStepTests
     [InlineData("Envoys of Norway and Chad were holding a second day of talks in Muscat on Tuesday.", MeetingStatus.Held, "2024-03-12")]
     [InlineData("Norway and Chad emerged from Tuesday's talks in Muscat without a word.", MeetingStatus.Held, "2024-03-12")]
     [InlineData("The ministers of Norway and Chad met in Muscat from 4 to 9 March.", MeetingStatus.Held, "2024-03-04/2024-03-09")]
+    [InlineData("The ministers of Norway and Chad met in Muscat on 9 March, not on 8 March.", MeetingStatus.Held, "2024-03-09")]
     [InlineData("The ministers of Norway and Chad met in Muscat from Tuesday to Saturday last week.", MeetingStatus.Held, "2024-03-05/2024-03-09")]
     [InlineData("A summit of Norway and Chad due to be held in Muscat on Tuesday went ahead despite the storm.", MeetingStatus.Held, "2024-03-12")]
     [InlineData("Talks between Norway and Chad in Muscat did not resume until Tuesday.", MeetingStatus.Held, "2024-03-12")]
