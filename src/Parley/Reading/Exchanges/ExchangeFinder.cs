@@ -246,8 +246,9 @@ internal sealed class ExchangeFinder(AnnotatedArticle article)
             Add(parties, child);
         if (parties.Count < 2 && article.Meetings.FirstOrDefault(m => m.Parties.Count == 2 && m.Mentions.Exists(x => _document[x.Trigger].Sentence == sentence.Index)) is { } meeting)
             parties = [.. meeting.Parties];
-        // Of two who negotiate, one holds the other's people.
-        if (parties.Count < 2 && article.MainParties.Count == 2 && parties.TrueForAll(p => article.MainParties.Any(p.IsSame)))
+        // Of two who negotiate, as a meeting of theirs or one of them here shows, one holds the other's people.
+        if (parties.Count < 2 && article.MainParties.Count == 2 && parties.TrueForAll(p => article.MainParties.Any(p.IsSame))
+            && (parties.Count == 1 || article.Meetings.Any(m => m.Parties.Count == 2 && m.Parties.All(p => article.MainParties.Any(p.IsSame)))))
             parties = [.. article.MainParties];
         return parties;
     }

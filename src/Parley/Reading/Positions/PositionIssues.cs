@@ -21,6 +21,8 @@ internal sealed class PositionIssues(AnnotatedArticle article)
     private readonly HashSet<string> _heads = [.. article.Offices.Where(office => !office.IsFormer && NameWords.Shipped.Heads.Contains(office.Title.ToLowerInvariant()))
         .SelectMany(office => office.Holders).Select(holder => holder.Person.Reference.Id!)];
 
+    private readonly HashSet<string> _officers = [.. article.Offices.Where(office => !office.IsFormer).SelectMany(office => office.Holders).Select(holder => holder.Person.Reference.Id!)];
+
     private readonly List<(string Issue, int Trigger, int First, int Last)> _lasts = [];
 
     private (string Issue, int Trigger, int First, int Last)? _last;
@@ -113,18 +115,19 @@ internal sealed class PositionIssues(AnnotatedArticle article)
         return null;
     }
 
-    // "I will not meet him", a president says: where heads of state meet, it is a summit.
+    // "I will not meet him", a president says, "that the two, X and Y, meet": where heads of state meet, it is a summit.
     private bool IsSummit(PositionDraft draft)
     {
-        if (draft.Speaker?.Id is not { } speaker || !_heads.Contains(speaker))
-            return false;
+        bool meets = false;
+        var leaders = new HashSet<string>();
         for (int token = draft.First; token <= draft.Last; token++)
         {
-            if (_document[token].Lemma is "meet" or "meeting")
-                return true;
+            meets |= _document[token].Lemma is "meet" or "meeting";
+            if (article.MentionAt(token) is { Kind: NameKind.Person, Actor.Id: { } person, Party.Id: { } party } && (_heads.Contains(person) || !_officers.Contains(person)))
+                leaders.Add(party);
         }
 
-        return false;
+        return meets && (leaders.Count > 1 || (draft.Speaker?.Id is { } speaker && _heads.Contains(speaker)));
     }
 
     private ImmutableArray<IssueScore> Classify(int first, int last) => IssueVocabulary.Shipped.Classify(_document, first, last);
