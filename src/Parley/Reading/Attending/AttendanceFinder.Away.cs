@@ -14,7 +14,7 @@ internal sealed partial class AttendanceFinder
         if (!_words.Remaining.Contains(_document[verb].Lemma) || Clauses.Oblique(_document, verb, "in", "at") is not (>= 0 and var where) || article.MentionAt(where) is not { Place: { } place } mention
             || mention.First > verb + 3 || mention.Form == MentionForm.Adjective)
             return null;
-        MeetingChain? near = article.Meetings.LastOrDefault(chain => chain.Places.Count > 0 && chain.Mentions.Exists(m => _document[m.Trigger].Sentence is var told && (told == sentence.Index || told == sentence.Index - 1)));
+        MeetingChain? near = article.Meetings.LastOrDefault(chain => chain.Places.Count > 0 && _meetings.IsRightBehind(chain, sentence));
         return near is null || near.Places.Exists(other => MeetingCoreference.SamePlace(other, place)) ? null : near;
     }
 

@@ -9,12 +9,12 @@ internal sealed partial class AttendanceFinder
 {
     private List<Attendance> Beside(Sentence sentence, int token) => _document[token].Lower switch
     {
-        "under" when token + 3 < sentence.End && OfChair(sentence, token) is >= 0 and var chair => Named(sentence, chair, article.Meetings.Any(chain => chain.Mentions.Exists(m => m.Trigger >= sentence.First && m.Trigger < token)), AttendanceStatus.Attends, "under"),
+        "under" when token + 3 < sentence.End && OfChair(sentence, token) is >= 0 and var chair => Named(sentence, chair, _meetings.IsToldBefore(sentence, token), AttendanceStatus.Attends, "under"),
         "under" => Named(sentence, token, IsOfMeeting(token) || IsUnderMediator(sentence, token), AttendanceStatus.Attends, "under"),
         "with" or "alongside" => Named(sentence, token, IsPresent(sentence, token), AttendanceStatus.Attends, "with"),
         "without" => Named(sentence, token, IsPresent(sentence, token) || IsOfMeeting(token), AttendanceStatus.Absent, "without"),
         "among" => Among(sentence, token),
-        _ => token + 3 < sentence.End && _document[token + 2].Lower is "presence" or "company" && _document[token + 3].Lower == "of" && article.Meetings.Any(chain => chain.Mentions.Exists(m => m.Trigger >= sentence.First && m.Trigger < token && token - m.Trigger < 3 * Titled))
+        _ => token + 3 < sentence.End && _document[token + 2].Lower is "presence" or "company" && _document[token + 3].Lower == "of" && _meetings.IsToldBefore(sentence, token, 3 * Titled)
             ? Named(sentence, token + 3, true, AttendanceStatus.Attends, "with")
             : [],
     };
@@ -43,7 +43,7 @@ internal sealed partial class AttendanceFinder
 
     /// <summary>"under UN envoy X", wherever the parser hangs it.</summary>
     private bool IsUnderMediator(Sentence sentence, int under) =>
-        PersonBehind(sentence, under) is { } person && article.Meetings.Any(chain => chain.Mentions.Exists(m => m.Trigger >= sentence.First && m.Trigger < under && under - m.Trigger < 3 * Titled))
+        PersonBehind(sentence, under) is { } person && _meetings.IsToldBefore(sentence, under, 3 * Titled)
         && Enumerable.Range(under + 1, person - under).Any(token => _words.Mediators.Contains(_document[token].Lemma));
 
     /// <summary>The "of" of "under the chairmanship of X"; -1 where none follows.</summary>
@@ -68,7 +68,7 @@ internal sealed partial class AttendanceFinder
     /// <summary>"with X attending", "with X and Y at the table", "without X in the room", in a sentence that tells of a meeting.</summary>
     private bool IsPresent(Sentence sentence, int preposition)
     {
-        if (!article.Meetings.Any(chain => chain.Mentions.Exists(m => m.Trigger >= sentence.First && m.Trigger < preposition)))
+        if (!_meetings.IsToldBefore(sentence, preposition))
             return false;
         for (int token = preposition + 1; token < sentence.End && token <= preposition + 3 * Hedging && _document[token].Form is not (";" or "."); token++)
         {

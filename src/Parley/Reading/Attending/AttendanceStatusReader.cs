@@ -8,6 +8,10 @@ internal sealed class AttendanceStatusReader(Document document)
 {
     private readonly AttendanceVocabulary _words = AttendanceVocabulary.Shipped;
 
+    /// <summary>Whether those whom a word of coming or of keeping away is told of come.</summary>
+    /// <param name="token">The word.</param>
+    /// <param name="comes">Whether it tells of coming.</param>
+    /// <param name="modality">How it is told.</param>
     public AttendanceStatus Of(int token, bool comes, out Modality modality)
     {
         // "was the only leader to come" leaves nothing open.

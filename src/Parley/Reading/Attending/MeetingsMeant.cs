@@ -30,9 +30,17 @@ internal sealed class MeetingsMeant(AnnotatedArticle article)
         return article.Meetings.LastOrDefault(chain => chain.Mentions.Exists(m => m.Trigger < token && token - m.Trigger < 150)) ?? article.Meetings.FirstOrDefault();
     }
 
-    /// <summary>Whether the sentence before tells of a meeting.</summary>
+    /// <summary>Whether the sentence or the one before tells of a meeting.</summary>
     public bool IsRightBehind(Sentence sentence) =>
-        article.Meetings.Any(chain => chain.Mentions.Exists(m => _document[m.Trigger].Sentence is var told && (told == sentence.Index || told == sentence.Index - 1)));
+        article.Meetings.Any(chain => IsRightBehind(chain, sentence));
+
+    /// <summary>Whether the sentence or the one before tells of this meeting.</summary>
+    public bool IsRightBehind(MeetingChain chain, Sentence sentence) =>
+        chain.Mentions.Exists(m => _document[m.Trigger].Sentence is var told && (told == sentence.Index || told == sentence.Index - 1));
+
+    /// <summary>Whether the sentence tells of a meeting in front of a token, fewer than so many tokens away.</summary>
+    public bool IsToldBefore(Sentence sentence, int token, int within = int.MaxValue) =>
+        article.Meetings.Any(chain => chain.Mentions.Exists(m => m.Trigger >= sentence.First && m.Trigger < token && token - m.Trigger < within));
 
     private IEnumerable<string> PlacesBehind(Sentence sentence, int token)
     {
