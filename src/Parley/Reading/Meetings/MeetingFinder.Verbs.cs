@@ -13,7 +13,7 @@ internal sealed partial class MeetingFinder
         && (document[verb].Xpos != "VB" || document.Child(verb, "aux") >= 0) && (FollowedBy(document, verb, particles) || FollowedBy(document, document.Subtree(people).Last, particles));
 
     /// <summary>Whether one of these particles stands right behind a verb, or none is needed.</summary>
-    public static bool FollowedBy(Document document, int verb, List<string> particles)
+    public static bool FollowedBy(Document document, int verb, ICollection<string> particles)
     {
         for (int token = verb + 1; token < document.Tokens.Length && token <= verb + 4 && document[token].Sentence == document[verb].Sentence; token++)
         {

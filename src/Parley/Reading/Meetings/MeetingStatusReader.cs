@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Parley.Record;
 using Parley.Text;
 
@@ -63,20 +64,10 @@ internal sealed partial class MeetingStatusReader(AnnotatedArticle article)
         _ => Clauses.IsPast(_document, verb) ? MeetingStatus.Held : Present(verb),
     };
 
-    private bool Has(System.Collections.Frozen.FrozenSet<string> verbs, int verb)
+    private bool Has(FrozenSet<string> verbs, int verb)
     {
         string lemma = _document[verb].Lemma;
-        if (!verbs.Contains(lemma))
-            return false;
-        if (!_words.Particles.TryGetValue(lemma, out System.Collections.Frozen.FrozenSet<string>? particles) || particles.Count == 0)
-            return true;
-        for (int token = verb + 1; token < _document.Tokens.Length && token <= verb + 4 && _document[token].Sentence == _document[verb].Sentence; token++)
-        {
-            if (particles.Contains(_document[token].Lower))
-                return true;
-        }
-
-        return false;
+        return verbs.Contains(lemma) && (!_words.Particles.TryGetValue(lemma, out FrozenSet<string>? particles) || MeetingFinder.FollowedBy(_document, verb, particles));
     }
 
     /// <summary>The present of headlines and of what goes on; the date decides between held and planned.</summary>

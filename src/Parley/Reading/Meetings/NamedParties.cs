@@ -11,12 +11,14 @@ internal sealed class NamedParties(AnnotatedArticle article)
     private readonly PartyMentions _mentions = new(article);
     private readonly NounRegions _regions = new(article.Document);
 
+    /// <summary>Those whom a phrase and the phrases joined to it name.</summary>
     public void AddAll(MeetingMention mention, int head)
     {
         foreach (int member in Clauses.Conjuncts(_document, head))
             AddOne(mention, member, depth: 0);
     }
 
+    /// <summary>Those who are named in a stretch of text.</summary>
     /// <param name="mention">The meeting.</param>
     /// <param name="region">Where the names stand.</param>
     /// <param name="isSender">Whether a capital stands for its government: "envoys from X".</param>
@@ -57,6 +59,7 @@ internal sealed class NamedParties(AnnotatedArticle article)
         }
     }
 
+    /// <summary>The person or side of a mention, with his party.</summary>
     public void AddMention(MeetingMention meeting, Mention mention)
     {
         if (mention.Members.Count > 0)
@@ -85,6 +88,7 @@ internal sealed class NamedParties(AnnotatedArticle article)
             AddParty(meeting, new ActorReference(Slug.Of(place), place));
     }
 
+    /// <summary>A side, where there is one that the meeting does not have yet.</summary>
     public static void AddParty(MeetingMention mention, ActorReference? party)
     {
         if (party is not null && !mention.Parties.Exists(p => p.IsSame(party)))

@@ -27,12 +27,15 @@ internal sealed class PartyMentions(AnnotatedArticle article)
         return null;
     }
 
+    /// <summary>Whether a noun means people who can meet: "the sides", "envoys".</summary>
     public bool IsPeople(int token) =>
         token >= 0 && _document[token].Upos == Upos.NOUN && (_words.Sides.Contains(_document[token].Lemma) || _words.Opponents.Contains(_document[token].Lemma) || FrameVocabulary.Acts.People.Contains(_document[token].Lemma));
 
+    /// <summary>The party that a token names or belongs to; null if there is none.</summary>
     public ActorReference? PartyOf(int token) =>
         token < 0 || Resolve(token) is not { } mention ? null : mention.Party ?? (mention.Kind is NameKind.State or NameKind.Body ? mention.Actor : null);
 
+    /// <summary>The party of a mention, or the state whose name or capital a place is; null for other places.</summary>
     public static ActorReference? Government(Mention mention) =>
         mention.Party ?? (mention.Place is { } place && Gazetteer.Shipped.Find(place) is { Kind: EntryKind.State or EntryKind.Capital, Party: { } state } ? state : null);
 
