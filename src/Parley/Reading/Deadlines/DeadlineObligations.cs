@@ -10,6 +10,7 @@ internal sealed class DeadlineObligations(Document document)
 
     private readonly DeadlineVocabulary _words = DeadlineVocabulary.Shipped;
 
+    /// <summary>What makes a clause one that must be, or is to be, done; null if nothing does.</summary>
     public DeadlineTrigger? Of(int clause, string rule)
     {
         // "The next round is to take place within a month" announces a meeting.
@@ -54,8 +55,7 @@ internal sealed class DeadlineObligations(Document document)
         int at = clause;
         for (int step = 0; step < 4 && at >= 0; step++, at = document[at].Head)
         {
-            string? marker = Clauses.Marker(document, at);
-            if (marker is "unless" || (marker is "if" && (Clauses.IsNegated(document, clause) || document[at].Lemma is "fail" or "refuse")))
+            if (IsIfNot(at, clause))
             {
                 main = document[at].Head;
                 return true;
@@ -78,6 +78,16 @@ internal sealed class DeadlineObligations(Document document)
 
         return false;
     }
+
+    /// <summary>Whether a clause is introduced by "unless", or by "if" and fails.</summary>
+    /// <param name="marked">The predicate that is introduced.</param>
+    /// <param name="negated">The one that may be negated: the same or one under it.</param>
+    public bool IsIfNot(int marked, int negated) => Clauses.Marker(document, marked) switch
+    {
+        "unless" => true,
+        "if" => Clauses.IsNegated(document, negated) || document[marked].Lemma is "fail" or "refuse",
+        _ => false,
+    };
 
     /// <summary>"under the deal both sides pull back": what a pact says they are to do.</summary>
     private bool IsTerm(int verb)

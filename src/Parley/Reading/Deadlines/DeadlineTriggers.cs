@@ -132,7 +132,7 @@ internal sealed partial class DeadlineTriggers(AnnotatedArticle article)
         {
             foreach (int clause in _document.ChildrenOf(verb))
             {
-                if (_document.Is(clause, "advcl") && (Clauses.Marker(_document, clause) == "unless" || (Clauses.Marker(_document, clause) == "if" && (Clauses.IsNegated(_document, clause) || _document[clause].Lemma is "fail" or "refuse"))))
+                if (_document.Is(clause, "advcl") && _obligations.IsIfNot(clause, clause))
                     return new("condition", clause, clause, governor);
             }
         }
