@@ -77,6 +77,20 @@ public static partial class Clauses
         return at;
     }
 
+    /// <summary>Whether a token is a head, or stands under it by fewer than so many steps.</summary>
+    internal static bool IsWithin(Document document, int token, int head, int steps)
+    {
+        int at = token;
+        for (int step = 0; step < steps && at >= 0; step++)
+        {
+            if (at == head)
+                return true;
+            at = document[at].Head;
+        }
+
+        return false;
+    }
+
     /// <summary>The relation without its subtype: <c>nsubj</c> for <c>nsubj:pass</c>.</summary>
     internal static string Plain(string relation)
     {
