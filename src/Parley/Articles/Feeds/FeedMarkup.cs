@@ -48,7 +48,7 @@ internal static class FeedMarkup
                     break;
                 if (!Addressed.Contains(html[name..nameEnd]))
                     continue;
-                string whole = Addresses.Resolve(around, MarkupReader.Decoded(html.AsSpan(value, valueEnd - value)));
+                string whole = Addresses.Resolve(around, MarkupEntities.Decoded(html.AsSpan(value, valueEnd - value)));
                 resolved.Append(html, copied, value - copied).Append(Escaped(whole, inAttribute: true));
                 copied = valueEnd;
             }

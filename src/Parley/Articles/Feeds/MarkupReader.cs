@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text;
-using AngleSharp.Html;
 
 namespace Parley.Articles.Feeds;
 
@@ -34,54 +32,6 @@ internal sealed class MarkupReader
         MarkupElement? root = reader.ReadAll(address, language);
         isMended = reader.IsMended;
         return root;
-    }
-
-    /// <summary>Replaces the entities of a text: numbers, and the names that HTML knows. Others stay as they are.</summary>
-    public static string Decoded(ReadOnlySpan<char> text)
-    {
-        if (!text.Contains('&'))
-            return text.ToString();
-        var decoded = new StringBuilder(text.Length);
-        while (!text.IsEmpty)
-        {
-            int at = text.IndexOf('&');
-            if (at < 0)
-                break;
-            decoded.Append(text[..at]);
-            text = text[at..];
-            int length = Entity(text, out string? sign);
-            decoded.Append(sign ?? "&");
-            text = text[length..];
-        }
-
-        return decoded.Append(text).ToString();
-    }
-
-    private static int Entity(ReadOnlySpan<char> text, out string? sign)
-    {
-        sign = null;
-        int end = 1;
-        while (end < text.Length && end < 40 && (char.IsAsciiLetterOrDigit(text[end]) || (text[end] == '#' && end == 1)))
-            end++;
-        if (end >= text.Length || text[end] != ';' || end == 1)
-            return 1;
-        ReadOnlySpan<char> name = text[1..end];
-        if (name[0] == '#')
-        {
-            bool isHex = name.Length > 1 && name[1] is 'x' or 'X';
-            bool read = int.TryParse(isHex ? name[2..] : name[1..], isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out int number);
-            // As in HTML, numbers from 128 to 159 mean Windows-1252.
-            if (read && number is >= 128 and <= 159)
-                sign = Charsets.Western.GetString([(byte)number]);
-            else if (read && Rune.IsValid(number) && number > 0)
-                sign = new Rune(number).ToString();
-        }
-        else
-        {
-            sign = HtmlEntityProvider.Resolver.GetSymbol(name.ToString() + ";");
-        }
-
-        return sign is null ? 1 : end + 1;
     }
 
     private MarkupElement? ReadAll(string? address, string? language)
@@ -159,7 +109,7 @@ internal sealed class MarkupReader
     private void AddText(ReadOnlySpan<char> text)
     {
         if (_open.Count > 0 && !text.IsEmpty)
-            _text.Append(Decoded(text));
+            _text.Append(MarkupEntities.Decoded(text));
     }
 
     private void Flush()
@@ -285,7 +235,7 @@ internal sealed class MarkupReader
         {
             end = _source.IndexOf(_source[_at], _at + 1);
             end = end < 0 ? _source.Length : end;
-            attributes.Add(new MarkupAttribute(name, Decoded(_source.AsSpan(_at + 1, Math.Max(0, end - _at - 1)))));
+            attributes.Add(new MarkupAttribute(name, MarkupEntities.Decoded(_source.AsSpan(_at + 1, Math.Max(0, end - _at - 1)))));
             _at = Math.Min(_source.Length, end + 1);
             return;
         }
@@ -294,7 +244,7 @@ internal sealed class MarkupReader
         end = _at;
         while (end < _source.Length && !char.IsWhiteSpace(_source[end]) && _source[end] != '>')
             end++;
-        attributes.Add(new MarkupAttribute(name, Decoded(_source.AsSpan(_at, end - _at))));
+        attributes.Add(new MarkupAttribute(name, MarkupEntities.Decoded(_source.AsSpan(_at, end - _at))));
         _at = end;
     }
 

@@ -6,53 +6,9 @@ using AngleSharp.Text;
 
 namespace Parley.Articles.Pages;
 
-/// <summary>A box of a page.</summary>
-/// <param name="Parent">Index of the box around it; -1 for the page itself.</param>
-/// <param name="Element">Its element.</param>
-/// <param name="Marks">What its names say that it is.</param>
-/// <param name="IsHidden">Whether the page does not show it at first.</param>
-/// <param name="Kind">The same number for boxes of one element and the same names in boxes of one kind: boxes of one style.</param>
-internal readonly record struct PageBox(int Parent, string Element, Mark Marks, bool IsHidden, int Kind)
-{
-    /// <summary>Whether the page marks it as the article.</summary>
-    public bool IsArticle => Element is "article" or "main" || Marks.HasFlag(Mark.Article);
-
-    /// <summary>Whether it shows itself as navigation, comments, a form or the like.</summary>
-    public bool LooksAside => IsHidden || PageElements.IsAside(Element) || (!IsArticle && (Marks & PageMarks.Besides) != Mark.None);
-}
-
-/// <summary>A stretch of text without a break.</summary>
-/// <param name="Text">White space is folded.</param>
-/// <param name="LinkLength">How many of its characters are links.</param>
-/// <param name="BoldLength">How many are in bold print or italics.</param>
-/// <param name="Element">The element that holds it: <c>p</c>, <c>h2</c>, <c>li</c>, …</param>
-/// <param name="Box">Index of its box.</param>
-/// <param name="Marks">What the names of its own element say, where that is no box.</param>
-internal sealed record PageBlock(string Text, int LinkLength, int BoldLength, string Element, int Box, Mark Marks)
-{
-    private const int LongRun = 80;
-
-    /// <summary>Whether it is running text: long, and for the most part no links.</summary>
-    public bool IsRunning => Text.Length >= LongRun && LinkLength * 2 < Text.Length;
-}
-
-/// <summary>What an element of the page says of the article: its author, its date or its title.</summary>
-/// <param name="Mark">What its names say that it is.</param>
-/// <param name="Property">Its <c>itemprop</c> or <c>rel</c>, in lower case; <c>time</c> for an element of that name without a date's property.</param>
-/// <param name="Text">The text that it shows.</param>
-/// <param name="Given">What it gives to machines (<c>datetime</c>, <c>content</c>).</param>
-/// <param name="Block">The stretch in which it begins, or the next one.</param>
-/// <param name="Box">Index of its box.</param>
-internal sealed record PageFact(Mark Mark, string Property, string Text, string? Given, int Block, int Box);
-
 /// <summary>The boxes and stretches of text of a page, with its metadata.</summary>
-internal sealed class PageOutline
+internal sealed partial class PageOutline
 {
-    private const Mark FactMarks = Mark.Byline | Mark.Date | Mark.Title;
-
-    /// <summary>Longer ones are no names, dates or titles; pages have no more of them than this that matter.</summary>
-    private const int LongestFact = 400, MostFactsAtOnce = 8, MostFacts = 400;
-
     /// <summary>
     /// Pages for readers have no more boxes, stretches and open elements than this. On others, boxes beyond are taken as part of the one around
     /// them, and text beyond runs on in one stretch, so that the page's length alone sets what it costs.
@@ -203,32 +159,6 @@ internal sealed class PageOutline
         while (closed != name);
     }
 
-    private void OpenFact(string name, Mark marks, ref StructHtmlToken tag)
-    {
-        foreach (FactInHand fact in _facts)
-            fact.Inner += fact.Element == name ? 1 : 0;
-        string itemprop = Attribute(ref tag, "itemprop").ToLowerInvariant();
-        string property = name == "time" && itemprop is not ("datepublished" or "datemodified") ? name : itemprop.Length > 0 ? itemprop : Attribute(ref tag, "rel");
-        bool isFact = (marks & FactMarks) != Mark.None || property is "time" or "author" or "name" or "headline" or "datepublished" or "datemodified";
-        if (!isFact || _facts.Count == MostFactsAtOnce || Facts.Count == MostFacts)
-            return;
-        string given = Attribute(ref tag, "datetime") is { Length: > 0 } datetime ? datetime : Attribute(ref tag, "content");
-        _facts.Add(new FactInHand(name, new PageFact(
-            marks & FactMarks, property, "", given.Length > 0 ? given : null, Blocks.Count, _open[^1].Box)));
-    }
-
-    private void CloseFact(string name)
-    {
-        for (int i = _facts.Count - 1; i >= 0; i--)
-        {
-            FactInHand fact = _facts[i];
-            if (fact.Element != name || --fact.Inner > 0)
-                continue;
-            Facts.Add(fact.Fact with { Text = PageElements.Fold(fact.Text) });
-            _facts.RemoveAt(i);
-        }
-    }
-
     private string Pop()
     {
         string name = _open[^1].Name;
@@ -347,18 +277,5 @@ internal sealed class PageOutline
 
         _linkLength = 0;
         _boldLength = 0;
-    }
-
-    /// <summary>A fact whose element is still open.</summary>
-    private sealed class FactInHand(string element, PageFact fact)
-    {
-        public string Element => element;
-
-        public PageFact Fact => fact;
-
-        public StringBuilder Text { get; } = new();
-
-        /// <summary>How many elements of the same name are open in it, itself included.</summary>
-        public int Inner { get; set; } = 1;
     }
 }

@@ -9,12 +9,12 @@ internal sealed partial class AttendanceFinder
 {
     private List<Attendance> Beside(Sentence sentence, int token) => _document[token].Lower switch
     {
-        "under" when token + 3 < sentence.End && OfChair(sentence, token) is >= 0 and var chair => Named(sentence, chair, article.Meetings.Any(chain => chain.Mentions.Exists(m => m.Trigger >= sentence.First && m.Trigger < token)), AttendanceStatus.Attends, "under"),
+        "under" when token + 3 < sentence.End && OfChair(sentence, token) is >= 0 and var chair => Named(sentence, chair, _meetings.IsToldBefore(sentence, token), AttendanceStatus.Attends, "under"),
         "under" => Named(sentence, token, IsOfMeeting(token) || IsUnderMediator(sentence, token), AttendanceStatus.Attends, "under"),
         "with" or "alongside" => Named(sentence, token, IsPresent(sentence, token), AttendanceStatus.Attends, "with"),
         "without" => Named(sentence, token, IsPresent(sentence, token) || IsOfMeeting(token), AttendanceStatus.Absent, "without"),
         "among" => Among(sentence, token),
-        _ => token + 3 < sentence.End && _document[token + 2].Lower is "presence" or "company" && _document[token + 3].Lower == "of" && article.Meetings.Any(chain => chain.Mentions.Exists(m => m.Trigger >= sentence.First && m.Trigger < token && token - m.Trigger < 3 * Titled))
+        _ => token + 3 < sentence.End && _document[token + 2].Lower is "presence" or "company" && _document[token + 3].Lower == "of" && _meetings.IsToldBefore(sentence, token, 3 * Titled)
             ? Named(sentence, token + 3, true, AttendanceStatus.Attends, "with")
             : [],
     };
@@ -22,11 +22,11 @@ internal sealed partial class AttendanceFinder
     /// <summary>The person, or for who is missed also the party, whose name or title stands right behind a preposition, and those joined to him.</summary>
     private List<Attendance> Named(Sentence sentence, int preposition, bool isTold, AttendanceStatus status, string rule)
     {
-        if (!isTold || Chain(sentence, preposition, needsPlace: false) is not { } chain || (PersonBehind(sentence, preposition) ?? _order.MentionRightAfter(preposition)) is not (>= 0 and var head))
+        if (!isTold || _meetings.Chain(sentence, preposition, needsPlace: false) is not { } chain || (PersonBehind(sentence, preposition) ?? _order.MentionRightAfter(preposition)) is not (>= 0 and var head))
             return [];
         Modality modality = chain.Time == MeetingTime.Future ? Modality.Planned : Modality.Actual;
-        IEnumerable<ActorReference> who = Who(head);
-        return [.. All(preposition, [.. status == AttendanceStatus.Absent ? who : who.Where(IsPerson)], status, chain, modality, rule)];
+        IEnumerable<ActorReference> who = _people.Who(head);
+        return [.. All(preposition, [.. status == AttendanceStatus.Absent ? who : who.Where(_people.IsPerson)], status, chain, modality, rule)];
     }
 
     /// <summary>The name behind a preposition, with titles and whom he serves in front of it: "under UN envoy X".</summary>
@@ -34,7 +34,7 @@ internal sealed partial class AttendanceFinder
     {
         for (int token = preposition + 1; token < sentence.End && token <= preposition + Titled && _document[token].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.DET or Upos.PRON or Upos.PART; token++)
         {
-            if (IsPerson(token))
+            if (_people.IsPerson(token))
                 return article.MentionAt(token)!.Head;
         }
 
@@ -43,7 +43,7 @@ internal sealed partial class AttendanceFinder
 
     /// <summary>"under UN envoy X", wherever the parser hangs it.</summary>
     private bool IsUnderMediator(Sentence sentence, int under) =>
-        PersonBehind(sentence, under) is { } person && article.Meetings.Any(chain => chain.Mentions.Exists(m => m.Trigger >= sentence.First && m.Trigger < under && under - m.Trigger < 3 * Titled))
+        PersonBehind(sentence, under) is { } person && _meetings.IsToldBefore(sentence, under, 3 * Titled)
         && Enumerable.Range(under + 1, person - under).Any(token => _words.Mediators.Contains(_document[token].Lemma));
 
     /// <summary>The "of" of "under the chairmanship of X"; -1 where none follows.</summary>
@@ -68,7 +68,7 @@ internal sealed partial class AttendanceFinder
     /// <summary>"with X attending", "with X and Y at the table", "without X in the room", in a sentence that tells of a meeting.</summary>
     private bool IsPresent(Sentence sentence, int preposition)
     {
-        if (!article.Meetings.Any(chain => chain.Mentions.Exists(m => m.Trigger >= sentence.First && m.Trigger < preposition)))
+        if (!_meetings.IsToldBefore(sentence, preposition))
             return false;
         for (int token = preposition + 1; token < sentence.End && token <= preposition + 3 * Hedging && _document[token].Form is not (";" or "."); token++)
         {
@@ -91,12 +91,12 @@ internal sealed partial class AttendanceFinder
             && _document[m.Trigger].Sentence == sentence.Index && (m.IsOfPeople || m.Parties.Count > 1) && m.Trigger > among && Clauses.Subject(_document, m.Predicate) is >= 0 and var people && people < among)))
             return Named(sentence, among + 1, true, AttendanceStatus.Attends, "among");
         int side = _document[among].Head;
-        if (side < 0 || side < among || !(MeetingVocabulary.Shipped.Sides.Contains(_document[side].Lemma) || _words.Members.Contains(_document[side].Lemma)) || Chain(sentence, among, needsPlace: false) is not { } chain)
+        if (side < 0 || side < among || !(MeetingVocabulary.Shipped.Sides.Contains(_document[side].Lemma) || _words.Members.Contains(_document[side].Lemma)) || _meetings.Chain(sentence, among, needsPlace: false) is not { } chain)
             return [];
         int clause = _document.Child(side, "cop") >= 0 ? side : _document[side].Head;
         int subject = clause < 0 ? -1 : _document.Child(clause, "nsubj");
         return subject < 0 || Clauses.IsNegated(_document, clause)
             ? []
-            : [.. All(among, [.. Who(subject).Where(IsPerson)], AttendanceStatus.Attends, chain, Clauses.ModalityOf(_document, clause), "among")];
+            : [.. All(among, [.. _people.Who(subject).Where(_people.IsPerson)], AttendanceStatus.Attends, chain, Clauses.ModalityOf(_document, clause), "among")];
     }
 }

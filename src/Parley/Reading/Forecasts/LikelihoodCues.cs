@@ -34,20 +34,7 @@ internal static partial class LikelihoodCues
 
     /// <summary>Whether one token stands above the other within a few steps, or both in one clause.</summary>
     public static bool Together(Document document, int one, int other) =>
-        Above(document, one, other) || Above(document, other, one) || Clauses.HeadOf(document, one) == Clauses.HeadOf(document, other);
-
-    private static bool Above(Document document, int token, int ancestor)
-    {
-        int at = token;
-        for (int step = 0; step < Reach && at >= 0; step++)
-        {
-            if (at == ancestor)
-                return true;
-            at = document[at].Head;
-        }
-
-        return false;
-    }
+        Clauses.IsWithin(document, one, other, Reach) || Clauses.IsWithin(document, other, one, Reach) || Clauses.HeadOf(document, one) == Clauses.HeadOf(document, other);
 
     // "There is little chance of …", "remains to be seen": the phrase says it all.
     private static LikelihoodCue? Phrase(Document document, int token)

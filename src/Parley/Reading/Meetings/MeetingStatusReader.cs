@@ -1,14 +1,12 @@
+using System.Collections.Frozen;
 using Parley.Record;
 using Parley.Text;
 
 namespace Parley.Reading.Meetings;
 
 /// <summary>Whether a meeting was held, is planned, proposed, refused or cancelled: by its verb, its adjectives and its date.</summary>
-internal sealed class MeetingStatusReader(AnnotatedArticle article)
+internal sealed partial class MeetingStatusReader(AnnotatedArticle article)
 {
-    // So far behind a noun, names between, a comma opens what is said of it.
-    private const int Trail = 8;
-
     private readonly Document _document = article.Document;
     private readonly MeetingVocabulary _words = MeetingVocabulary.Shipped;
 
@@ -53,183 +51,8 @@ internal sealed class MeetingStatusReader(AnnotatedArticle article)
             && Clauses.HasMarker(document, place, "in", "at") && Clauses.HasMarker(document, mention.Trigger, "for") && !Clauses.IsNegated(document, place);
     }
 
-    private MeetingStatus? OfVerb(MeetingMention mention, int verb)
-    {
-        Modality modality = Clauses.ModalityOf(_document, verb);
-        bool negated = Clauses.IsNegated(_document, verb) && !IsLate(verb);
-        if (mention.Kind == MeetingTrigger.Inviting)
-            return MeetingStatus.Proposed;
-        if (Clauses.IsCounterfactual(_document, verb))
-            return MeetingStatus.Cancelled;
-        if (OfInfinitive(verb) is { } intended)
-            return intended;
-        if (negated)
-            return modality == Modality.Planned ? MeetingStatus.Refused : mention.Dates.Count > 0 ? MeetingStatus.Cancelled : MeetingStatus.Refused;
-        return modality switch
-        {
-            Modality.Planned => MeetingStatus.Planned,
-            Modality.Possible or Modality.Conditional => IsReported(verb) ? MeetingStatus.Planned : MeetingStatus.Proposed,
-            Modality.Denied => null,
-            _ => Clauses.IsPast(_document, verb) ? MeetingStatus.Held : IsBeforeThat(verb) ? MeetingStatus.Planned : Present(verb),
-        };
-    }
-
-    /// <summary>"are to report home before they meet again": a clause behind "before" tells of what is still to come.</summary>
-    private bool IsBeforeThat(int verb) => _document[verb].Relation == "advcl" && Clauses.Marker(_document, verb) == "before" && _document[verb].Xpos is "VBP" or "VBZ";
-
-    /// <summary>"said that he would meet": the future as seen from the past.</summary>
-    private bool IsReported(int verb)
-    {
-        bool would = false;
-        foreach (int child in _document.ChildrenOf(verb))
-        {
-            if (child > verb)
-                break;
-            would |= _document[child].Lower == "would" && _document[child].Relation == "aux";
-            if (_document[child].Relation == "advcl" || _document[child].Lower == "if")
-                return false;
-        }
-
-        int head = _document[verb].Head;
-        return would && head >= 0 && _document[verb].Relation is "ccomp" or "parataxis" && _document[head].Xpos == "VBD" && HasNoIf(verb);
-    }
-
-    private bool HasNoIf(int verb)
-    {
-        Sentence sentence = _document.SentenceOf(verb);
-        for (int token = sentence.First; token < sentence.End; token++)
-        {
-            if (_document[token].Lower is "if" or "unless")
-                return false;
-        }
-
-        return true;
-    }
-
-    /// <summary>
-    /// "are to meet", "wants to meet", "challenged him to meet": the word before the infinitive decides, the names between left out.
-    /// Read by order, because the tree often hangs such infinitives elsewhere.
-    /// </summary>
-    private MeetingStatus? OfInfinitive(int verb)
-    {
-        int sentence = _document[verb].Sentence, at = verb - 1;
-        if (_document[verb].Xpos != "VB" || at < 0 || _document[at].Lower != "to" || _document[at].Sentence != sentence)
-            return null;
-        bool negated = at > 0 && _document[at - 1].Lower == "not";
-        for (at -= negated ? 2 : 1; at >= 0 && at > verb - 12 && _document[at].Sentence == sentence; at--)
-        {
-            string lemma = _document[at].Lemma;
-            if (_words.Refused.Contains(lemma))
-                return MeetingStatus.Refused;
-            if (_words.Proposed.Contains(lemma) || _words.Proposing.Contains(lemma) || lemma is "ready" or "willing" or "open" or "like")
-                return MeetingStatus.Proposed;
-            if (lemma is "be" or "have" || _words.Planned.Contains(lemma) || _words.Planning.Contains(lemma))
-                return negated ? MeetingStatus.Refused : HasNoIf(verb) ? MeetingStatus.Planned : MeetingStatus.Proposed;
-            if (_document[at].Upos is not (Upos.PROPN or Upos.PRON or Upos.NOUN or Upos.ADJ or Upos.DET or Upos.ADV or Upos.PART))
-                return null;
-        }
-
-        return null;
-    }
-
-    private MeetingStatus? OfNoun(MeetingMention mention)
-    {
-        int noun = mention.Trigger;
-        if (mention.IsMoved)
-            return MeetingStatus.Planned;
-        if (OfCopula(noun) is { } said)
-            return said;
-        if (mention.IsPaused && _words.Pausing.Contains(_document[mention.Predicate].Lemma))
-            return MeetingStatus.Held;
-        if (ByParticiple(noun) is { } told)
-            return told == MeetingStatus.Planned && HasBegun(mention) ? MeetingStatus.Held : told == MeetingStatus.Planned && FellThrough(mention) ? MeetingStatus.Cancelled : told;
-        if (mention.Adjunct is "before" or "ahead")
-            return Clauses.IsPluperfect(_document, mention.Predicate) ? MeetingStatus.Held : MeetingStatus.Planned;
-        if (mention.Adjunct is "after" or "following" or "during" or "since" or "throughout" or "into" or "at" && Clauses.IsPast(_document, mention.Predicate))
-            return MeetingStatus.Held;
-        if (IsStay(_document, mention))
-            return MeetingStatus.Held;
-        // "stayed away on the first day of the talks", "agreed to return after a meeting on Tuesday"
-        bool isDayOf = mention.Phrase != noun && Clauses.HasMarker(_document, mention.Phrase, "on") && Clauses.IsPast(_document, mention.Predicate);
-        if (isDayOf || (mention.Adjunct is "after" or "following" && mention.Dates is [var day, ..] && article.Article.Published.Date is { } written && day.Last <= written.Last))
-            return MeetingStatus.Held;
-        MeetingStatus? worded = ByAdjective(noun);
-        int verb = mention.Predicate;
-        // "Talks open in X": parsers take the verb for the adjective.
-        if (_document[mention.Phrase].Head is >= 0 and var head && _document[head] is { Lower: "open", Upos: Upos.ADJ } && Clauses.Plain(_document[mention.Phrase].Relation) == "nsubj" && _document.Child(head, "cop") < 0)
-            return MeetingStatus.Held;
-        if (verb == noun || _document[verb].Upos != Upos.VERB)
-            return worded ?? ByNoun(noun);
-        if (_words.Verbs.ContainsKey(_document[verb].Lemma))
-            return OfVerb(mention, verb) ?? worded;
-        if (worded != MeetingStatus.Held && ByNoun(noun) is { } named)
-            return named;
-        string lemma = _document[verb].Lemma;
-        string relation = Clauses.Plain(_document[mention.Phrase].Relation);
-        bool negated = (Clauses.IsNegated(_document, verb) && !IsLate(verb)) || HasNo(noun);
-        Modality modality = Clauses.ModalityOf(_document, verb);
-        // Who does not come says nothing against the meeting.
-        if (negated && _words.Coming.Contains(lemma) && relation != "nsubj")
-            return worded ?? (modality == Modality.Planned ? MeetingStatus.Planned : null);
-        bool isArgument = relation is "nsubj" or "obj" or "obl" or "nmod";
-        if (isArgument && Has(_words.Cancelled, verb) && modality is Modality.Actual && !negated)
-            return MeetingStatus.Cancelled;
-        if (relation is "obj" or "obl" && Has(_words.Refused, verb) && !negated && relation != "nsubj")
-            return MeetingStatus.Refused;
-        if (relation is "obj" or "obl" or "nmod" && _words.Proposed.Contains(lemma))
-            return worded == MeetingStatus.Held ? worded : MeetingStatus.Proposed;
-        if (relation is "obj" or "nsubj" or "obl" && _words.Planned.Contains(lemma) && worded != MeetingStatus.Held)
-            return negated ? worded : MeetingStatus.Planned;
-        // "sent X to the talks" does not say that they have begun.
-        if (worded == MeetingStatus.Held || (lemma == "send" && mention.IsDefinite))
-            return worded;
-        if (relation is "nsubj" or "obj" && _words.Held.Contains(lemma) && negated)
-            return modality == Modality.Planned || Clauses.IsPast(_document, verb) ? MeetingStatus.Cancelled : null;
-        if (relation is "nsubj" or "obj" or "obl" && (_words.Held.Contains(lemma) || _words.TakingPart.Contains(lemma)))
-            return ByModality(verb, modality) ?? worded;
-        // "crossed the river for talks with X"
-        if (Clauses.HasMarker(_document, mention.Phrase, "for") && _words.Coming.Contains(lemma) && !negated)
-            return ByModality(verb, modality) ?? worded;
-        return worded;
-    }
-
     /// <summary>"did not resume until Tuesday": then it did.</summary>
     private bool IsLate(int verb) => Clauses.IsPast(_document, verb) && Clauses.Oblique(_document, verb, "until", "till") >= 0;
-
-    /// <summary>"It would be the first meeting in years": of a meeting that is still to be.</summary>
-    private MeetingStatus? OfCopula(int noun) => _document.Child(noun, "cop") < 0 ? null : Clauses.ModalityOf(_document, noun) switch
-    {
-        Modality.Planned => MeetingStatus.Planned,
-        Modality.Possible or Modality.Conditional => MeetingStatus.Proposed,
-        _ => null,
-    };
-
-    /// <summary>"The meeting, due on Friday, fell through".</summary>
-    private bool FellThrough(MeetingMention mention) =>
-        mention.Predicate is var verb && _document[mention.Phrase].Head == verb && Clauses.Plain(_document[mention.Phrase].Relation) == "nsubj" && Has(_words.Cancelled, verb)
-        && Clauses.ModalityOf(_document, verb) == Modality.Actual && !Clauses.IsNegated(_document, verb);
-
-    /// <summary>"the prospect of a meeting", "preparations for talks".</summary>
-    private MeetingStatus? ByNoun(int noun)
-    {
-        int at = noun;
-        for (int step = 0; step < 3 && Clauses.Plain(_document[at].Relation) is "nmod" or "compound" or "conj" or "appos" && _document[at].Head >= 0; step++)
-        {
-            at = _document[at].Head;
-            if (_document[at].Upos != Upos.NOUN)
-                break;
-            // "turned down an offer of talks"
-            if (_words.Proposing.Contains(_document[at].Lemma))
-                return _document[at].Relation == "obj" && Has(_words.Refused, _document[at].Head) && !Clauses.IsNegated(_document, _document[at].Head) ? MeetingStatus.Refused : MeetingStatus.Proposed;
-            if (_words.Planning.Contains(_document[at].Lemma))
-                return MeetingStatus.Planned;
-            // "announced the end of the summit"
-            if (_words.Ending.Contains(_document[at].Lemma) && Clauses.HeadOf(_document, at) is var told && Clauses.IsPast(_document, told) && Clauses.ModalityOf(_document, told) == Modality.Actual)
-                return MeetingStatus.Held;
-        }
-
-        return null;
-    }
 
     private MeetingStatus? ByModality(int verb, Modality modality) => modality switch
     {
@@ -241,114 +64,10 @@ internal sealed class MeetingStatusReader(AnnotatedArticle article)
         _ => Clauses.IsPast(_document, verb) ? MeetingStatus.Held : Present(verb),
     };
 
-    /// <summary>"talks held in May", "a meeting scheduled for Friday", "talks to be held", "which was called off".</summary>
-    private MeetingStatus? ByParticiple(int noun)
-    {
-        int trailing = Trailing(noun);
-        foreach (int child in trailing >= 0 ? Behind(noun).Append(trailing) : Behind(noun))
-        {
-            if (child != trailing && (child < noun || Clauses.Plain(_document[child].Relation) is not ("acl" or "amod") || _document[child].Upos is not (Upos.VERB or Upos.ADJ)))
-                continue;
-            string lemma = _document[child].Lemma;
-            if (Clauses.Conjuncts(_document, child).Any(told => Has(_words.Cancelled, told)) || (child == trailing && IsDropped(child)))
-                return MeetingStatus.Cancelled;
-            if (_words.Planned.Contains(lemma) && _document[child].Xpos is "VBN" or "VBD" or "JJ" or "IN")
-                return MeetingStatus.Planned;
-            if (_words.Proposed.Contains(lemma) && _document[child].Xpos is "VBN" or "VBD")
-                return MeetingStatus.Proposed;
-            // "talks to end the war" says what they are for.
-            if (_words.Held.Contains(lemma) && !(_document[child].Xpos == "VB" && _document.Child(child, "obj") >= 0))
-            {
-                if (_document[child].Xpos == "VB")
-                    return MeetingStatus.Planned;
-                return _document[child].Relation == "acl:relcl" ? ByModality(child, Clauses.ModalityOf(_document, child)) : _document[child].Xpos is "VBN" or "VBD" ? MeetingStatus.Held : null;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>"a summit of the four, planned for May": the participle right behind the comma, where the parser hangs it on the verb of the sentence; -1 where there is none.</summary>
-    public int Trailing(int noun)
-    {
-        Sentence sentence = _document.SentenceOf(noun);
-        for (int token = noun + 1; token + 1 < sentence.End && token - noun <= Trail; token++)
-        {
-            if (_document[token].Form == ",")
-                return _document[token + 1] is { Upos: Upos.VERB, Xpos: "VBN", Relation: "advcl" or "acl" or "conj" } && _words.Planned.Contains(_document[token + 1].Lemma) ? token + 1 : -1;
-            if (_document[token].Upos is not (Upos.ADP or Upos.DET or Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.NUM or Upos.PART or Upos.CCONJ) && _document[token].Form is not ("\"" or "“" or "”" or "'"))
-                return -1;
-        }
-
-        return -1;
-    }
-
-    /// <summary>"planned for May and dropped for want of results".</summary>
-    private bool IsDropped(int participle)
-    {
-        for (int token = participle + 1; token + 1 < _document.SentenceOf(participle).End && token - participle <= 2 * Trail && _document[token].Form != ","; token++)
-        {
-            if (_document[token].Lower is "and" or "but" && Has(_words.Cancelled, token + 1))
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>
-    /// What depends on the noun, and on the names behind it: in "talks between X and Y scheduled for May" trees hang the participle
-    /// from the last name.
-    /// </summary>
-    private IEnumerable<int> Behind(int noun)
-    {
-        foreach (int child in _document.ChildrenOf(noun))
-        {
-            yield return child;
-            if (_document[child].Upos != Upos.PROPN || child < noun)
-                continue;
-            foreach (int part in _document.ChildrenOf(child))
-            {
-                yield return part;
-                foreach (int last in _document.ChildrenOf(part))
-                    yield return last;
-            }
-        }
-    }
-
-    private MeetingStatus? ByAdjective(int noun)
-    {
-        foreach (int child in _document.ChildrenOf(noun))
-        {
-            if (child > noun)
-                break;
-            string word = _document[child].Lower;
-            if (_words.Past.Contains(word))
-                return MeetingStatus.Held;
-            if (_words.Future.Contains(word))
-                return MeetingStatus.Planned;
-            if (_words.Possible.Contains(word))
-                return MeetingStatus.Proposed;
-        }
-
-        return null;
-    }
-
-    private bool HasNo(int noun) => _document.Child(noun, "det") is >= 0 and var determiner && _document[determiner].Lower is "no" or "neither";
-
-    private bool Has(System.Collections.Frozen.FrozenSet<string> verbs, int verb)
+    private bool Has(FrozenSet<string> verbs, int verb)
     {
         string lemma = _document[verb].Lemma;
-        if (!verbs.Contains(lemma))
-            return false;
-        if (!_words.Particles.TryGetValue(lemma, out System.Collections.Frozen.FrozenSet<string>? particles) || particles.Count == 0)
-            return true;
-        for (int token = verb + 1; token < _document.Tokens.Length && token <= verb + 4 && _document[token].Sentence == _document[verb].Sentence; token++)
-        {
-            if (particles.Contains(_document[token].Lower))
-                return true;
-        }
-
-        return false;
+        return verbs.Contains(lemma) && (!_words.Particles.TryGetValue(lemma, out FrozenSet<string>? particles) || MeetingFinder.FollowedBy(_document, verb, particles));
     }
 
     /// <summary>The present of headlines and of what goes on; the date decides between held and planned.</summary>

@@ -7,6 +7,9 @@ internal static class NounPhrase
 {
     private const int Longest = 16;
 
+    // So far up the tree the head of a phrase is looked for.
+    private const int Steps = 5;
+
     /// <summary>
     /// A noun phrase without what a comma, a relative clause or a verb adds behind it: "the Swedish minister for trade" of "the
     /// Swedish minister for trade, who …".
@@ -31,7 +34,7 @@ internal static class NounPhrase
         string relation = document[token].Relation;
         if (document[token].Head == head)
             return relation is not ("case" or "mark" or "cc" or "punct" or "advmod" or "cop" or "aux" or "nsubj" or "acl:relcl" or "discourse");
-        return document[token].Form != "," && Above(document, token, head);
+        return document[token].Form != "," && Clauses.IsWithin(document, token, head, Steps);
     }
 
     private static bool BelongsBehind(Document document, int token, int head)
@@ -42,20 +45,6 @@ internal static class NounPhrase
             return false;
         if (document[token].Head == head && document[token].Relation is "acl:relcl" or "acl" or "parataxis" or "appos" or "advmod" or "punct" or "cc" or "conj" or "obl")
             return document[token].Relation is "appos" or "cc" or "conj";
-        return Above(document, token, head);
-    }
-
-    // Whether the head stands above the token within a few steps.
-    private static bool Above(Document document, int token, int head)
-    {
-        int at = token;
-        for (int step = 0; step < 5 && at >= 0; step++)
-        {
-            if (at == head)
-                return true;
-            at = document[at].Head;
-        }
-
-        return false;
+        return Clauses.IsWithin(document, token, head, Steps);
     }
 }

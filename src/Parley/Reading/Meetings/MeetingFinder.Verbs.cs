@@ -1,0 +1,95 @@
+using Parley.Text;
+
+namespace Parley.Reading.Meetings;
+
+/// <content>Verbs that tell of meetings: meeting itself, signing, inviting, coming back.</content>
+internal sealed partial class MeetingFinder
+{
+    private static readonly List<string> Back = ["back"];
+
+    /// <summary>"The president brought together the ministers of X and Y": somebody does so with people, and a word says "together".</summary>
+    public static bool IsUniting(Document document, int verb) =>
+        MeetingVocabulary.Shipped.Uniting.TryGetValue(document[verb].Lemma, out List<string>? particles) && particles.Count > 0 && document.Child(verb, "obj") is >= 0 and var people
+        && (document[verb].Xpos != "VB" || document.Child(verb, "aux") >= 0) && (FollowedBy(document, verb, particles) || FollowedBy(document, document.Subtree(people).Last, particles));
+
+    /// <summary>Whether one of these particles stands right behind a verb, or none is needed.</summary>
+    public static bool FollowedBy(Document document, int verb, ICollection<string> particles)
+    {
+        for (int token = verb + 1; token < document.Tokens.Length && token <= verb + 4 && document[token].Sentence == document[verb].Sentence; token++)
+        {
+            if (particles.Contains(document[token].Lower))
+                return true;
+        }
+
+        return particles.Count == 0;
+    }
+
+    private MeetingMention? AtVerb(int token)
+    {
+        string lemma = _document[token].Lemma;
+        if (_words.Verbs.TryGetValue(lemma, out MeetingVerb? verb))
+        {
+            if (!FollowedBy(_document, token, verb.Particle))
+                return null;
+            // "offered to host a summit": the summit is the meeting.
+            bool hosts = verb.Person && Clauses.Patient(_document, token) is >= 0 and var hosted && _words.Nouns.Contains(_document[hosted].Lemma);
+            if (hosts || _document[token].Relation is "amod" or "compound" || ByPhone(token) || ((verb.Alone || (!verb.Weak && !verb.Object)) && Calls(token)))
+                return null;
+            return Verbal(token, verb.Weak ? MeetingTrigger.WeakVerb : MeetingTrigger.Verb, "verb");
+        }
+
+        if (IsUniting(_document, token) && _arguments.IsSomebody(Clauses.Agent(_document, token)))
+            return Verbal(token, MeetingTrigger.Verb, "unite");
+        if (IsSigning(token, lemma))
+            return Verbal(token, MeetingTrigger.Signing, "sign");
+        // "called off" calls nobody.
+        if (_words.Inviting.Contains(lemma) && _document.Child(token, "compound:prt") < 0)
+            return Verbal(token, MeetingTrigger.Inviting, "invite");
+        if (IsReturn(token, lemma))
+            return Verbal(token, MeetingTrigger.Returning, "return");
+        return _words.Agreeing.Contains(lemma) && !Clauses.IsNegated(_document, token) ? Verbal(token, MeetingTrigger.Agreeing, "agree") : null;
+    }
+
+    /// <summary>"convened his security council": who calls others together does not meet by that.</summary>
+    private bool Calls(int verb) => _document.Child(verb, "obj") >= 0;
+
+    /// <summary>"The two sides return to X on Monday": negotiators who come back to a place meet there.</summary>
+    private bool IsReturn(int verb, string lemma) =>
+        _words.Returning.Contains(lemma) && (lemma == "return" || FollowedBy(_document, verb, Back)) && ComesTo(verb);
+
+    /// <summary>"Both sides will be back in X".</summary>
+    private bool IsBack(int adverb) => _document[adverb].Lower == "back" && _document.Child(adverb, "cop") >= 0 && ComesTo(adverb);
+
+    private bool ComesTo(int predicate) =>
+        Clauses.Oblique(_document, predicate, "to", "in", "at") >= 0
+        && Clauses.Subject(_document, predicate) is >= 0 and var subject && _words.Sides.Contains(_document[subject].Lemma) && IsPlural(subject);
+
+    private MeetingMention Verbal(int verb, MeetingTrigger kind, string rule) =>
+        new() { Trigger = verb, Predicate = verb, Kind = kind, Rule = $"meeting.{rule}: {_document[verb].Lower}", IsHeading = IsHeading(verb), IsPlural = IsRepeated(verb) };
+
+    /// <summary>"have met twice, in March and in April", "met three times".</summary>
+    private bool IsRepeated(int verb)
+    {
+        foreach (int child in _document.ChildrenOf(verb))
+        {
+            if (child > verb && _document[child].Lower is "twice" or "thrice" or "times" or "repeatedly")
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsSigning(int verb, string lemma)
+    {
+        if (_words.Signing.Contains(lemma))
+        {
+            int thing = Clauses.Patient(_document, verb);
+            return thing >= 0 && _words.Signed.Contains(_document[thing].Lemma.ToLowerInvariant());
+        }
+
+        if (lemma != "put")
+            return false;
+        int name = _document.Child(verb, "obj");
+        return name >= 0 && _words.Named.Contains(_document[name].Lemma) && Clauses.Oblique(_document, verb, "to", "on", "under") >= 0;
+    }
+}
