@@ -173,9 +173,10 @@ internal sealed partial class DateParser
         {
             end = next + 1;
         }
-        else if (half is "a" or "p" && Word(next + 1) == "." && Word(next + 2) == "m" && (!Part(next + 1).Spaced || Part(next + 2).Spaced))
+        else if (half is "a" or "p" && Word(next + 1) == "." && Word(next + 2) == "m")
         {
-            end = next + 3;
+            // "3 p . m ."
+            end = Part(next + 1).Spaced && Word(next + 3) == "." ? next + 4 : next + 3;
         }
         else if (half is "a" or "p" && Word(next + 1) == "m")
         {

@@ -12,14 +12,19 @@ internal sealed partial class DateParser
             return Week(at, first + 1);
         int nth = Word(first) is "last" or "final" ? -1 : Ordinal(first, out int end);
         end = nth < 0 ? first + 1 : Ordinal(first, out end) > 0 ? end : first + 1;
-        if (nth is 0 or < -1 || (nth < 0 && Word(first) is not ("last" or "final")) || Sense(end) is not ({ Weekday: > 0, Repeats: false } or { Unit: Grain.Day or Grain.Week or Grain.Weekend or Grain.Month, PluralUnit: false }) || Word(end + 1) is not ("of" or "in"))
+        if (nth is 0 or < -1 || (nth < 0 && Word(first) is not ("last" or "final")) || Sense(end) is not ({ Weekday: > 0, Repeats: false } or { Unit: Grain.Day or Grain.Week or Grain.Weekend or Grain.Month, PluralUnit: false }))
             return null;
         TimeWord word = Sense(end);
-        if (PeriodBehind(end + 2) is not { } period || (word.Unit == Grain.Month && period.Unit == Grain.Month))
+        // "the first Monday evening of next month"
+        int of = end + 1;
+        string? dayPart = null;
+        if (word.Weekday > 0 && PartOfDay(of, out int after) is { } told)
+            (dayPart, of) = (told, after);
+        if (Word(of) is not ("of" or "in") || PeriodBehind(of + 1) is not { } period || (word.Unit == Grain.Month && period.Unit == Grain.Month))
             return null;
         return new DateExpression
         {
-            Form = DateForm.Nth, First = at, End = period.End, Count = nth, Unit = word.Weekday > 0 ? null : word.Unit, Weekday = word.Weekday > 0 ? word.Weekday : null, Base = period,
+            Form = DateForm.Nth, First = at, End = period.End, Count = nth, Unit = word.Weekday > 0 ? null : word.Unit, Weekday = word.Weekday > 0 ? word.Weekday : null, DayPart = dayPart, Base = period,
         };
     }
 

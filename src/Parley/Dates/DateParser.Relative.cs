@@ -69,10 +69,12 @@ internal sealed partial class DateParser
     /// <summary>"previous Monday" without an article is counted from now, as "last Monday" is.</summary>
     private static Shift OfNow(Shift shift) => shift switch { Shift.Previous => Shift.Last, Shift.Following => Shift.Next, _ => shift };
 
-    /// <summary>A weekday behind its week.</summary>
+    /// <summary>A weekday behind its week: "next week on Tuesday", "next week, probably on Wednesday".</summary>
     private DateExpression? WeekdayOf(DateExpression week)
     {
         int at = Word(week.End) is "," or "-" ? week.End + 1 : week.End;
+        while (_words.Likely.TryAt(Parts, at, _limit, out int hedged, out _))
+            at = SkipWord(hedged, ",");
         at = SkipWord(at, "on");
         if (Sense(at) is not { Weekday: > 0, Repeats: false } word || (word.ShortWeekday && !IsCapital(at)) || (Word(week.End) == "," && at == week.End + 1))
             return null;

@@ -226,7 +226,7 @@ internal sealed partial class DateResolver
             { Month: { } month, Day: { } day } => $"XXXX-{month:00}-{day:00}",
             { Month: { } month } => $"XXXX-{month:00}",
             { Season: { } season } => $"XXXX-{season}",
-            { Feast: not null } => "XXXX",
+            { Feast: not null } => e.HasTime ? "XXXX-XX-XX" : "XXXX",
             { Quarter: { } quarter } => $"XXXX-Q{quarter}",
             _ => $"XXXX-H{e.Half}",
         };

@@ -84,7 +84,7 @@ internal sealed partial class DateResolver(Anchor anchor, bool narrative, bool n
         return moved;
     }
 
-    /// <summary>A day moved by so many units; null for parts of a day, and where the calendar ends.</summary>
+    /// <summary>A day moved by so many units; null for parts of a day, and where it would leave the years 1 to 9900, in which values are written.</summary>
     public static LocalDate? Moved(LocalDate day, Grain unit, double count, int direction)
     {
         (Grain grain, double scale) = unit switch
@@ -102,7 +102,9 @@ internal sealed partial class DateResolver(Anchor anchor, bool narrative, bool n
         if (grain < Grain.Day)
         {
             double days = count / (grain == Grain.Hour ? 24 : grain == Grain.Minute ? 1440 : 86400);
-            return days == Math.Floor(days) && days < 10000 ? day.PlusDays(direction * (int)days) : null;
+            if (days != Math.Floor(days))
+                return null;
+            (grain, count) = (Grain.Day, days);
         }
 
         if (count != Math.Floor(count))
@@ -110,7 +112,7 @@ internal sealed partial class DateResolver(Anchor anchor, bool narrative, bool n
         if (count > 100_000)
             return null;
         int n = direction * (int)count;
-        if (Math.Abs(day.Year + (grain == Grain.Year ? n : grain == Grain.Month ? n / 12 : n / 365)) is < 2 or > 9900 || (grain == Grain.Year && day.Year + n < 2))
+        if (day.Year + (n / grain switch { Grain.Day => 365, Grain.Week => 52, Grain.Month => 12, _ => 1 }) is < 2 or > 9900)
             return null;
         return grain switch
         {

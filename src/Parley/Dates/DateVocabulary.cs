@@ -103,6 +103,7 @@ internal sealed class DateVocabulary
         Feasts = new Phrases<Feast>(feasts.Select(f => KeyValuePair.Create(f.Key, Feast.Parse(f.Value))));
         FeastThings = source.FeastThings.ToFrozenSet();
         Hedges = new Phrases<bool>(source.Hedges.Select(h => KeyValuePair.Create(h, true)));
+        Likely = new Phrases<bool>(source.Likely.Select(l => KeyValuePair.Create(l, true)));
         Operators = new Phrases<DateOperator>(source.Operators);
         OperatorsBehind = new Phrases<DateOperator>(source.OperatorsBehind);
         Papers = source.Papers.ToFrozenSet();
@@ -146,6 +147,9 @@ internal sealed class DateVocabulary
     public FrozenSet<string> FeastThings { get; }
 
     public Phrases<bool> Hedges { get; }
+
+    /// <summary>Words between a week and its day that say how sure the day is.</summary>
+    public Phrases<bool> Likely { get; }
 
     public Phrases<DateOperator> Operators { get; }
 
@@ -284,6 +288,8 @@ internal sealed class DateVocabulary
         public List<string> VagueCounts { get; init; } = [];
 
         public List<string> Hedges { get; init; } = [];
+
+        public List<string> Likely { get; init; } = [];
 
         public List<string> Openers { get; init; } = [];
 

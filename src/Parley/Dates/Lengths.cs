@@ -42,6 +42,9 @@ internal static class Lengths
         return value + further[(same && value[1] == 'T' ? 2 : 1)..];
     }
 
+    /// <summary>Whether a value, or a part of it, leaves its number open: <c>PXD</c>.</summary>
+    public static bool IsOpen(string value) => value.Contains('X', StringComparison.Ordinal);
+
     /// <summary>Reads a value of one unit back; false where its number is open.</summary>
     public static bool TryRead(string value, out Grain unit, out double count)
     {

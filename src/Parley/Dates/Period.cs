@@ -98,7 +98,7 @@ internal readonly record struct Period(Grain Grain, LocalDate First)
             Grain.Decade => 3652,
             _ => 36524,
         });
-        if (days < -700_000 || days > 700_000)
+        if (days < -700_000 || days > 700_000 || First.Year + (days / 365) > 9900)
             return null;
         int n = (int)count;
         LocalDate moved = Grain switch

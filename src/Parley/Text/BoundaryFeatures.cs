@@ -70,6 +70,8 @@ internal ref struct BoundaryFeatures(string text, ReadOnlySpan<Span> tokens, Rea
         TokenKind left = _shapes[token].Kind, right = _shapes[token + 1].Kind;
         if (right is TokenKind.Bullet)
             return true;
+        if (left == TokenKind.Stop && Gap(token) < 2 && (IsHalfOfDay(token - 1) || (IsHalfOfDay(token - 3) && (Lists(token, token + 1) & Starter) == 0)))
+            return false;
         if (right is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Colon or TokenKind.Stop or TokenKind.Question or TokenKind.Closing
             or TokenKind.ClosingQuote or TokenKind.Clitic)
             return false;
@@ -152,6 +154,11 @@ internal ref struct BoundaryFeatures(string text, ReadOnlySpan<Span> tokens, Rea
     private static bool IsStop(TokenKind kind) => kind is TokenKind.Stop or TokenKind.Question or TokenKind.Ellipsis;
 
     private static bool IsCloser(TokenKind kind) => kind is TokenKind.Closing or TokenKind.Quote or TokenKind.ClosingQuote;
+
+    /// <summary>"3 p. m.", "seven p . m .": whether a half of the day begins at a token, its two letters written apart.</summary>
+    private readonly bool IsHalfOfDay(int token) =>
+        token > _begin && token + 2 < _tokens.Length && _shapes[token - 1].Kind is TokenKind.Number or TokenKind.Lower && _shapes[token + 1].Kind == TokenKind.Stop
+        && _tokens[token].In(text) is "a" or "p" && _tokens[token + 2].In(text) is "m";
 
     /// <summary>The word or stop before a place: closing marks belong to what they close.</summary>
     private readonly int Core(int token)

@@ -13,12 +13,17 @@ public partial class DateReaderTests
     [InlineData("It is due in the third month of 2031.", "the third month of 2031=2031-03")]
     [InlineData("It is due in the week of August 20.", "the week of August 20=2025-W34")]
     [InlineData("It is due in the week beginning 4 August.", "the week beginning 4 August=2025-W32")]
+    [InlineData("It is due on the first Monday evening of next month.", "the first Monday evening of next month=2025-08-04TEV")]
     [InlineData("It is due on the 15th day of next month.", "the 15th day of next month=2025-08-15")]
     [InlineData("It is due by end of year.", "end of year=2025")]
     public void Parts_of_a_period_are_found_by_their_number(string text, string expected) => TimeExpressions.Values(text, Monday).ShouldBe(expected);
 
     [Theory]
     [InlineData("They will meet next week on Thursday.", "next week on Thursday=2025-07-24")]
+    [InlineData("They will meet next week, probably on Thursday.", "next week, probably on Thursday=2025-07-24")]
+    [InlineData("They will meet next week - most likely Thursday - in Velden.", "next week - most likely Thursday=2025-07-24")]
+    [InlineData("They will meet next week, perhaps as early as Tuesday.", "next week, perhaps as early as Tuesday=2025-07-22")]
+    [InlineData("They met last week, probably on Thursday.", "last week, probably on Thursday=2025-07-10")]
     [InlineData("They will meet on Tuesday next week.", "Tuesday next week=2025-07-22")]
     [InlineData("They will meet next week on Tuesday or Thursday.", "next week on Tuesday=2025-07-22; Thursday=2025-07-24")]
     [InlineData("They will meet on Monday, Tuesday or Friday next week.", "Monday=2025-07-21; Tuesday=2025-07-22; Friday next week=2025-07-25")]

@@ -17,6 +17,7 @@ public partial class DateReaderTests
         "to", "from", "between", "pm", "noon", "half", "past", "7:30", "at", "in", "morning", "o'clock", "20250230", "Feb", "29", "th", "Easter", "Passover", "Eid", "al-Fitr",
         "weekend", "week", "53", "twenty", "ninth", "Sunday", "or", "all", "other", "hour", "minutes", "24:00", "GMT", "+", "twelve",
         "starting", "for", "daily", "any", "weekends", "72", "h", "10d", "5.12", "6-8", "10/1-11/7", "eoy", "than", "to date", "central", "coming", "sec",
+        "quarters", "months", "decades", "centuries", "hours", "p", "m", "probably", "evening", "this",
     ];
 
     // TIMEX3 values: a stretch of time, a time, a date or a part of one, a duration, a set, a reference, a range of days.
@@ -47,6 +48,22 @@ public partial class DateReaderTests
             }
         }).QuickCheckThrowOnFailure();
     }
+
+    [Theory]
+    [InlineData("Show the last 9999 quarters.", "1984-11-05", "the last 9999 quarters=P29997M")]
+    [InlineData("It was 9999 quarters ago.", "1984-11-05", "9999 quarters ago=PAST_REF")]
+    [InlineData("Show the last 99999 weeks.", "1900-01-01", "the last 99999 weeks=P99999W")]
+    [InlineData("It was 60,000 months ago.", "1984-11-05", "60,000 months ago=PAST_REF")]
+    [InlineData("Show the next century.", "9900-11-11", "the next century=")]
+    public void What_lies_beyond_the_calendar_has_no_day(string text, string written, string expected)
+    {
+        TimeExpressions.ValuesOfNote(text, written).ShouldBe(expected);
+        TimeExpressions.Annotate(text, written).Dates.ShouldAllBe(m => m.Date == null);
+    }
+
+    [Fact]
+    public void A_time_on_a_feast_of_no_year_is_one_of_an_open_day() =>
+        TimeExpressions.Values("Find an hour at 6 to 8 p.m. on Easter Monday.").ShouldEndWith("=XXXX-XX-XXT18:00:00/XXXX-XX-XXT20:00:00");
 
     [Theory]
     [InlineData("1900-02-01")]

@@ -14,6 +14,8 @@ public partial class DateReaderTests
     [InlineData("The truce begins at 1400 GMT.", "1400 GMT=T14:00")]
     [InlineData("The truce begins at 5 p.m. Velden time.", "5 p.m. Velden time=T17")]
     [InlineData("They left early in the morning.", "early in the morning=TMO")]
+    [InlineData("The truce begins at 7 p. m. Velden time.", "7 p. m. Velden time=T19")]
+    [InlineData("They left at 10 a . m . and came back.", "10 a . m .=T10")]
     public void A_time_without_its_day_is_told_alone(string text, string expected) => TimeExpressions.Values(text, Monday).ShouldBe(expected);
 
     [Theory]
@@ -24,6 +26,7 @@ public partial class DateReaderTests
     [InlineData("They will speak at five-thirty tomorrow evening.", "five-thirty tomorrow evening=2025-07-15T17:30")]
     [InlineData("They will speak on Thursday 1 pm.", "Thursday 1 pm=2025-07-17T13:00")]
     [InlineData("They will speak on Wednesday evening next week.", "Wednesday evening next week=2025-07-23TEV")]
+    [InlineData("They will speak at 3 p. m. on Friday and leave at seven p . m . that day.", "3 p. m. on Friday=2025-07-18T15:00; seven p . m . that day=2025-07-18T19:00")]
     public void A_time_belongs_to_the_day_told_beside_it(string text, string expected) =>
         TimeExpressions.Values(text, Monday).ShouldBe(expected);
 

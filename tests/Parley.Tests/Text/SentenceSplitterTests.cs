@@ -11,6 +11,7 @@ public class SentenceSplitterTests
     [InlineData("Col. Holt of the U.S. Army met Mr. J. R. Berg on Sept. 2 at 6 p.m. Orvian time.|It rained.")]
     [InlineData("They left the U.S.|The talks ended.")]
     [InlineData("The talks began at 2 a.m.|They ended at noon.")]
+    [InlineData("The talks begin at 3 p. m. on Friday and at 5 p . m . Orvian time.|They end at 7 p. m.|The envoys leave.")]
     [InlineData("The answer was no.|Both sides left.")]
     [InlineData("It was over (or so they said.)|Both sides left.")]
     [InlineData("\"It was 'a mistake.'\"|Both sides left.")]

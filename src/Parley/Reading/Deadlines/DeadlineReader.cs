@@ -46,8 +46,11 @@ internal sealed class DeadlineReader(AnnotatedArticle article)
         EdtfDate? due = span ? Passed(mention, Begun(mention, sentence) ?? set) : trigger.Rule == "truce" ? Begins(mention) : Nearest(mention, trigger) ?? mention.Bound?.Due;
         if (due is null && !(span && (agreed || trigger.Rule is "noun" or "condition" or "given")))
             return null;
-        return Made(trigger, sentence) with { Due = due, Span = span ? mention.Bound?.Length ?? mention.Value : null, Set = set };
+        return Made(trigger, sentence) with { Due = due, Span = span ? Known(mention.Bound?.Length ?? mention.Value) : null, Set = set };
     }
+
+    /// <summary>A length whose number is told; "within days" says nothing that could be counted.</summary>
+    private static string? Known(string? length) => length is null || Lengths.IsOpen(length) ? null : length;
 
     private Deadline Made(DeadlineTrigger trigger, Sentence sentence)
     {

@@ -55,6 +55,16 @@ public class DeadlinesStepTests
         deadline.Due!.ToString().ShouldBe("2024-05-02");
     }
 
+    [Theory]
+    [InlineData("Unless Chad answers within a few weeks, Norway will leave the talks.")]
+    [InlineData("Unless Chad answers within days, Norway will leave the talks.")]
+    public void Time_of_no_told_length_gives_neither_a_day_nor_a_span(string text)
+    {
+        Deadline deadline = One(text);
+        deadline.Due.ShouldBeNull();
+        deadline.Span.ShouldBeNull();
+    }
+
     [Fact]
     public void Time_given_counts_from_the_day_on_which_it_was_set()
     {
