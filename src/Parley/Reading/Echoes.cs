@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Parley.Names;
 using Parley.Text;
 
@@ -11,7 +10,7 @@ internal sealed class Echoes(AnnotatedArticle article)
     private const int Near = 5;
 
     private readonly Document _document = article.Document;
-    private readonly FrozenSet<string> _openings = FrameVocabulary.Acts.Echoes;
+    private readonly PhraseTrie _openings = FrameVocabulary.Acts.Echoes;
 
     public IEnumerable<Act> Find()
     {
@@ -46,8 +45,7 @@ internal sealed class Echoes(AnnotatedArticle article)
     /// <summary>"Sudland did the same", "Sudland followed suit".</summary>
     private Mention? SameAgain(Sentence sentence, int token)
     {
-        string words = $"{_document[token].Lemma} {_document[token + 1].Lower}";
-        if (!_openings.Contains(words) && (token + 2 >= sentence.End || !_openings.Contains($"{words} {_document[token + 2].Lower}")))
+        if (_openings.Match(_document, token, sentence.End - 1, out _) < 0)
             return null;
         return article.MentionAt(Clauses.Subject(_document, token)) is { Form: not (MentionForm.Adjective or MentionForm.Pronoun), Actor: not null } who && who.Last < token ? who : null;
     }

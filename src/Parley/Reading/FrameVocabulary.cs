@@ -21,7 +21,8 @@ internal sealed class FrameVocabulary
         Adjectives = ByLemma(rows, "adjectives");
         Light = rows.Where(r => r.Key == "light").SelectMany(r => r[""]).ToFrozenSet();
         Copulas = rows.Where(r => r.Key == "copulas").SelectMany(r => r[""]).ToFrozenSet();
-        Echoes = rows.Where(r => r.Key == "echoes").SelectMany(r => r[""]).ToFrozenSet();
+        foreach (string phrase in rows.Where(r => r.Key == "echoes").SelectMany(r => r[""]))
+            Echoes.Add(phrase);
         Leading = rows.Where(r => r.Key == "leading").SelectMany(r => r[""]).ToFrozenSet();
         Led = rows.Where(r => r.Key == "led").SelectMany(r => r[""]).ToFrozenSet();
         Documents = rows.Where(r => r.Key == "documents").SelectMany(r => r[""]).ToFrozenSet();
@@ -56,7 +57,7 @@ internal sealed class FrameVocabulary
     public FrozenSet<string> Copulas { get; }
 
     /// <summary>Phrases for doing what another did: "follow suit".</summary>
-    public FrozenSet<string> Echoes { get; }
+    public PhraseTrie Echoes { get; } = new();
 
     /// <summary>Participles behind the name of a mediator: "brokered" in "UN-brokered".</summary>
     public FrozenSet<string> Leading { get; }
