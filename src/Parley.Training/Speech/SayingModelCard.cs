@@ -20,7 +20,7 @@ internal static class SayingModelCard
         byte a weight. Trained on the train part of PolNeAR (news of 2016 by seven American publishers, attributions marked by hand), measured
         on its development part. No text of an article is in the model.
 
-        Each line is one threshold; 0.35 is used.
+        Each line is one threshold; 0.45 is used.
 
         ```
         {string.Join('\n', told)}

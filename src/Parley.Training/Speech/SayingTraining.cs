@@ -12,7 +12,7 @@ internal sealed class SayingTraining(Action<string> tell)
     private const int Size = 1 << 16, Epochs = 6, Seed = 20251120;
 
     // From this probability on, what is found is taken for a statement.
-    private const float Threshold = 0.35f;
+    private const float Threshold = 0.45f;
 
     private sealed record Sample(IReadOnlyList<uint[]?> Rows, bool[] IsMarked, int Marked);
 

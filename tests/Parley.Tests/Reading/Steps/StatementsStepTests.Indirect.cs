@@ -35,7 +35,7 @@ public sealed partial class StatementsStepTests
     [Fact]
     public void Who_is_named_within_a_source_phrase_is_its_speaker()
     {
-        const string text = "The limits should hold for a decade in Oslo's view.";
+        const string text = "In Oslo's view, the truce was over.";
         StatementMention view = Spoken.Only(text);
         view.SpeakerSpan.ShouldNotBeNull().In(text).ToString().ShouldBe("Oslo");
     }
