@@ -21,7 +21,7 @@ internal static class Metonymy
         if (after == "-")
             return name.Last + 2 < document.Tokens.Length && document[name.Last + 2].Lower is "backed" or "led" or "friendly" or "controlled" or "aligned" or "imposed" or "appointed" or "installed" or "brokered" or "mediated";
         // "ahead of the London talks", "with the Minsk accords": named after where they are held.
-        if (IsHeldThere(after))
+        if (NameWords.Shipped.HeldThere.Contains(after))
             return false;
         switch (before)
         {
@@ -49,9 +49,6 @@ internal static class Metonymy
             _ => false,
         };
     }
-
-    private static bool IsHeldThere(string noun) => noun is "talks" or "round" or "rounds" or "meeting" or "meetings" or "summit" or "negotiations" or "conference" or "session" or "sessions"
-        or "process" or "forum" or "agreement" or "agreements" or "accord" or "accords" or "deal" or "pact" or "protocol" or "protocols" or "declaration" or "framework" or "consensus" or "truce" or "format";
 
     private static bool IsPlaced(Document document, int head)
     {

@@ -35,6 +35,7 @@ internal sealed class NameWords
         LeadingOffices = Set(rows["leading-offices"]);
         Heads = Set(rows["heads"]);
         TalksWords = Set(rows["talks-words"]);
+        HeldThere = Set(rows["held-there"]);
         MediatingVerbs = Set(rows["mediating-verbs"]);
         MediatingOffices = Set(rows["mediating-offices"]);
         HyphenEndings = Set(rows["hyphen-endings"]);
@@ -106,6 +107,9 @@ internal sealed class NameWords
 
     /// <summary>Lemmas that show that a sentence is about talks or the conflict.</summary>
     public FrozenSet<string> TalksWords { get; }
+
+    /// <summary>What a capital in front of them gives its name to, as the place where it was held or made: "the London talks".</summary>
+    public FrozenSet<string> HeldThere { get; }
 
     /// <summary>Lemmas whose subject brings others together.</summary>
     public FrozenSet<string> MediatingVerbs { get; }

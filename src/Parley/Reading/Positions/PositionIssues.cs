@@ -23,9 +23,8 @@ internal sealed class PositionIssues(AnnotatedArticle article)
 
     private readonly HashSet<string> _officers = [.. article.Offices.Where(office => !office.IsFormer).SelectMany(office => office.Holders).Select(holder => holder.Person.Reference.Id!)];
 
-    private readonly List<(string Issue, int Trigger, int First, int Last)> _lasts = [];
-
-    private (string Issue, int Trigger, int First, int Last)? _last;
+    // What the last trigger was about, item by item.
+    private readonly List<(string Issue, int Trigger, int First, int Last)> _last = [];
 
     /// <summary>The item with the rest of its clause where its own words are not plain about an issue and the rest is.</summary>
     public PositionDraft Whole(PositionDraft draft)
@@ -47,9 +46,9 @@ internal sealed class PositionIssues(AnnotatedArticle article)
         bool back = PointsBack(draft);
         if (back && OfTwo(draft) is bool isLatter)
         {
-            if (_lasts.Count != 2)
+            if (_last.Count != 2)
                 return null;
-            (string of, _, int begin, int end) = _lasts[isLatter ? 1 : 0];
+            (string of, _, int begin, int end) = _last[isLatter ? 1 : 0];
             return (of, begin, end);
         }
 
@@ -61,10 +60,9 @@ internal sealed class PositionIssues(AnnotatedArticle article)
             words = (from, Math.Min(to, draft.First - 1));
         else if (isBare && named is { } antecedent)
             words = antecedent;
-        if (_last?.Trigger != draft.Trigger)
-            _lasts.Clear();
-        _last = (issue, draft.Trigger, words.First, words.Last);
-        _lasts.Add(_last.Value);
+        if (_last is [var before, ..] && before.Trigger != draft.Trigger)
+            _last.Clear();
+        _last.Add((issue, draft.Trigger, words.First, words.Last));
         return (issue, words.First, words.Last);
     }
 
@@ -73,7 +71,7 @@ internal sealed class PositionIssues(AnnotatedArticle article)
     {
         if (!back && (Substance(draft) ?? Classify(draft.First, draft.Last)) is [var best, ..])
             return (best.Code == "talks.schedule" && best.Score < Plain && IsSummit(draft) ? "talks.summit" : best.Code, null);
-        if (_last is { } list && list.Trigger == draft.Trigger)
+        if (_last is [.., var list] && list.Trigger == draft.Trigger)
             return (list.Issue, (list.First, list.Last));
         int noun = Clauses.RelativeHead(_document, draft.Trigger);
         if (noun >= 0 && Clauses.Extent(_document, noun) is var (first, _) && Classify(first, draft.Last) is [var antecedent, ..])
@@ -82,7 +80,7 @@ internal sealed class PositionIssues(AnnotatedArticle article)
             return null;
         int sentence = _document[draft.Trigger].Sentence;
         int before = Math.Min(draft.Trigger, draft.First) - 1;
-        if (_last is { } last && sentence - _document[last.Trigger].Sentence <= Memory)
+        if (_last is [.., var last] && sentence - _document[last.Trigger].Sentence <= Memory)
             return Latest(_document.SentenceOf(last.Trigger).End, before) ?? (last.Issue, (last.First, last.Last));
         // "wants that option": what is wanted or offered must be told somewhere.
         if (back && draft.Stance is Stance.Demands or Stance.Offers)
