@@ -1,3 +1,4 @@
+using System.Text;
 using Parley.Names;
 
 namespace Parley.Joining;
@@ -64,8 +65,28 @@ internal static class PersonJoiner
 /// <summary>How the parts of two names stand to each other; all parts are keys of their sound.</summary>
 internal static class NameParts
 {
-    /// <summary>The keys of a name's parts; a hyphen joins ("Cheng-gang", "Chenggang").</summary>
-    public static string[] Of(string name) => [.. NameKey.Words(name.Replace("-", "", StringComparison.Ordinal))];
+    /// <summary>
+    /// The keys of a name's parts; a hyphen joins ("Cheng-gang", "Chenggang"), but an Arabic article is no part ("al-Burhan", "Al Burhan", "Burhan").
+    /// </summary>
+    public static string[] Of(string name)
+    {
+        if (!name.AsSpan().ContainsAny(' ', '-'))
+            return [.. NameKey.Words(name)];
+        var parts = new StringBuilder(name.Length);
+        string[] words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (int i = 0; i < words.Length; i++)
+        {
+            string word = words[i];
+            int hyphen = word.IndexOf('-', StringComparison.Ordinal);
+            if (i > 0 && i + 1 < words.Length && NameWords.Shipped.Articles.Contains(word.ToLowerInvariant()))
+                continue;
+            if (hyphen > 0 && NameWords.Shipped.Articles.Contains(word[..hyphen].ToLowerInvariant()))
+                word = word[(hyphen + 1)..];
+            parts.Append(word.Replace("-", "", StringComparison.Ordinal)).Append(' ');
+        }
+
+        return [.. NameKey.Words(parts.ToString())];
+    }
 
     /// <summary>
     /// Whether the shorter name's parts, two or more, stand in the longer one in the same order, its last among them or its first two.

@@ -17,6 +17,7 @@ internal static class Tolls
             return false;
         string words = $"{figure.Of} {FigureContext.Of(figure)}";
         return Wording.Find(words, Wording.Shipped.Killed) is not null
+            && (figure.Of is null || Wording.Find(figure.Of, Wording.Shipped.Survived) is null)
             && Wording.Find($"{figure.Of} {FigureContext.Of(figure, Clause)}", Wording.Shipped.SoFar) is not null
             && Wording.Find(words, Wording.Shipped.OneBlow) is null;
     }

@@ -16,6 +16,7 @@ internal sealed class Wording
         Counting = [.. file.Counting];
         Counted = [.. file.Counted];
         Killed = [.. file.Killed];
+        Survived = [.. file.Survived];
         SoFar = [.. file.SoFar];
         OneBlow = [.. file.OneBlow];
         Measures = file.Measures.ToFrozenSet();
@@ -73,6 +74,9 @@ internal sealed class Wording
     public string[] Counted { get; }
 
     public string[] Killed { get; }
+
+    /// <summary>What those are called whom a conflict has hurt, driven out or taken, not killed.</summary>
+    public string[] Survived { get; }
 
     /// <summary>What says that the dead of a whole conflict are counted, and what those of one day or one blow.</summary>
     public string[] SoFar { get; }
@@ -222,6 +226,8 @@ internal sealed class Wording
         public List<string> Counted { get; init; } = [];
 
         public List<string> Killed { get; init; } = [];
+
+        public List<string> Survived { get; init; } = [];
 
         public List<string> SoFar { get; init; } = [];
 

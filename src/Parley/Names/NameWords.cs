@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Parley.Data;
 
 using Parley.Text;
@@ -26,6 +27,8 @@ internal sealed class NameWords
         Function = Set(rows["never"]);
         Never = rows["never"][""].Concat(rows["capital"][""]).ToFrozenSet();
         Particles = Set(rows["particles"]);
+        Articles = Set(rows["articles"]);
+        Aliases = [.. rows["aliases"][""]];
         Suffixes = Set(rows["suffixes"]);
         HumanVerbs = Set(rows["human-verbs"]);
         HumanAdjectives = Set(rows["human-adjectives"]);
@@ -81,6 +84,12 @@ internal sealed class NameWords
     public FrozenSet<string> Function { get; }
 
     public FrozenSet<string> Particles { get; }
+
+    /// <summary>The Arabic article in its spellings, which is no part of what a name is compared by.</summary>
+    public FrozenSet<string> Articles { get; }
+
+    /// <summary>Words between a person and another name of theirs, in lower case.</summary>
+    public ImmutableArray<string> Aliases { get; }
 
     public FrozenSet<string> Suffixes { get; }
 

@@ -27,6 +27,9 @@ internal sealed class OfficeFinder
             int head = end;
             while (head >= i && !titles[head].Word.Has(TitleWord.Head | TitleWord.People | TitleWord.Voice))
                 head--;
+            // "army chief General X": the office, not the rank behind it.
+            if (head > i && titles[head].Word.Has(TitleWord.Rank) && !titles[head].Word.Has(TitleWord.Office) && titles[head - 1].Word.Has(TitleWord.Office | TitleWord.Leads))
+                head--;
             if (head >= i)
                 offices.Add(finder.Read(i, head));
             i = end;

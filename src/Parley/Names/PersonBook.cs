@@ -11,6 +11,9 @@ internal sealed class PersonBook
     /// <summary>Beyond so many persons, misspelt names are no longer looked for: their search is not linear.</summary>
     private const int MostCompared = 200;
 
+    /// <summary>Between a name and an alias stand at most so many words: ", a former colonel better known as".</summary>
+    private const int MostBetween = 8;
+
     private readonly Document _document;
     private readonly Dictionary<string, List<ArticlePerson>> _byKey = [];
     private readonly Dictionary<ArticlePerson, int> _lastSeen = [];
@@ -34,6 +37,7 @@ internal sealed class PersonBook
 
         foreach (FoundName name in full.OrderByDescending(name => name.Length))
             book.Settle(name, isNew: true);
+        book.Aliases(layer.Names);
         book._lastSeen.Clear();
         foreach (FoundName name in full.Concat(single).Concat(doubtful).OrderBy(name => name.First))
             book.Meet(name);
@@ -52,6 +56,41 @@ internal sealed class PersonBook
         }
 
         return book;
+    }
+
+    // "X, better known as Y": Y is X from there on.
+    private void Aliases(List<FoundName> names)
+    {
+        for (int i = 1; i < names.Count; i++)
+        {
+            FoundName name = names[i];
+            if (names[i - 1].Person is not { } person || name.Person is not null || name.Entry is not null || !IsAlias(names[i - 1].Last + 1, name.First))
+                continue;
+            name.Person = person;
+            foreach (string key in NameKey.Words(TextOf(name)))
+                Share(key, person);
+        }
+    }
+
+    private bool IsAlias(int from, int to)
+    {
+        if (to - from is < 1 or > MostBetween || _document[from].Sentence != _document[to].Sentence)
+            return false;
+        ReadOnlySpan<char> between = _document.SpanOf(from, to - 1).Of(_document.Text).AsSpan().TrimEnd(" \"“‘'");
+        foreach (string alias in NameWords.Shipped.Aliases)
+        {
+            if (between.EndsWith(alias, StringComparison.OrdinalIgnoreCase) && (between.Length == alias.Length || !char.IsLetter(between[^(alias.Length + 1)])))
+                return true;
+        }
+
+        return false;
+    }
+
+    private void Share(string key, ArticlePerson person)
+    {
+        if (!_byKey.TryGetValue(key, out List<ArticlePerson>? sharing))
+            _byKey[key] = sharing = [];
+        sharing.Add(person);
     }
 
     private string TextOf(FoundName name) => _document.SpanOf(name.First, name.Last).Of(_document.Text).ReplaceLineEndings(" ");
@@ -77,11 +116,7 @@ internal sealed class PersonBook
             person = new ArticlePerson(text) { Gender = name.Gender };
             Persons.Add(person);
             foreach (string key in person.Keys.Distinct())
-            {
-                if (!_byKey.TryGetValue(key, out List<ArticlePerson>? sharing))
-                    _byKey[key] = sharing = [];
-                sharing.Add(person);
-            }
+                Share(key, person);
         }
 
         name.Person = person;

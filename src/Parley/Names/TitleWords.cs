@@ -42,6 +42,9 @@ internal enum TitleWord
     /// <summary>Hangs on somebody else: "ally".</summary>
     Relational = 1 << 10,
 
+    /// <summary>An office where it is said of what: "the rebels' leader".</summary>
+    Leads = 1 << 11,
+
     Head = Office | Rank | Leader,
 }
 

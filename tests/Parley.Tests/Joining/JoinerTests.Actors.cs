@@ -15,6 +15,10 @@ public partial class JoinerTests
     [InlineData("Françoise Hollard", "Francoise Hollard")]
     [InlineData("Tsadkan Gebretensae", "Tsadkan Gebre-Tensae")]
     [InlineData("Orsk Pavo", "Pavo Orsk")]
+    [InlineData("Omar al-Moroz", "Omar Moroz")]
+    [InlineData("Omar Hadi Al Moroz", "Omar Hadi el-Moroz")]
+    [InlineData("Omar Hadi al-Moroz", "al-Moroz")]
+    [InlineData("Omar Hadi al-Moroz", "Moroz")]
     public void Spellings_of_one_name_are_one_person(string one, string other)
     {
         var story = new Story();

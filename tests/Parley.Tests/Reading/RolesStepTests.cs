@@ -21,6 +21,11 @@ public class RolesStepTests
     [InlineData("Abla Noori, who chairs the African Union, arrived.", "chairman", "AU", false)]
     [InlineData("US Secretary of State Abla Noori arrived.", "Secretary of State", "USA", false)]
     [InlineData("Gen. Abla Noori, Peru's defence minister, arrived.", "defence minister", "PER", false)]
+    [InlineData("Peru's army chief, General Abla Noori, arrived.", "army chief", "PER", false)]
+    [InlineData("Peruvian army chief General Abla Noori arrived.", "army chief", "PER", false)]
+    [InlineData("The leader of the African Union, Abla Noori, arrived.", "leader", "AU", false)]
+    [InlineData("The Houthis' leader, Abla Noori, arrived.", "leader", "houthis", false)]
+    [InlineData("Houthi leader Abla Noori arrived.", "leader", "houthis", false)]
     public void An_office_is_found_in_front_of_the_name_and_behind_it(string text, string title, string body, bool former)
     {
         Role role = Roles(text).ShouldHaveSingleItem();
@@ -48,4 +53,11 @@ public class RolesStepTests
     [InlineData("Peruvian leader Abla Noori arrived.")]
     [InlineData("Abla Noori, the president said, was ill.")]
     public void A_rank_a_leader_or_a_clause_is_no_office(string text) => Roles(text).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Abla Noori, better known as Toro, arrived. Envoy Toro left.")]
+    [InlineData("Abla Noori (also known as \"Toro\") arrived. Envoy Toro left.")]
+    [InlineData("Abla Noori, who goes by the name of Toro, arrived. Envoy Toro left.")]
+    [InlineData("Abla Noori, nicknamed Toro, arrived. Envoy Toro left.")]
+    public void Another_name_of_somebody_is_the_same_person(string text) => Roles(text).ShouldHaveSingleItem().Person.Id.ShouldBe("abla-noori");
 }

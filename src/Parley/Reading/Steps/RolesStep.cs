@@ -18,8 +18,9 @@ public sealed class RolesStep : IReadingStep
         var roles = new Dictionary<(string Person, string Title), Role>();
         foreach (Office office in article.Offices)
         {
-            // A bare rank, "leader" and the like are no offices.
-            if (!office.Word.Has(TitleWord.Office))
+            // A bare rank, "leader" and the like are no offices; but whoever leads a body or group has one in it.
+            bool isOffice = office.Word.Has(TitleWord.Office) || (office.Word.Has(TitleWord.Leads) && office.Body is { Id: { } body } && Gazetteer.Shipped.State(body) is null);
+            if (!isOffice)
                 continue;
             foreach ((ArticlePerson person, FoundName name) in office.Holders)
                 Add(article, roles, office, person, article.Document.SpanOf(Math.Min(office.Start, name.First), Math.Max(office.Last, name.Last)));
