@@ -186,13 +186,13 @@ internal sealed partial class QuantityReader
         return low;
     }
 
-    /// <summary>The noun phrase of a noun, from the number on, with what hangs on it by "of", "among", "in".</summary>
-    private string? Phrase(int noun)
+    /// <summary>The noun phrase of a noun, from a token behind the number on, with what hangs on it by "of", "among", "in".</summary>
+    private string? Phrase(int noun, int from = 0)
     {
         Sentence sentence = _document.SentenceOf(noun);
         int first = noun, last = noun;
         while (first > sentence.First && noun - first < Reach && _document[first - 1].Upos is Upos.ADJ or Upos.NOUN or Upos.PROPN
-            && _document[first - 1].Lower.AsSpan().IndexOfAnyInRange('0', '9') < 0)
+            && _document[first - 1].Lower.AsSpan().IndexOfAnyInRange('0', '9') < 0 && first > from)
             first--;
         int next = noun + 1;
         if (next < sentence.End && _document[next].Lower is "of" or "among" or "in" or "from" or "on")
@@ -219,6 +219,6 @@ internal sealed partial class QuantityReader
         if (Word(next) is "of" or "in" or "for")
             next++;
         int noun = next < _limit ? NounAfter(next) : -1;
-        return noun >= 0 ? Phrase(noun) : null;
+        return noun >= 0 ? Phrase(noun, _parts[next].Token) : null;
     }
 }

@@ -34,7 +34,7 @@ public sealed class FiguresStep : IReadingStep
                 Low = quantity.Low,
                 High = quantity.High,
                 Unit = quantity.Unit,
-                Of = quantity.Of,
+                Of = quantity.Of ?? Fate(article.Document, quantity),
                 Qualifier = quantity.Qualifier,
             });
         }
@@ -83,6 +83,17 @@ public sealed class FiguresStep : IReadingStep
         }
 
         return false;
+    }
+
+    /// <summary>"550 people have been killed": what befell people who are called nothing else; null where that is not said.</summary>
+    private static string? Fate(Document document, Quantity quantity)
+    {
+        int counted = quantity.Counted >= 0 ? quantity.Counted : quantity.Number;
+        if (quantity.Unit != "person" || document[counted] is not { Head: >= 0 and var verb } noun || !QuantityVocabulary.Shipped.PersonVerbs.Contains(document[verb].Lemma)
+            || document[verb].Xpos is not ("VBN" or "VBD"))
+            return null;
+        bool isTheirs = noun.Relation is "nsubj:pass" or "obj" || (noun.Relation == "nsubj" && (document.Child(verb, "obj") < 0 || document[verb].Lemma is "flee" or "desert")) || document[verb].Relation == "acl";
+        return isTheirs ? document[verb].Lower : null;
     }
 
     /// <summary>"in the past 24 hours", "two days after the raid", "eleven days before …": spans that are no duration of anything.</summary>

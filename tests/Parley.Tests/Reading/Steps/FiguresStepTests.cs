@@ -45,5 +45,13 @@ public class FiguresStepTests
 
     private static Figure One(string text) => Of(text).ShouldHaveSingleItem();
 
+    [Theory]
+    [InlineData("At least 550 people have been killed in Valdoria since April.", "killed")]
+    [InlineData("The floods displaced 2,300 people.", "displaced")]
+    [InlineData("More than 100,000 people have fled the city.", "fled")]
+    [InlineData("They agreed on a seven-day ceasefire.", "ceasefire")]
+    [InlineData("Some 300 people gathered in the square.", null)]
+    public void What_is_counted_is_told_by_what_befell_it_too(string text, string? of) => Of(text).ShouldHaveSingleItem().Of.ShouldBe(of);
+
     private static Figure[] Of(string text) => [.. MeetingsStepTests.Read(text).Findings.OfType<Figure>()];
 }
