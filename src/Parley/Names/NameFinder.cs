@@ -16,6 +16,9 @@ internal sealed partial class NameFinder
 
     private readonly Document _document;
     private readonly NameLayer _layer;
+
+    /// <summary>For the id of a group whom the text means by its name.</summary>
+    private readonly Dictionary<string, GazetteerEntry> _namesakes = [];
     private int _end;
     private int _start;
     private bool _isHeadline;
@@ -57,7 +60,9 @@ internal sealed partial class NameFinder
             return titleLast;
         }
 
-        if (IsCapital(at) || IsParticleStart(at))
+        // "New Year's Eve" is nobody.
+        bool isEve = _document[at].Lower == "eve" && at > _start && _document[at - 1].Lower is "'s" or "’s";
+        if (!isEve && (IsCapital(at) || IsParticleStart(at)))
             return ReadRun(at);
         return at;
     }
@@ -79,8 +84,20 @@ internal sealed partial class NameFinder
             return last;
         }
 
+        entry = Namesake(last, entry);
         _layer.Add(new FoundName { First = first, Last = last, Kind = KindOf(entry), Entry = entry });
         return last;
+    }
+
+    // "National Liberation Army (ELN)": of groups of one name the one whose short form stands in brackets, there and from then on.
+    private GazetteerEntry Namesake(int last, GazetteerEntry entry)
+    {
+        if (entry.Actor is not { Id: { } id } || entry.Kind is not (EntryKind.Group or EntryKind.Body))
+            return entry;
+        if (Acronym.After(_document, last) is not null && Gazetteer.Shipped.Match(_layer.Pieces, last + 2, _end, out _) is { } other
+            && other.Kind == entry.Kind && other.Actor?.Id != id && other.Name.StartsWith(entry.Name, StringComparison.Ordinal))
+            _namesakes[id] = other;
+        return _namesakes.GetValueOrDefault(id, entry);
     }
 
     private static NameKind KindOf(GazetteerEntry entry) => entry.Kind switch
@@ -117,8 +134,9 @@ internal sealed partial class NameFinder
     // "X", "Signal", "Time", "IS" are names of the gazetteer and common words as well.
     private bool IsMeant(int first, int last, GazetteerEntry entry)
     {
+        // "The National Liberation Army" is no newspaper.
         if (first != last)
-            return true;
+            return !(entry.Kind == EntryKind.Outlet && _document[first].Lower == "the" && Gazetteer.Shipped.Match(_layer.Pieces, first + 1, _end, out int longer) is not null && longer > last);
         Token token = _document[first];
         bool isTagged = token.Upos != Upos.X;
         if ((_isHeadline || IsShouted(first, last)) && Words.Function.Contains(token.Lower))

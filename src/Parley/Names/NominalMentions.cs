@@ -71,7 +71,7 @@ internal sealed class NominalMentions(Document document, NameLayer layer, Mentio
     {
         int first = office.First, floor = document.SentenceOf(first).First;
         while (first > floor && document[first - 1] is var before
-            && (before.Upos is Upos.ADJ || layer.TitleAt(first - 1) is not null || layer.NameAt(first - 1) is { Entry.Kind: EntryKind.Demonym or EntryKind.State or EntryKind.Body })
+            && (before.Upos is Upos.ADJ || layer.TitleAt(first - 1) is not null || layer.NameAt(first - 1) is { Entry.Kind: EntryKind.Demonym or EntryKind.State or EntryKind.Body or EntryKind.Group })
             && before.Lower is not ("'s" or "'") && !(layer.NameAt(first - 1) is null && char.IsUpper(before.Form[0]) && first - 1 == floor && before.Upos != Upos.ADJ))
             first--;
         return first;

@@ -60,4 +60,9 @@ public class RolesStepTests
     [InlineData("Abla Noori, who goes by the name of Toro, arrived. Envoy Toro left.")]
     [InlineData("Abla Noori, nicknamed Toro, arrived. Envoy Toro left.")]
     public void Another_name_of_somebody_is_the_same_person(string text) => Roles(text).ShouldHaveSingleItem().Person.Id.ShouldBe("abla-noori");
+
+    [Fact]
+    public void A_short_form_in_brackets_tells_which_group_of_one_name_is_meant() =>
+        Reader.Read(new Article { Id = "a", Text = "The National Liberation Army (ELN) demanded a truce. It rained. Later the National Liberation Army accepted a ceasefire on New Year's Eve." })
+            .Actors.Select(actor => actor.Actor.Id).Distinct().ShouldBe(["ELN"]);
 }
