@@ -20,14 +20,16 @@ internal sealed class Arguments(AnnotatedArticle article)
     {
         if (head < 0)
             return null;
-        if ((Own(head) ?? _order.Titled(head) ?? Holder(head)) is { } own)
+        // "the Supreme Leader, Ali Khamenei,", "the largest rebel group, the Liberation Front,": the name says who that is.
+        Mention? named = Own(head);
+        if ((named is { Form: MentionForm.Name } ? named : Apposed(head) ?? named ?? _order.Titled(head)) is { } own)
             return own;
         if (OwnOf(Clauses.Possessor(_document, head)) is { } possessor)
             return possessor;
         foreach (int modifier in Clauses.Premodifiers(_document, head))
         {
-            if (OwnOf(modifier) is { } named)
-                return named;
+            if (OwnOf(modifier) is { } demonym)
+                return demonym;
         }
 
         if (OwnOf(Clauses.OfPhrase(_document, head)) is { } whole)
@@ -35,12 +37,12 @@ internal sealed class Arguments(AnnotatedArticle article)
         return IsPeople(head) ? Unnamed(head) : null;
     }
 
-    // "the Supreme Leader, Ali Khamenei,": whoever holds the office.
-    private Mention? Holder(int head)
+    // The name that a comma sets off behind a noun for somebody.
+    private Mention? Apposed(int head)
     {
-        if (_document[head].Xpos is "NNS" or "NNPS" || !IsPeople(head))
+        if (_document[head] is not { Upos: Upos.NOUN } or { Xpos: "NNS" } || OwnOf(_document.Child(head, "appos")) is not { Form: MentionForm.Name } named)
             return null;
-        return OwnOf(_document.Child(head, "appos")) is { Kind: NameKind.Person, Form: MentionForm.Name } named ? named : null;
+        return named.Kind == NameKind.Person || (named.Kind is NameKind.Body or NameKind.Group && IsPeople(head) && named.First > 0 && _document[named.First - 1].Lower is "," or "the") ? named : null;
     }
 
     /// <summary>
@@ -117,7 +119,8 @@ internal sealed class Arguments(AnnotatedArticle article)
     public List<Mention> Owner(FrameMatch match, List<Mention> actors)
     {
         int at = match.Trigger;
-        if (Clauses.IsPassive(_document, at))
+        // "after a raid killed nine": what does it is told, and is nobody.
+        if (Clauses.IsPassive(_document, at) || (actors.Count == 0 && _document.Child(at, "nsubj") is >= 0 and var own && _document[own] is { Upos: Upos.NOUN } && Clauses.Possessor(_document, own) < 0))
             return actors;
         for (int step = 0; step < 4 && _document[at].Head >= 0; step++)
         {

@@ -129,6 +129,9 @@ public static partial class Clauses
         // "has yet to accept": it has not.
         if (document[clause].Xpos == "VB" && document.Child(head, "advmod") is >= 0 and var adverb && document[adverb].Lower == "yet" && adverb < clause && document[adverb + 1].Lower == "to")
             return Modality.Denied;
+        // "have to withdraw", "said that they had to withdraw"; told by the article itself, "had to withdraw" says that they did.
+        if (document[head].Lemma == "have" && document[clause] is { Xpos: "VB", Relation: "xcomp" } && (document[head].Xpos != "VBD" || document[head].Relation == "ccomp"))
+            return Modality.Possible;
         if (!words.Embedding.TryGetValue(document[head].Lemma, out Modality effect))
             return document[clause].Xpos == "VB" && Plain(document[clause].Relation) == "acl" ? Modality.Possible : Modality.Actual;
         // Words of saying only count over an infinitive ("told them to go"), but a denial over everything.

@@ -123,6 +123,9 @@ internal sealed partial class FrameMatcher
         if (recipient >= 0)
             return recipient;
         int direct = Clauses.Patient(_document, head);
+        // "let 40 captured soldiers go": those who go.
+        if (direct < 0 && _document[head].Lemma == "let" && _document.Child(head, "xcomp") is >= 0 and var going && _document.Child(going, "nsubj") is var goer && goer > head)
+            return goer;
         if (direct < 0 && match.ObjectNoun < 0 && !Clauses.IsPassive(_document, head))
             return _order.MentionRightAfter(head);
         return direct == match.ObjectNoun ? -1 : direct;
@@ -140,7 +143,16 @@ internal sealed partial class FrameMatcher
             return found;
         if (RelativeObject(head) is >= 0 and var antecedent)
             return antecedent;
-        return _order.NounAfter(head, particle) is >= 0 and var behind ? behind : Fronted(head);
+        if (_order.NounAfter(head, particle) is >= 0 and var behind)
+            return behind;
+        return particle > 0 && BehindParticle(head) is >= 0 and var led ? led : Fronted(head);
+    }
+
+    // "called off the two-day strike", where a parser takes the particle for a preposition.
+    private int BehindParticle(int verb)
+    {
+        int particle = verb + 1;
+        return particle < _document.Tokens.Length && _document[particle].Relation == "case" && _document[particle].Head is var led && led > particle && _document[led].Head == verb ? led : -1;
     }
 
     /// <summary>"That demand Norland has rejected": what opens the sentence in front of the subject, where it is no time.</summary>

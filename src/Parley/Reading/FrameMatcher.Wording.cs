@@ -11,6 +11,8 @@ internal sealed partial class FrameMatcher
         int noun = Clauses.Patient(_document, verb);
         if (noun < 0 && !Clauses.IsPassive(_document, verb))
             noun = _order.NounAfter(verb, frame.Particle.Length);
+        if (noun < 0 && frame.Particle.Length > 0)
+            noun = BehindParticle(verb);
         if (noun >= 0 && !IsOne(noun, frame.Object[^1]) && FrameVocabulary.Acts.Partitives.Contains(_document[noun].Lemma))
             noun = Clauses.OfPhrase(_document, noun);
         if (noun < 0 || !IsOne(noun, frame.Object[^1]))

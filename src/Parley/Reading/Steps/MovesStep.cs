@@ -57,19 +57,24 @@ public sealed class MovesStep : IReadingStep
         return isKnown && document[mention.Head].Upos == Upos.NOUN ? [new ActorReference(null, document.SpanOf(first, mention.Last).Of(document.Text).ReplaceLineEndings(" "))] : [];
     }
 
+    // "urged both sides to talk" names neither.
+    private static bool IsBothSides(Document document, Mention mention) => mention.Members.Count > 0 && document[mention.Head].Lemma is "side" or "party";
+
     private static Move Finding(AnnotatedArticle article, Act act, string type, ActorReference actor)
     {
-        ActorReference? target = act.Target is { Members: [] } one ? Parties.Movers(one).FirstOrDefault() : null;
+        ActorReference? target = act.Target is { } one && !IsBothSides(article.Document, one) ? Parties.Movers(one).FirstOrDefault(mover => !mover.IsSame(actor)) : null;
+        // "rejected Sudland's offer": whoever tells of the answer tells of the offer, too.
+        int told = act.IsAnswered && article.Document[act.Trigger].Head is >= 0 and var answer ? answer : act.Trigger;
         return new Move
         {
             Article = article.Article.Id,
             Passages = [article.Cut(article.Document.SentenceOf(act.Trigger).Span)],
-            Certainty = article.CertaintyOf(act.Trigger, type == act.Type ? act.Modality : Modality.Actual),
-            Source = article.SourceOf(act.Trigger),
+            Certainty = article.CertaintyOf(told, type == act.Type ? act.Modality : Modality.Actual),
+            Source = article.SourceOf(told),
             Rule = $"move.{act.Rule}",
             Type = type,
             Actor = actor,
-            Target = actor.IsSame(target) ? null : target,
+            Target = target,
             Issue = act.Issue,
             Date = Day(article, act),
         };
