@@ -34,13 +34,13 @@ internal sealed class Arguments(AnnotatedArticle article)
 
         if (OwnOf(Clauses.OfPhrase(_document, head)) is { } whole)
             return whole;
-        return IsPeople(head) ? Unnamed(head) : null;
+        return IsPeople(head) ? Phrase(head) : null;
     }
 
     // The name that a comma sets off behind a noun for somebody.
     private Mention? Apposed(int head)
     {
-        if (_document[head] is not { Upos: Upos.NOUN } or { Xpos: "NNS" } || OwnOf(_document.Child(head, "appos")) is not { Form: MentionForm.Name } named)
+        if (!(_document[head].Upos == Upos.NOUN || IsPeople(head)) || _document[head].Xpos is "NNS" or "NNPS" || OwnOf(_document.Child(head, "appos")) is not { Form: MentionForm.Name } named)
             return null;
         return named.Kind == NameKind.Person || (named.Kind is NameKind.Body or NameKind.Group && IsPeople(head) && named.First > 0 && _document[named.First - 1].Lower is "," or "the") ? named : null;
     }
@@ -158,7 +158,7 @@ internal sealed class Arguments(AnnotatedArticle article)
     }
 
     /// <summary>A mention without an actor for a phrase that names nobody whom the article knows: "the military academy"; null for a clause.</summary>
-    public Mention? Nameless(int head) => head >= 0 && _document[head].Upos is Upos.NOUN or Upos.PROPN ? Unnamed(head) : null;
+    public Mention? Nameless(int head) => head >= 0 && _document[head].Upos is Upos.NOUN or Upos.PROPN ? Phrase(head) : null;
 
     /// <summary>The head of the phrase that names who does what a noun stands for: "Moscow's offer", "a Russian offer", "an offer by Moscow".</summary>
     public int ActorOfNoun(int noun)
@@ -229,7 +229,8 @@ internal sealed class Arguments(AnnotatedArticle article)
                 && _document[whole].Upos is Upos.NOUN or Upos.PROPN && FrameVocabulary.Acts.People.Contains(_document[whole].Lemma.ToLowerInvariant());
     }
 
-    private Mention Unnamed(int head)
+    /// <summary>A mention of nobody known: the words of a phrase.</summary>
+    public Mention Phrase(int head)
     {
         int first = head;
         while (first > 0 && _document[first - 1].Sentence == _document[head].Sentence && _document[first - 1].Head == head

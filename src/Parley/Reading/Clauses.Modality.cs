@@ -33,7 +33,7 @@ public static partial class Clauses
             }
             else
             {
-                negated ^= HasNegation(document, token.Head);
+                negated ^= HasNegation(document, token.Head, ownOnly: false);
             }
 
             at = token.Head;
@@ -195,10 +195,11 @@ public static partial class Clauses
 
     // "can restore power, and wants a truce": a finite verb has no part in an auxiliary.
     private static bool SharesAuxiliary(Document document, int verb) =>
-        document[verb].Xpos != "VBZ" && (document[verb].Xpos != "VBD" || document[document[verb].Head].Xpos != "VB")
+        document[verb].Xpos != "VBZ" && (document[verb].Xpos != "VBD" || document[document[verb].Head].Xpos is "VBD" or "VBN")
         && document.Child(verb, "nsubj") < 0 && document.Child(verb, "aux") < 0 && document.Child(verb, "cop") < 0;
 
-    private static bool HasNegation(Document document, int predicate)
+    // What a verb does not have for an object is nothing to the verbs joined to it: "did nothing and blamed them".
+    private static bool HasNegation(Document document, int predicate, bool ownOnly = true)
     {
         ModalityVocabulary words = ModalityVocabulary.Shipped;
         foreach (int child in document.ChildrenOf(predicate))
@@ -206,7 +207,7 @@ public static partial class Clauses
             Token token = document[child];
             if (token.Relation is "advmod" or "advmod:neg" or "det" or "cc:preconj" or "cc" or "aux" && words.Negations.Contains(token.Lower))
                 return token.Lower is not "no" || !IsNoLongerWord(document, child);
-            if (token.Relation is "nsubj" or "nsubj:pass" or "obj" && (words.Negations.Contains(token.Lower) || NegativeDeterminer(document, child)))
+            if ((token.Relation is "nsubj" or "nsubj:pass" || (ownOnly && token.Relation == "obj")) && (words.Negations.Contains(token.Lower) || NegativeDeterminer(document, child)))
                 return true;
         }
 

@@ -76,7 +76,7 @@ internal sealed partial class QuantityReader
     {
         for (int at = number.First - 1; at >= _floor; at--)
         {
-            if (Token(at) is { Upos: Upos.NOUN, Xpos: "NNS" })
+            if (Token(at).Xpos is "NNS" or "NNPS")
                 return _parts[at].Token;
         }
 
@@ -86,7 +86,7 @@ internal sealed partial class QuantityReader
     private (string? Unit, int End, int Counted, bool Elliptic, string? Of) Named(int noun)
     {
         int end = PartAfter(noun);
-        string unit = IsPerson(noun) ? "person" : _document[noun].Lemma.ToLowerInvariant();
+        string unit = IsPerson(noun) || _document[noun].Xpos == "NNPS" ? "person" : _document[noun].Lemma.ToLowerInvariant();
         return (unit, end, noun, false, Phrase(noun));
     }
 

@@ -158,7 +158,7 @@ internal static class SpeakerFinder
         int last = first;
         while (last < before && last - first < LongestName && (document[last].Upos is Upos.NOUN or Upos.PROPN or Upos.DET or Upos.ADJ or Upos.NUM or Upos.PART or Upos.PRON or Upos.ADP || scan.IsHyphen(last)))
             last++;
-        if (last == first || last >= before || document[last].Form is not ("," or "(" or "—" or "–" or "--") || document[first].Upos is Upos.ADP || document[first].Upos is Upos.PRON && last - first > 1)
+        if (last == first || last >= before || document[last].Form is not ("," or "(" or "—" or "–" or "--") || document[first].Upos is Upos.ADP || document[first].Upos is Upos.PRON && document[first].Xpos != "PRP$" && last - first > 1)
             return Apposed(scan, verb, before);
         int head = HeadOf(scan, first, last - 1);
         // "A former general, of one army and another, Ana Okoro, said": a name right in front of the verb outdoes a description.
@@ -189,6 +189,9 @@ internal static class SpeakerFinder
             first--;
             noun |= document[first].Upos is Upos.NOUN or Upos.PROPN;
         }
+
+        if (noun && first - 1 >= sentence && document[first - 1].Xpos == "PRP$")
+            first--;
 
         return noun && first - 1 >= sentence && scan.IsPause(first - 1) && document[first].Upos != Upos.ADP ? first : -1;
     }
@@ -223,7 +226,8 @@ internal static class SpeakerFinder
     {
         Document document = scan.Document;
         Sentence sentence = document.SentenceOf(verb);
-        if (verb == sentence.First || !scan.IsPause(verb - 1) || document[verb].Xpos is "VBG" or "VB" || (document[verb].Xpos == "VBN" && !closing))
+        // "…, told reporters": those behind are told.
+        if (verb == sentence.First || !scan.IsPause(verb - 1) || document[verb].Lemma is "tell" or "inform" or "assure" or "remind" || document[verb].Xpos is "VBG" or "VB" || (document[verb].Xpos == "VBN" && !closing))
             return -1;
         int first = verb + 1, last = verb;
         while (last + 1 < sentence.End && last - verb < LongestName && (document[last + 1].Upos is Upos.NOUN or Upos.PROPN or Upos.DET or Upos.ADJ or Upos.NUM or Upos.PRON or Upos.PART || scan.IsHyphen(last + 1)) && !scan.IsPause(last + 1))

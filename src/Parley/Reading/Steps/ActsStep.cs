@@ -96,6 +96,11 @@ public sealed class ActsStep : IReadingStep
         return false;
     }
 
+    // "We condemn the raid": said of oneself in the present, the words are the act, whoever speaks.
+    private static bool IsPerformed(Document document, FrameMatch match) =>
+        match.Actors is [var speaker] && document[speaker].Lower is "we" or "i" && document[match.Predicate].Xpos == "VBP"
+        && document.Child(match.Predicate, "aux") < 0 && FrameVocabulary.Acts.Performed.Contains(document[match.Predicate].Lemma);
+
     private static IEnumerable<Act> Acts(AnnotatedArticle article, Arguments arguments, FrameMatch match, bool isAnswered)
     {
         Document document = article.Document;
@@ -113,6 +118,8 @@ public sealed class ActsStep : IReadingStep
         List<Mention> actors = [.. arguments.All(match.Actors).Select(arguments.Named)];
         if (actors is [] or [{ Form: MentionForm.Pronoun }])
             actors = arguments.Owner(match, actors);
+        if (actors.Count == 0 && IsPerformed(document, match))
+            actors = [arguments.Phrase(match.Actors[0])];
         Mention? target = arguments.In(match.Target) ?? arguments.In(match.Content) ?? arguments.Within(match.Content, actors)
             ?? arguments.Other(match.ObjectNoun, actors) ?? arguments.After(match, actors) ?? arguments.Nameless(match.Target) ?? arguments.Nameless(match.Content);
         // Where any noun of a class may be the object, which one it is says what it is about: "rejected the offer of a truce".

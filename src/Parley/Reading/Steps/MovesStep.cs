@@ -17,7 +17,7 @@ public sealed class MovesStep : IReadingStep
     public void Run(AnnotatedArticle article)
     {
         var seen = new HashSet<(string, string, int)>();
-        var conditions = new ActConditions(article.Document);
+        var conditions = new ActConditions(article);
         foreach (Act act in article.Acts)
         {
             // A meeting is a finding of its own, never also a move.
@@ -63,6 +63,9 @@ public sealed class MovesStep : IReadingStep
     private static Move Finding(AnnotatedArticle article, Act act, string type, ActorReference actor)
     {
         ActorReference? target = act.Target is { } one && !IsBothSides(article.Document, one) ? Parties.Movers(one).FirstOrDefault(mover => !mover.IsSame(actor)) : null;
+        // "travels to the capital": where a visit goes, whatever else the city may stand for.
+        if (target is null && act is { Type: "visit", Target: { } city } && Gazetteer.Shipped.Match(article.Document, city.First, out _) is { Kind: EntryKind.Capital, Country: { } country })
+            target = Gazetteer.Shipped.State(country) is { } visited && !visited.IsSame(act.Actor?.Party) ? visited : null;
         // "rejected Sudland's offer": whoever tells of the answer tells of the offer, too.
         int told = act.IsAnswered && article.Document[act.Trigger].Head is >= 0 and var answer ? answer : act.Trigger;
         return new Move
