@@ -128,7 +128,7 @@ internal sealed class Arguments(AnnotatedArticle article)
             // "adopted a resolution that demands": a document does what whoever issues it does.
             if (_document[at].Relation == "acl:relcl" && at == match.Trigger && actors.Count == 0 && FrameVocabulary.Acts.Documents.Contains(_document[_document[at].Head].Lemma) && Clauses.Agent(_document, at) == _document[at].Head)
                 at = _document[at].Head;
-            else if (_document[at].Relation is "acl:relcl" or "parataxis" || (_document[at].Relation == "ccomp" && !IsThirdPerson(Clauses.Subject(_document, at))))
+            else if (_document[at].Relation is "acl:relcl" or "parataxis" || (_document[at].Relation == "ccomp" && (Clauses.Subject(_document, at) is var subject && (!IsThirdPerson(subject) || IsQuoted(subject)))))
                 break;
             at = _document[at].Head;
             if (_document[at].Upos != Upos.VERB)
@@ -179,6 +179,20 @@ internal sealed class Arguments(AnnotatedArticle article)
     }
 
     private bool IsThirdPerson(int token) => token >= 0 && _document[token].Lower is "they" or "it" or "he" or "she";
+
+    // "They attacked us," he said: in his own words a speaker does not call himself so.
+    private bool IsQuoted(int token)
+    {
+        if (article.StatementAt(token) is not { Direct: true } statement)
+            return false;
+        foreach (Span part in statement.Content)
+        {
+            if (part.Contains(_document[token].Start) && article.Text[part.Start] is '"' or '“' or '«' or '„' or '‘')
+                return true;
+        }
+
+        return false;
+    }
 
     // Who begins a clause of his own is not concerned by the one before.
     private bool IsSubject(int token) => _document.Is(token, "nsubj");

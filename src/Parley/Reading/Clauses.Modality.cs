@@ -110,13 +110,13 @@ public static partial class Clauses
     {
         for (int step = 0; step < Reach && verb >= 0; step++)
         {
+            bool infinitive = false;
             foreach (int child in document.ChildrenOf(verb))
-            {
-                if (child < verb && document[child] is { Relation: "mark", Lower: "to" })
-                    return document[verb].Xpos == "VB" && document[verb].Relation == "advcl";
-            }
-
-            if (document[verb].Relation != "conj" || document[verb].Xpos != "VB")
+                infinitive |= child < verb && document[child] is { Relation: "mark", Lower: "to" };
+            // "had a day to begin to leave": the infinitive over it may be the purpose.
+            if (infinitive && document[verb] is not { Xpos: "VB", Relation: "xcomp" })
+                return document[verb] is { Xpos: "VB", Relation: "advcl" };
+            if (document[verb].Xpos != "VB" || !(infinitive || document[verb].Relation == "conj"))
                 return false;
             verb = document[verb].Head;
         }

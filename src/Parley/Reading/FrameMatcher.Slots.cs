@@ -154,11 +154,21 @@ internal sealed partial class FrameMatcher
         return particle > 0 && BehindParticle(head) is >= 0 and var led ? led : Fronted(head);
     }
 
-    // "called off the two-day strike", where a parser takes the particle for a preposition.
+    // "called off the two-day strike", where a parser takes the particle for a preposition or its object for an adverbial.
     private int BehindParticle(int verb)
     {
         int particle = verb + 1;
-        return particle < _document.Tokens.Length && _document[particle].Relation == "case" && _document[particle].Head is var led && led > particle && _document[led].Head == verb ? led : -1;
+        if (particle >= _document.Tokens.Length)
+            return -1;
+        if (_document[particle].Relation == "case")
+            return _document[particle].Head is var led && led > particle && _document[led].Head == verb ? led : -1;
+        foreach (int child in _document.ChildrenOf(verb))
+        {
+            if (child > particle && _document[child] is { Relation: "obl", Upos: Upos.NOUN } && _document.Child(child, "case") < 0 && !IsPartOfDate(child))
+                return child;
+        }
+
+        return -1;
     }
 
     /// <summary>"That demand Norland has rejected": what opens the sentence in front of the subject, where it is no time.</summary>

@@ -55,6 +55,9 @@ internal sealed partial class QuantityReader
         // "500 of them": what stands before.
         if (Word(at) == "of" && Word(at + 1) is "them" or "these" or "those" && Before(number) is >= 0 and var things)
             return Named(things) with { End = number.End, Elliptic = true };
+        // "the sailors, 18 in all,"
+        if (Word(at) == "in" && Word(at + 1) is "all" or "total" && Before(number) is >= 0 and var all)
+            return Named(all) with { End = number.End, Elliptic = true };
         int noun = NounAfter(at);
         // "two next week": a time counts nothing.
         if (noun >= 0 && IsInDate(PartAfter(noun) - 1))
@@ -66,7 +69,7 @@ internal sealed partial class QuantityReader
     private int Beyond(int at)
     {
         int end = Math.Min(_limit, at + (2 * Reach));
-        while (at < end && Token(at).Upos is Upos.DET or Upos.PROPN or Upos.PART or Upos.ADV or Upos.NUM or Upos.ADJ || Token(at).Xpos == "PRP$")
+        while (at < end && (Token(at).Upos is Upos.DET or Upos.PROPN or Upos.PART or Upos.ADV or Upos.NUM or Upos.ADJ || Token(at).Xpos == "PRP$" || Word(at + 1) is "'s" or "'"))
             at++;
         return at < end && Token(at).Upos == Upos.NOUN && Token(at - 1).Upos is Upos.NUM or Upos.ADJ ? NounAfter(at) : -1;
     }
