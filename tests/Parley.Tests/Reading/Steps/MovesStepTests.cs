@@ -13,7 +13,7 @@ public class MovesStepTests
     [InlineData("Norway will veto any bill on the border.", "threaten")]
     [InlineData("Norway vowed a swift response to the raid.", "threaten")]
     [InlineData("Norway let 40 captured soldiers go.", "release")]
-    [InlineData("Norway called off the two-day strike.", "postpone")]
+    [InlineData("Norway called off the two-day strike.", "concede")]
     [InlineData("Norway has sent 40 tanks to the border.", "mobilize")]
     [InlineData("Norway denied its guards had fired.", null)]
     [InlineData("Norway said that it would impose sanctions on Chad if the talks failed.", "threaten")]
