@@ -8,6 +8,9 @@ namespace Parley.Names;
 /// </summary>
 internal sealed class OfficeHolders
 {
+    // How many words may stand between an office and the pause behind whom it is held for.
+    private const int FarthestPause = 10;
+
     private static readonly string[] Copulas = ["is", "was", "are", "were", "became", "become", "becomes", "remains", "remained", "been", "'s"];
 
     private static readonly NameWords Words = NameWords.Shipped;
@@ -66,7 +69,8 @@ internal sealed class OfficeHolders
             return true;
         }
 
-        if (next + 1 >= end || _document[next].Lower is not ("," or ":" or "–" or "—") || office.IsPlural)
+        next = BehindMaster(next, end);
+        if (next + 1 >= end || _document[next].Lower is not ("," or ":" or "–" or "—") || office.IsPlural || IsMaster(office))
             return false;
         next++;
         // "the AU's special envoy, former Nigerian President X": an office in front of the name again.
@@ -79,6 +83,26 @@ internal sealed class OfficeHolders
             return false;
         Hold(office, name, "role.title-in-front");
         return true;
+    }
+
+    // "an aide to the president, X", "the envoy of the secretary-general, X": X holds the office in front.
+    private bool IsMaster(Office office)
+    {
+        int at = PhraseStart(office) - 1;
+        if (at - 1 < _document.SentenceOf(office.Head).First)
+            return false;
+        return _document[at].Lower == "to" ? _document[at - 1].Upos is Upos.NOUN or Upos.PROPN : _document[at].Lower is "of" or "for" && _layer.TitleAt(at - 1) is { } own && own.Word.Has(TitleWord.Office);
+    }
+
+    // "the envoy of the secretary-general for the region, X": the pause behind whom an office is held for.
+    private int BehindMaster(int next, int end)
+    {
+        if (next + 3 >= end || _document[next].Lower is not ("of" or "to" or "for") || (_layer.TitleAt(next + 1) ?? _layer.TitleAt(next + 2) ?? _layer.TitleAt(next + 3)) is null)
+            return next;
+        int at = next;
+        while (at < end && at < next + FarthestPause && (_document[at].Upos is Upos.ADP or Upos.DET or Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.PART || _document[at].Form == "-"))
+            at++;
+        return at < end && _document[at].Form == "," ? at : next;
     }
 
     // "the envoys A, B and C".

@@ -4,10 +4,12 @@ using Parley.Text;
 namespace Parley.Reading;
 
 /// <summary>Acts that hang on a condition: "will lift the ban once …" is not yet done, "would close the border if …" threatens.</summary>
-internal sealed class ActConditions(Document document)
+internal sealed class ActConditions(AnnotatedArticle article)
 {
     // How far over an act its condition stands: "is ready to walk away if".
     private const int Near = 4;
+
+    private readonly Document _document = article.Document;
 
     /// <summary>Whether an act is only to come if something else does.</summary>
     public bool IsConditional(Act act) => act.Modality == Modality.Planned && Condition(act.Trigger) >= 0;
@@ -19,12 +21,12 @@ internal sealed class ActConditions(Document document)
     /// <summary>The predicate over an act that a condition hangs on; -1 where none does.</summary>
     private int Condition(int trigger)
     {
-        int at = Clauses.HeadOf(document, trigger);
-        for (int step = 0; step < Near && at >= 0; step++, at = Clauses.Plain(document[at].Relation) is "xcomp" or "conj" ? document[at].Head : -1)
+        int at = Clauses.HeadOf(_document, trigger);
+        for (int step = 0; step < Near && at >= 0; step++, at = Clauses.Plain(_document[at].Relation) is "xcomp" or "conj" ? _document[at].Head : -1)
         {
-            foreach (int clause in document.ChildrenOf(at))
+            foreach (int clause in _document.ChildrenOf(at))
             {
-                if (document[clause].Relation == "advcl" && IsCondition(clause))
+                if (_document[clause].Relation == "advcl" && IsCondition(clause) && !IsSaid(at, clause))
                     return at;
             }
         }
@@ -32,23 +34,37 @@ internal sealed class ActConditions(Document document)
         return -1;
     }
 
+    // "If the talks fail, it will go on, the minister warned": the condition is part of what is said.
+    private bool IsSaid(int verb, int clause)
+    {
+        if (clause > verb || article.StatementBy(verb) is not { } statement)
+            return false;
+        foreach (Span part in statement.Content)
+        {
+            if (part.Contains(_document[clause].Start))
+                return true;
+        }
+
+        return false;
+    }
+
     // "if the talks fail", "once they sign", "should the talks stall".
     private bool IsCondition(int clause)
     {
-        if (Clauses.Marker(document, clause) is { } marker)
+        if (Clauses.Marker(_document, clause) is { } marker)
             return marker is not ("until" or "whether" or "lest") && ModalityVocabulary.Shipped.Conditions.Contains(marker);
-        return document.Child(clause, "aux") is >= 0 and var should && document[should].Lower == "should" && Clauses.Subject(document, clause) is >= 0 and var subject && should < subject;
+        return _document.Child(clause, "aux") is >= 0 and var should && _document[should].Lower == "should" && Clauses.Subject(_document, clause) is >= 0 and var subject && should < subject;
     }
 
     // "will", "would", "is ready to": somebody's word, where "could" and "might" are somebody's guess.
     private bool IsAnnounced(int predicate)
     {
-        foreach (int child in document.ChildrenOf(predicate))
+        foreach (int child in _document.ChildrenOf(predicate))
         {
-            if (document[child].Relation == "aux" && document[child].Lower is "will" or "would" or "'ll" or "'d" or "wo")
+            if (_document[child].Relation == "aux" && _document[child].Lower is "will" or "would" or "'ll" or "'d" or "wo")
                 return true;
         }
 
-        return document[predicate].Upos == Upos.ADJ && document.Child(predicate, "cop") >= 0;
+        return _document[predicate].Upos == Upos.ADJ && _document.Child(predicate, "cop") >= 0;
     }
 }

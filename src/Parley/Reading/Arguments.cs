@@ -20,27 +20,29 @@ internal sealed class Arguments(AnnotatedArticle article)
     {
         if (head < 0)
             return null;
-        if ((Own(head) ?? _order.Titled(head) ?? Holder(head)) is { } own)
+        // "the Supreme Leader, Ali Khamenei,", "the largest rebel group, the Liberation Front,": the name says who that is.
+        Mention? named = Own(head);
+        if ((named is { Form: MentionForm.Name } ? named : Apposed(head) ?? named ?? _order.Titled(head)) is { } own)
             return own;
         if (OwnOf(Clauses.Possessor(_document, head)) is { } possessor)
             return possessor;
         foreach (int modifier in Clauses.Premodifiers(_document, head))
         {
-            if (OwnOf(modifier) is { } named)
-                return named;
+            if (OwnOf(modifier) is { } demonym)
+                return demonym;
         }
 
         if (OwnOf(Clauses.OfPhrase(_document, head)) is { } whole)
             return whole;
-        return IsPeople(head) ? Unnamed(head) : null;
+        return IsPeople(head) ? Phrase(head) : null;
     }
 
-    // "the Supreme Leader, Ali Khamenei,": whoever holds the office.
-    private Mention? Holder(int head)
+    // The name that a comma sets off behind a noun for somebody.
+    private Mention? Apposed(int head)
     {
-        if (_document[head].Xpos is "NNS" or "NNPS" || !IsPeople(head))
+        if (!(_document[head].Upos == Upos.NOUN || IsPeople(head)) || _document[head].Xpos is "NNS" or "NNPS" || OwnOf(_document.Child(head, "appos")) is not { Form: MentionForm.Name } named)
             return null;
-        return OwnOf(_document.Child(head, "appos")) is { Kind: NameKind.Person, Form: MentionForm.Name } named ? named : null;
+        return named.Kind == NameKind.Person || (named.Kind is NameKind.Body or NameKind.Group && IsPeople(head) && named.First > 0 && _document[named.First - 1].Lower is "," or "the") ? named : null;
     }
 
     /// <summary>
@@ -117,7 +119,8 @@ internal sealed class Arguments(AnnotatedArticle article)
     public List<Mention> Owner(FrameMatch match, List<Mention> actors)
     {
         int at = match.Trigger;
-        if (Clauses.IsPassive(_document, at))
+        // "after a raid killed nine": what does it is told, and is nobody.
+        if (Clauses.IsPassive(_document, at) || (actors.Count == 0 && _document.Child(at, "nsubj") is >= 0 and var own && _document[own] is { Upos: Upos.NOUN } && Clauses.Possessor(_document, own) < 0))
             return actors;
         for (int step = 0; step < 4 && _document[at].Head >= 0; step++)
         {
@@ -125,7 +128,7 @@ internal sealed class Arguments(AnnotatedArticle article)
             // "adopted a resolution that demands": a document does what whoever issues it does.
             if (_document[at].Relation == "acl:relcl" && at == match.Trigger && actors.Count == 0 && FrameVocabulary.Acts.Documents.Contains(_document[_document[at].Head].Lemma) && Clauses.Agent(_document, at) == _document[at].Head)
                 at = _document[at].Head;
-            else if (_document[at].Relation is "acl:relcl" or "parataxis" || (_document[at].Relation == "ccomp" && !IsThirdPerson(Clauses.Subject(_document, at))))
+            else if (_document[at].Relation is "acl:relcl" or "parataxis" || (_document[at].Relation == "ccomp" && (Clauses.Subject(_document, at) is var subject && (!IsThirdPerson(subject) || IsQuoted(subject)))))
                 break;
             at = _document[at].Head;
             if (_document[at].Upos != Upos.VERB)
@@ -155,7 +158,7 @@ internal sealed class Arguments(AnnotatedArticle article)
     }
 
     /// <summary>A mention without an actor for a phrase that names nobody whom the article knows: "the military academy"; null for a clause.</summary>
-    public Mention? Nameless(int head) => head >= 0 && _document[head].Upos is Upos.NOUN or Upos.PROPN ? Unnamed(head) : null;
+    public Mention? Nameless(int head) => head >= 0 && _document[head].Upos is Upos.NOUN or Upos.PROPN ? Phrase(head) : null;
 
     /// <summary>The head of the phrase that names who does what a noun stands for: "Moscow's offer", "a Russian offer", "an offer by Moscow".</summary>
     public int ActorOfNoun(int noun)
@@ -176,6 +179,20 @@ internal sealed class Arguments(AnnotatedArticle article)
     }
 
     private bool IsThirdPerson(int token) => token >= 0 && _document[token].Lower is "they" or "it" or "he" or "she";
+
+    // "They attacked us," he said: in his own words a speaker does not call himself so.
+    private bool IsQuoted(int token)
+    {
+        if (article.StatementAt(token) is not { Direct: true } statement)
+            return false;
+        foreach (Span part in statement.Content)
+        {
+            if (part.Contains(_document[token].Start) && article.Text[part.Start] is '"' or '“' or '«' or '„' or '‘')
+                return true;
+        }
+
+        return false;
+    }
 
     // Who begins a clause of his own is not concerned by the one before.
     private bool IsSubject(int token) => _document.Is(token, "nsubj");
@@ -226,7 +243,8 @@ internal sealed class Arguments(AnnotatedArticle article)
                 && _document[whole].Upos is Upos.NOUN or Upos.PROPN && FrameVocabulary.Acts.People.Contains(_document[whole].Lemma.ToLowerInvariant());
     }
 
-    private Mention Unnamed(int head)
+    /// <summary>A mention of nobody known: the words of a phrase.</summary>
+    public Mention Phrase(int head)
     {
         int first = head;
         while (first > 0 && _document[first - 1].Sentence == _document[head].Sentence && _document[first - 1].Head == head

@@ -33,7 +33,7 @@ public static partial class Clauses
             }
             else
             {
-                negated ^= HasNegation(document, token.Head);
+                negated ^= HasNegation(document, token.Head, ownOnly: false);
             }
 
             at = token.Head;
@@ -110,13 +110,13 @@ public static partial class Clauses
     {
         for (int step = 0; step < Reach && verb >= 0; step++)
         {
+            bool infinitive = false;
             foreach (int child in document.ChildrenOf(verb))
-            {
-                if (child < verb && document[child] is { Relation: "mark", Lower: "to" })
-                    return document[verb].Xpos == "VB" && document[verb].Relation == "advcl";
-            }
-
-            if (document[verb].Relation != "conj" || document[verb].Xpos != "VB")
+                infinitive |= child < verb && document[child] is { Relation: "mark", Lower: "to" };
+            // "had a day to begin to leave": the infinitive over it may be the purpose.
+            if (infinitive && document[verb] is not { Xpos: "VB", Relation: "xcomp" })
+                return document[verb] is { Xpos: "VB", Relation: "advcl" };
+            if (document[verb].Xpos != "VB" || !(infinitive || document[verb].Relation == "conj"))
                 return false;
             verb = document[verb].Head;
         }
@@ -129,6 +129,9 @@ public static partial class Clauses
         // "has yet to accept": it has not.
         if (document[clause].Xpos == "VB" && document.Child(head, "advmod") is >= 0 and var adverb && document[adverb].Lower == "yet" && adverb < clause && document[adverb + 1].Lower == "to")
             return Modality.Denied;
+        // "have to withdraw", "said that they had to withdraw"; told by the article itself, "had to withdraw" says that they did.
+        if (document[head].Lemma == "have" && document[clause] is { Xpos: "VB", Relation: "xcomp" } && (document[head].Xpos != "VBD" || document[head].Relation == "ccomp"))
+            return Modality.Possible;
         if (!words.Embedding.TryGetValue(document[head].Lemma, out Modality effect))
             return document[clause].Xpos == "VB" && Plain(document[clause].Relation) == "acl" ? Modality.Possible : Modality.Actual;
         // Words of saying only count over an infinitive ("told them to go"), but a denial over everything.
@@ -192,10 +195,11 @@ public static partial class Clauses
 
     // "can restore power, and wants a truce": a finite verb has no part in an auxiliary.
     private static bool SharesAuxiliary(Document document, int verb) =>
-        document[verb].Xpos != "VBZ" && (document[verb].Xpos != "VBD" || document[document[verb].Head].Xpos != "VB")
+        document[verb].Xpos != "VBZ" && (document[verb].Xpos != "VBD" || document[document[verb].Head].Xpos is "VBD" or "VBN")
         && document.Child(verb, "nsubj") < 0 && document.Child(verb, "aux") < 0 && document.Child(verb, "cop") < 0;
 
-    private static bool HasNegation(Document document, int predicate)
+    // What a verb does not have for an object is nothing to the verbs joined to it: "did nothing and blamed them".
+    private static bool HasNegation(Document document, int predicate, bool ownOnly = true)
     {
         ModalityVocabulary words = ModalityVocabulary.Shipped;
         foreach (int child in document.ChildrenOf(predicate))
@@ -203,7 +207,7 @@ public static partial class Clauses
             Token token = document[child];
             if (token.Relation is "advmod" or "advmod:neg" or "det" or "cc:preconj" or "cc" or "aux" && words.Negations.Contains(token.Lower))
                 return token.Lower is not "no" || !IsNoLongerWord(document, child);
-            if (token.Relation is "nsubj" or "nsubj:pass" or "obj" && (words.Negations.Contains(token.Lower) || NegativeDeterminer(document, child)))
+            if ((token.Relation is "nsubj" or "nsubj:pass" || (ownOnly && token.Relation == "obj")) && (words.Negations.Contains(token.Lower) || NegativeDeterminer(document, child)))
                 return true;
         }
 

@@ -20,6 +20,8 @@ public static partial class Clauses
         int own = document.Child(verb, "obj");
         if (own >= 0)
             return IsRelative(document, own) ? Antecedent(document, verb, own) : own;
+        if (UpTo(document, verb) is >= 0 and var counted)
+            return counted;
         if (document[verb].Relation == "acl:relcl" && LacksObject(document, verb))
             return document[verb].Head;
         int joined = document.Child(verb, "conj");
@@ -42,6 +44,15 @@ public static partial class Clauses
     {
         int clause = document.Child(verb, "ccomp");
         return clause >= 0 ? clause : document.Child(verb, "xcomp");
+    }
+
+    // "seized up to 40 lorries", where a parser takes "up" for the particle of the verb.
+    private static int UpTo(Document document, int verb)
+    {
+        if (verb + 3 >= document.Tokens.Length || document[verb + 1].Lower != "up" || document[verb + 2].Lower != "to" || document[verb + 3].Upos != Upos.NUM)
+            return -1;
+        int counted = document[verb + 2].Head;
+        return counted > verb && document[counted].Head == verb && Plain(document[counted].Relation) == "obl" ? counted : -1;
     }
 
     private static bool LacksObject(Document document, int verb)

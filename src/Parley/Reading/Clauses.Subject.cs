@@ -1,4 +1,5 @@
 using Parley.Names;
+using Parley.Reading.Speech;
 using Parley.Text;
 
 namespace Parley.Reading;
@@ -66,6 +67,8 @@ public static partial class Clauses
         if (document[verb].Xpos is "VBD" or "VBZ" && head < verb && document[head] is { Relation: "xcomp", Head: >= 0 and var governor } && document[head].Xpos is "VBG" or "VB" or "VBN"
             && document[governor].Xpos == document[verb].Xpos)
             return governor;
+        if (ReportAbove(document, verb) is >= 0 and var report)
+            return report;
         if (document[verb].Xpos != "VB" || head >= verb || document[head].Xpos is not ("VBD" or "VBZ" or "VBP") || document.Child(verb, "aux") >= 0 || document.Child(verb, "mark") >= 0)
             return head;
         for (int token = verb - 1; token > head; token--)
@@ -76,6 +79,26 @@ public static partial class Clauses
 
         return head;
     }
+
+    /// <summary>
+    /// "said that the talks had failed, and warned of war": the verb of saying that another one goes on with, where a parser joined it to
+    /// what is said: behind a comma, or where what is said only tells how things are. -1 where it goes on with no report.
+    /// </summary>
+    internal static int ReportAbove(Document document, int verb)
+    {
+        int said = document[verb].Head;
+        if (document[verb] is not { Relation: "conj", Xpos: "VBD" or "VBZ" } || said > verb || document[said] is not { Relation: "ccomp", Head: >= 0 and var report } || report > said
+            || document[report].Xpos != document[verb].Xpos || Child(document, verb, "nsubj", "aux") || SpeechVocabulary.Shipped.Verb(document[verb].Lemma).IsEmpty || document[report].Upos != Upos.VERB)
+            return -1;
+        int joint = verb - 1;
+        while (joint > said && document[joint].Upos == Upos.ADV)
+            joint--;
+        if (document[joint].Lower is not ("and" or "but"))
+            return -1;
+        return document[joint - 1].Form == "," || Child(document, said, "cop", "expl") ? report : -1;
+    }
+
+    private static bool Child(Document document, int head, string one, string other) => document.Child(head, one) >= 0 || document.Child(head, other) >= 0;
 
     // Of two subjects, of which a parser may hang one on the wrong verb, the last in front; else the first behind.
     private static int NearestSubject(Document document, int verb)
@@ -112,6 +135,9 @@ public static partial class Clauses
     {
         if (document[matrix].Lemma is "promise" or "vow" or "pledge" or "threaten" or "swear")
             return -1;
+        // "appealed to the rebels to stop", "called on them to stop"
+        if (document[matrix].Lemma is "appeal" or "plead" or "call" && Oblique(document, matrix, "to", "on", "upon", "with") is >= 0 and var asked)
+            return asked;
         return Affected(document, matrix);
     }
 

@@ -20,6 +20,9 @@ internal enum SlotKind
 
     /// <summary>A clause.</summary>
     That,
+
+    /// <summary>A place: "took the town", "took Northport".</summary>
+    Place,
 }
 
 /// <param name="Kind">What it holds.</param>

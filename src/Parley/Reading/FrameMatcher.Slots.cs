@@ -55,11 +55,14 @@ internal sealed partial class FrameMatcher
             { Preposition: { } preposition } => Phrase(head, other, preposition, slot.Kind),
             { Kind: SlotKind.Do } => Infinitive(head, other),
             { Kind: SlotKind.That } => Clause(head),
+            { Kind: SlotKind.Place } => Site(head),
             { Kind: SlotKind.Someone } => DirectSomeone(head, match),
             _ => NoTime(DirectSomething(head, match.Frame.Particle.Length)),
         };
         return found != match.ObjectNoun ? found : -1;
     }
+
+    private int Site(int verb) => Clauses.Patient(_document, verb) is >= 0 and var site && article.MentionAt(site) is { Kind: NameKind.Place or NameKind.Facility, Form: MentionForm.Name } ? site : -1;
 
     // "gave both sides three days": time is nothing that is given.
     private int NoTime(int thing) => thing >= 0 && IsPartOfDate(thing) ? -1 : thing;
@@ -122,11 +125,17 @@ internal sealed partial class FrameMatcher
         int recipient = Clauses.Recipient(_document, head);
         if (recipient >= 0)
             return recipient;
-        int direct = Clauses.Patient(_document, head);
+        int direct = NoSubject(head, Clauses.Patient(_document, head));
+        // "let 40 captured soldiers go": those who go.
+        if (direct < 0 && _document[head].Lemma == "let" && _document.Child(head, "xcomp") is >= 0 and var going && _document.Child(going, "nsubj") is var goer && goer > head)
+            return goer;
         if (direct < 0 && match.ObjectNoun < 0 && !Clauses.IsPassive(_document, head))
-            return _order.MentionRightAfter(head);
+            return NoSubject(head, _order.MentionRightAfter(head));
         return direct == match.ObjectNoun ? -1 : direct;
     }
+
+    // "denied its guards had fired": who stands behind the verb does what its clause says.
+    private int NoSubject(int verb, int found) => found > verb && _document[found].Relation is "nsubj" or "nsubj:pass" && _document[found].Head is var clause && clause != verb && _document[clause].Relation == "ccomp" ? -1 : found;
 
     private int DirectSomething(int head, int particle)
     {
@@ -140,7 +149,26 @@ internal sealed partial class FrameMatcher
             return found;
         if (RelativeObject(head) is >= 0 and var antecedent)
             return antecedent;
-        return _order.NounAfter(head, particle) is >= 0 and var behind ? behind : Fronted(head);
+        if (NoSubject(head, _order.NounAfter(head, particle)) is >= 0 and var behind)
+            return behind;
+        return particle > 0 && BehindParticle(head) is >= 0 and var led ? led : Fronted(head);
+    }
+
+    // "called off the two-day strike", where a parser takes the particle for a preposition or its object for an adverbial.
+    private int BehindParticle(int verb)
+    {
+        int particle = verb + 1;
+        if (particle >= _document.Tokens.Length)
+            return -1;
+        if (_document[particle].Relation == "case")
+            return _document[particle].Head is var led && led > particle && _document[led].Head == verb ? led : -1;
+        foreach (int child in _document.ChildrenOf(verb))
+        {
+            if (child > particle && _document[child] is { Relation: "obl", Upos: Upos.NOUN } && _document.Child(child, "case") < 0 && !IsPartOfDate(child))
+                return child;
+        }
+
+        return -1;
     }
 
     /// <summary>"That demand Norland has rejected": what opens the sentence in front of the subject, where it is no time.</summary>

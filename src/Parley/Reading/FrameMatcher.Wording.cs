@@ -6,11 +6,23 @@ namespace Parley.Reading;
 /// <content>Whether the words that a frame asks for are there: its noun, its particle, its fixed words.</content>
 internal sealed partial class FrameMatcher
 {
-    private int ObjectNoun(Frame frame, int verb)
+    // The noun that a verb and its particle govern, looked for once for all frames of the verb.
+    private int Handled(int verb, int particle)
     {
+        if (_handled.Verb == verb && _handled.Particle == particle)
+            return _handled.Noun;
         int noun = Clauses.Patient(_document, verb);
         if (noun < 0 && !Clauses.IsPassive(_document, verb))
-            noun = _order.NounAfter(verb, frame.Particle.Length);
+            noun = _order.NounAfter(verb, particle);
+        if (noun < 0 && particle > 0)
+            noun = BehindParticle(verb);
+        _handled = (verb, particle, noun);
+        return noun;
+    }
+
+    private int ObjectNoun(Frame frame, int verb)
+    {
+        int noun = Handled(verb, frame.Particle.Length);
         if (noun >= 0 && !IsOne(noun, frame.Object[^1]) && FrameVocabulary.Acts.Partitives.Contains(_document[noun].Lemma))
             noun = Clauses.OfPhrase(_document, noun);
         if (noun < 0 || !IsOne(noun, frame.Object[^1]))

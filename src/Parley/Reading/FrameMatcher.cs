@@ -15,6 +15,7 @@ internal sealed partial class FrameMatcher(AnnotatedArticle article, FrameVocabu
     private readonly FrozenSet<string> _light = FrameVocabulary.Acts.Light;
     private readonly Arguments _arguments = new(article);
     private readonly WordOrder _order = new(article);
+    private (int Verb, int Particle, int Noun) _handled = (-1, 0, -1);
 
     /// <summary>The best frame that a token sets off; null if it sets off none.</summary>
     public FrameMatch? At(int token)

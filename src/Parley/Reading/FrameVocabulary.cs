@@ -16,13 +16,15 @@ internal sealed class FrameVocabulary
     private FrameVocabulary(IReadOnlyList<DataTable> rows)
     {
         Verbs = ByLemma(rows, "verbs");
-        _forms = Verbs.Keys.SelectMany(v => Forms(v).Select(f => KeyValuePair.Create(f, v))).DistinctBy(f => f.Key).ToFrozenDictionary();
+        _forms = rows.Where(r => r.Key == "forms").SelectMany(r => r.Fields.SelectMany(v => r[v].Select(f => KeyValuePair.Create(f, v))))
+            .Concat(Verbs.Keys.SelectMany(v => Forms(v).Select(f => KeyValuePair.Create(f, v)))).DistinctBy(f => f.Key).ToFrozenDictionary();
         Nouns = ByLemma(rows, "nouns");
         Adjectives = ByLemma(rows, "adjectives");
         Light = rows.Where(r => r.Key == "light").SelectMany(r => r[""]).ToFrozenSet();
         Copulas = rows.Where(r => r.Key == "copulas").SelectMany(r => r[""]).ToFrozenSet();
         foreach (string phrase in rows.Where(r => r.Key == "echoes").SelectMany(r => r[""]))
             Echoes.Add(phrase);
+        Performed = rows.Where(r => r.Key == "performed").SelectMany(r => r[""]).ToFrozenSet();
         Leading = rows.Where(r => r.Key == "leading").SelectMany(r => r[""]).ToFrozenSet();
         Led = rows.Where(r => r.Key == "led").SelectMany(r => r[""]).ToFrozenSet();
         Documents = rows.Where(r => r.Key == "documents").SelectMany(r => r[""]).ToFrozenSet();
@@ -45,7 +47,7 @@ internal sealed class FrameVocabulary
     public FrozenDictionary<string, ImmutableArray<Frame>> Adjectives { get; }
 
     /// <summary>
-    /// The frames of a verb, by its dictionary form, or, where a lemmatiser got that wrong ("fre" for "freed"), by its regular forms.
+    /// The frames of a verb, by its dictionary form, or, where a lemmatiser got that wrong ("fre" for "freed", "struck" as it stands), by its forms.
     /// </summary>
     public bool TryVerb(in Token word, out ImmutableArray<Frame> frames) =>
         Verbs.TryGetValue(word.Lemma, out frames) || (_forms.TryGetValue(word.Lower, out string? lemma) && Verbs.TryGetValue(lemma, out frames));
@@ -58,6 +60,9 @@ internal sealed class FrameVocabulary
 
     /// <summary>Phrases for doing what another did: "follow suit".</summary>
     public PhraseTrie Echoes { get; } = new();
+
+    /// <summary>Verbs that do what they say: "we condemn".</summary>
+    public FrozenSet<string> Performed { get; }
 
     /// <summary>Participles behind the name of a mediator: "brokered" in "UN-brokered".</summary>
     public FrozenSet<string> Leading { get; }

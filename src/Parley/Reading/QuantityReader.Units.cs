@@ -41,6 +41,8 @@ internal sealed partial class QuantityReader
             if (_words.Units.TryAt(Parts, at + 1, _limit, out int end, out string measured))
                 return (measured, end, _parts[end - 1].Token, false, Purpose(end));
             int under = NounAfter(at + 1);
+            if (under < 0 && number.Value >= 100)
+                under = Beyond(at + 1);
             if (under >= 0 && (number.Low is not null || number.Value >= 100 || IsPerson(under)))
                 return Named(under);
             if (number.Low is null && number.Value < 100)
@@ -50,14 +52,44 @@ internal sealed partial class QuantityReader
 
         if (_words.PersonAdjectives.Contains(Word(at)) && !(at + 1 < _limit && Token(at + 1).Upos is Upos.NOUN or Upos.ADJ))
             return ("person", at + 1, _parts[at].Token, false, Word(at));
+        // "500 of them": what stands before.
+        if (Word(at) == "of" && Word(at + 1) is "them" or "these" or "those" && Before(number) is >= 0 and var things)
+            return Named(things) with { End = number.End, Elliptic = true };
+        // "the sailors, 18 in all,"
+        if (Word(at) == "in" && Word(at + 1) is "all" or "total" && Before(number) is >= 0 and var all)
+            return Named(all) with { End = number.End, Elliptic = true };
         int noun = NounAfter(at);
+        // "two next week": a time counts nothing.
+        if (noun >= 0 && IsInDate(PartAfter(noun) - 1))
+            noun = -1;
         return noun >= 0 ? Named(noun) : Omitted(number, at);
+    }
+
+    // "two million of the region's roughly six million people": the noun of the number that it is a part of; -1 if there is none.
+    private int Beyond(int at)
+    {
+        int end = Math.Min(_limit, at + (2 * Reach));
+        while (at < end && (Token(at).Upos is Upos.DET or Upos.PROPN or Upos.PART or Upos.ADV or Upos.NUM or Upos.ADJ || Token(at).Xpos == "PRP$" || Word(at + 1) is "'s" or "'"))
+            at++;
+        return at < end && Token(at).Upos == Upos.NOUN && Token(at - 1).Upos is Upos.NUM or Upos.ADJ ? NounAfter(at) : -1;
+    }
+
+    // The last plural noun in front, in the same sentence; -1 if there is none.
+    private int Before(NumberExpression number)
+    {
+        for (int at = number.First - 1; at >= _floor; at--)
+        {
+            if (Token(at).Xpos is "NNS" or "NNPS")
+                return _parts[at].Token;
+        }
+
+        return -1;
     }
 
     private (string? Unit, int End, int Counted, bool Elliptic, string? Of) Named(int noun)
     {
         int end = PartAfter(noun);
-        string unit = IsPerson(noun) ? "person" : _document[noun].Lemma.ToLowerInvariant();
+        string unit = IsPerson(noun) || _document[noun].Xpos == "NNPS" ? "person" : _document[noun].Lemma.ToLowerInvariant();
         return (unit, end, noun, false, Phrase(noun));
     }
 
@@ -119,6 +151,9 @@ internal sealed partial class QuantityReader
         if ((Word(before) is "to" or "from" ? Changed(number) : Topic(number)) is >= 0 and var thing)
             return (_document[thing].Lemma.ToLowerInvariant(), number.End, thing, true, Phrase(thing));
 
+        // "the Index 500 closed": a name.
+        if (before >= _floor && _parts[number.First].Kind == WordPartKind.Number && Token(before) is { Upos: Upos.PROPN } && Word(before) != ",")
+            return null;
         int sentence = _document[_parts[number.First].Token].Sentence;
         for (int i = _found.Count - 1; i >= 0; i--)
         {
@@ -126,7 +161,7 @@ internal sealed partial class QuantityReader
             int away = sentence - _document[told.First].Sentence;
             if (away > 1)
                 break;
-            if (told.Unit is null || told.Kind is QuantityKind.Share or QuantityKind.Money)
+            if (told.Unit is null || told.Kind is QuantityKind.Share or QuantityKind.Money || (told.Kind == QuantityKind.Time && Word(before) is "to" or "from"))
                 continue;
             return (told.Unit, number.End, told.Counted, true, told.Of);
         }

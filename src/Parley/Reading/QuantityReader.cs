@@ -178,11 +178,17 @@ internal sealed partial class QuantityReader
             int next = NumberWords.Hyphen(Parts, end);
             if (AfterHedge(next, out int hedged) is { } after)
                 (qualifier, next) = (qualifier ?? after, hedged);
+            bool joined = next > end && next < _limit && Token(next).Upos == Upos.NOUN;
             next = SkipFillers(next);
             if (_words.Units.TryAt(Parts, next, _limit, out int afterUnit, out string measured) && !(measured == "second" && number.Value == 1))
             {
                 (unit, end, counted) = (measured, afterUnit, _parts[afterUnit - 1].Token);
                 of = Purpose(afterUnit);
+            }
+            else if (joined && _words.Structural.Contains(Token(next).Lemma))
+            {
+                // "the 13-point document": what is counted is what it is made of.
+                (unit, end, counted) = (Token(next).Lemma, next + 1, _parts[next].Token);
             }
             else if (Noun(number, next) is { } noun)
             {
@@ -199,7 +205,7 @@ internal sealed partial class QuantityReader
             (qualifier, end) = (qualifier ?? last, closing);
         if (unit is null || (number.Value == 1 && _words.KindOf(unit) == QuantityKind.Count && _parts[number.First].Kind == WordPartKind.Word))
             return;
-        Found(number, start, end, unit, qualifier ?? Qualifier.Exactly, counted, of, elliptic);
+        Found(number, start, end, unit, qualifier ?? (number is { Value: null, High: null } ? Qualifier.AtLeast : Qualifier.Exactly), counted, of, elliptic);
     }
 
     private void Found(

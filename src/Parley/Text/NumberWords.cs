@@ -135,9 +135,9 @@ public sealed class NumberWords
 
         if (end < parts.Length && !parts[end].Spaced && _short.TryGetValue(parts[end].Lower, out double scale))
         {
-            // "50m" may be metres: only a sign of money in front, or figures with decimals below a thousand, make it millions.
+            // "50m" may be metres: a sign of money in front or things that are counted behind make it millions.
             bool money = at > 0 && !parts[at].Spaced && parts[at - 1].Kind == WordPartKind.Sign;
-            if (parts[end].Lower is not ("m" or "b") || money)
+            if (parts[end].Lower is not ("m" or "b") || money || (end + 1 < parts.Length && parts[end + 1] is { Kind: WordPartKind.Word, Spaced: true } && IsCounted(parts[end + 1].Lower)))
             {
                 end++;
                 return value * scale;
@@ -146,6 +146,8 @@ public sealed class NumberWords
 
         return Further(parts, value, ref end);
     }
+
+    private static bool IsCounted(string word) => word is "people" or "children" or "men" or "women" || (word.Length > 4 && word[^1] == 's' && word[^2] != 's');
 
     private double Words(ReadOnlySpan<WordPart> parts, int at, out int end)
     {

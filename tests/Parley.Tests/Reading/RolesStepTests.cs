@@ -36,6 +36,11 @@ public class RolesStepTests
         role.Rule.ShouldStartWith("role.");
     }
 
+    [Theory]
+    [InlineData("An aide to the president, Abla Noori, arrived.")]
+    [InlineData("The special envoy of the secretary-general for Peru, Abla Noori, arrived.")]
+    public void Whom_somebody_serves_is_not_himself(string text) => Roles(text).ShouldNotContain(role => role.Title.Contains("president") || role.Title.Contains("secretary-general"));
+
     [Fact]
     public void Two_offices_joined_by_and_are_two_roles() =>
         Roles("Abla Noori, Peru's deputy prime minister and foreign minister, arrived.")

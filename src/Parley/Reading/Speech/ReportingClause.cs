@@ -156,7 +156,7 @@ internal static class ReportingClause
     private static bool JoinsReport(Document document, int conjunction, int verb, int end)
     {
         int joined = document[conjunction].Head;
-        if (joined <= conjunction || joined > end || document[joined].Relation != "conj" || document[joined].Head != verb || document[joined].Upos != Upos.VERB)
+        if (joined <= conjunction || joined > end || document[joined].Relation != "conj" || (document[joined].Head != verb && Clauses.ReportAbove(document, joined) != verb) || document[joined].Upos != Upos.VERB)
             return false;
         return document[joined].Xpos == document[verb].Xpos && document.Child(joined, "nsubj") is var own && (own < 0 || own > conjunction);
     }

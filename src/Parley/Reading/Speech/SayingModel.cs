@@ -1,4 +1,5 @@
 using Parley.Data;
+using Parley.Record;
 using Parley.Text;
 
 namespace Parley.Reading.Speech;
@@ -56,6 +57,11 @@ internal sealed class SayingModel(LinearModel weights)
             return false;
         if (saying.Cue < 0)
             return saying.Continues is not null;
+        // "denied that …", "denied having …"
+        if (saying is { Claim: Certainty.Denied, Kind: "clause" or "gerund", Manner: SpeechManner.Speech } && saying.Content[0].First <= saying.CueLast + 4 && Speakers.CanSpeak(scan.Article, saying.Speaker) && scan.Document[saying.Cue].Xpos is "VBD" or "VBZ" or "VBP" or "VBN")
+            return true;
+        if (saying is { Quotations.Count: > 0, Manner: SpeechManner.Speech } && Speakers.CanSpeak(scan.Article, saying.Speaker) && scan.Document[saying.Cue].Xpos is "VBD" or "VBZ" or "VBP")
+            return true;
         return saying.IsLabel || outer is { Manner: SpeechManner.Speech or SpeechManner.View } && saying is { Manner: SpeechManner.Speech, Kind: "clause" }
             && scan.Document[saying.Speaker].Upos != Upos.PRON && scan.Document[saying.Cue].Xpos is not ("VB" or "VBG");
     }

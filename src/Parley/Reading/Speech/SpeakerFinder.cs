@@ -16,6 +16,8 @@ internal static class SpeakerFinder
             return closing;
         if (document[verb].Xpos == "VBG" && Governor(document, verb) is >= 0 and int governor)
             return Of(scan, governor);
+        if (Clauses.ReportAbove(document, verb) is >= 0 and int report)
+            return Of(scan, report);
         if (Clauses.IsPassive(document, verb) && !IsOnlyVerb(scan, verb))
             return Real(document, verb, Clauses.Agent(document, verb));
         if (Aside(scan, verb) is >= 0 and int aside)
@@ -154,9 +156,9 @@ internal static class SpeakerFinder
         while (first < before && (document[first].Upos is Upos.PUNCT or Upos.CCONJ || document[first].Lower is "but" or "and"))
             first++;
         int last = first;
-        while (last < before && last - first < LongestName && document[last].Upos is Upos.NOUN or Upos.PROPN or Upos.DET or Upos.ADJ or Upos.NUM or Upos.PART or Upos.PRON or Upos.ADP)
+        while (last < before && last - first < LongestName && (document[last].Upos is Upos.NOUN or Upos.PROPN or Upos.DET or Upos.ADJ or Upos.NUM or Upos.PART or Upos.PRON or Upos.ADP || scan.IsHyphen(last)))
             last++;
-        if (last == first || last >= before || document[last].Form is not ("," or "(" or "—" or "–" or "--") || document[first].Upos is Upos.ADP || document[first].Upos is Upos.PRON && last - first > 1)
+        if (last == first || last >= before || document[last].Form is not ("," or "(" or "—" or "–" or "--") || document[first].Upos is Upos.ADP || document[first].Upos is Upos.PRON && document[first].Xpos != "PRP$" && last - first > 1)
             return Apposed(scan, verb, before);
         int head = HeadOf(scan, first, last - 1);
         // "A former general, of one army and another, Ana Okoro, said": a name right in front of the verb outdoes a description.
@@ -182,11 +184,14 @@ internal static class SpeakerFinder
         Document document = scan.Document;
         int sentence = document.SentenceOf(verb).First, first = last + 1;
         bool noun = false;
-        while (first - 1 >= sentence && last - first < LongestName && document[first - 1].Upos is Upos.NOUN or Upos.PROPN or Upos.DET or Upos.ADJ or Upos.NUM or Upos.PART or Upos.ADP && !scan.IsPause(first - 1))
+        while (first - 1 >= sentence && last - first < LongestName && (document[first - 1].Upos is Upos.NOUN or Upos.PROPN or Upos.DET or Upos.ADJ or Upos.NUM or Upos.PART or Upos.ADP || scan.IsHyphen(first - 1)) && !scan.IsPause(first - 1))
         {
             first--;
             noun |= document[first].Upos is Upos.NOUN or Upos.PROPN;
         }
+
+        if (noun && first - 1 >= sentence && document[first - 1].Xpos == "PRP$")
+            first--;
 
         return noun && first - 1 >= sentence && scan.IsPause(first - 1) && document[first].Upos != Upos.ADP ? first : -1;
     }
@@ -201,7 +206,7 @@ internal static class SpeakerFinder
         if (last < sentence || !(document[last].Upos is Upos.NOUN or Upos.PROPN or Upos.PRON or Upos.NUM || scan.Words.People.Contains(document[last].Lemma)))
             return -1;
         int first = last;
-        while (first - 1 >= sentence && last - first < LongestName && document[first - 1].Upos is Upos.NOUN or Upos.PROPN or Upos.DET or Upos.ADJ or Upos.NUM or Upos.PART or Upos.PRON or Upos.ADP && !scan.IsPause(first - 1))
+        while (first - 1 >= sentence && last - first < LongestName && (document[first - 1].Upos is Upos.NOUN or Upos.PROPN or Upos.DET or Upos.ADJ or Upos.NUM or Upos.PART or Upos.PRON or Upos.ADP || scan.IsHyphen(first - 1)) && !scan.IsPause(first - 1))
             first--;
         if (first != scan.Segment(verb).First && !scan.IsPause(first - 1) || document[first].Upos == Upos.ADP || document[first].Xpos is "WP" or "WDT" or "WRB")
             return -1;
@@ -221,10 +226,11 @@ internal static class SpeakerFinder
     {
         Document document = scan.Document;
         Sentence sentence = document.SentenceOf(verb);
-        if (verb == sentence.First || !scan.IsPause(verb - 1) || document[verb].Xpos is "VBG" or "VB" || (document[verb].Xpos == "VBN" && !closing))
+        // "…, told reporters": those behind are told.
+        if (verb == sentence.First || !scan.IsPause(verb - 1) || document[verb].Lemma is "tell" or "inform" or "assure" or "remind" || document[verb].Xpos is "VBG" or "VB" || (document[verb].Xpos == "VBN" && !closing))
             return -1;
         int first = verb + 1, last = verb;
-        while (last + 1 < sentence.End && last - verb < LongestName && document[last + 1].Upos is Upos.NOUN or Upos.PROPN or Upos.DET or Upos.ADJ or Upos.NUM or Upos.PRON or Upos.PART && !scan.IsPause(last + 1))
+        while (last + 1 < sentence.End && last - verb < LongestName && (document[last + 1].Upos is Upos.NOUN or Upos.PROPN or Upos.DET or Upos.ADJ or Upos.NUM or Upos.PRON or Upos.PART || scan.IsHyphen(last + 1)) && !scan.IsPause(last + 1))
             last++;
         if (last < first || document[first].Upos is Upos.PRON)
             return -1;

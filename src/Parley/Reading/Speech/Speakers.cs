@@ -72,10 +72,19 @@ internal static class Speakers
         if (voice && mention?.Actor is not { Id: not null } && (mention?.Party ?? Owner(article, head)) is { } party)
             return party;
         if (mention?.Actor is { } actor)
-            return actor;
+            return actor.Id is null && mention.Party is { } state && IsUnnamedHead(document, head) ? state : actor;
         if (document[head].Upos == Upos.PRON)
             return null;
         return new ActorReference(null, Words(document, head));
+    }
+
+    // "Norland's president", whom the article does not name, speaks for his state.
+    private static bool IsUnnamedHead(Document document, int head)
+    {
+        if (document[head].Xpos is "NNS" or "NNPS" || !SpeechVocabulary.Shipped.Heads.Contains(document[head].Lemma.ToLowerInvariant()))
+            return false;
+        (int first, _) = NounPhrase.Of(document, head);
+        return document[first].Lower is not ("a" or "an" or "one" or "another" or "former" or "some");
     }
 
     // A paper speaks for whoever issued it: "the ministry's letter", "a list released by the Kremlin", "a Reuters report".

@@ -48,7 +48,14 @@ internal sealed class SpeechScan
 
     public bool IsQuotationMark(int token) => Document[token].Form is "\"" or "“" or "”" or "„" or "«" or "»" or "''" or "``" or "‘" or "’" or "'";
 
-    public bool IsPause(int token) => Document[token].Form is "," or "—" or "–" or "--" or "-" or "?" or "!" or ":" or "…" || IsQuotationMark(token);
+    public bool IsPause(int token) => Document[token].Form is "," or "—" or "–" or "--" or "-" or "?" or "!" or ":" or "…" && !IsHyphen(token) || IsQuotationMark(token);
+
+    /// <summary>A hyphen inside a word, "Al-Amin": no dash.</summary>
+    public bool IsHyphen(int token)
+    {
+        int start = Document[token].Start;
+        return Document[token].Form == "-" && start > 0 && start + 1 < Document.Text.Length && char.IsLetterOrDigit(Document.Text[start - 1]) && char.IsLetterOrDigit(Document.Text[start + 1]);
+    }
 
     private (int First, int Last)[] Segments()
     {

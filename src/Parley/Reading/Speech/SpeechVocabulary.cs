@@ -29,6 +29,7 @@ internal sealed class SpeechVocabulary
         Bodies = data.Speakers.Bodies.ToFrozenSet();
         Papers = data.Speakers.Papers.ToFrozenSet();
         Voices = data.Voices.ToFrozenSet();
+        Heads = data.Heads.ToFrozenSet();
         Anonymity = data.Anonymity.ToFrozenSet();
         OutletNouns = data.OutletNouns.ToFrozenSet();
         PlatformVerbs = data.PlatformVerbs.ToFrozenDictionary();
@@ -61,6 +62,9 @@ internal sealed class SpeechVocabulary
 
     /// <summary>Nouns that speak for the state or body they belong to.</summary>
     public FrozenSet<string> Voices { get; }
+
+    /// <summary>Offices whose holder speaks for the state where he is not named.</summary>
+    public FrozenSet<string> Heads { get; }
 
     public FrozenSet<string> OutletNouns { get; }
 
@@ -141,6 +145,8 @@ internal sealed class SpeechVocabulary
         public SpeakerNouns Speakers { get; set; } = new();
 
         public List<string> Voices { get; set; } = [];
+
+        public List<string> Heads { get; set; } = [];
 
         public List<string> OutletNouns { get; set; } = [];
 

@@ -40,7 +40,7 @@ public sealed class ActsStep : IReadingStep
                 matches.Remove(match.ObjectNoun);
         }
 
-        article.Acts = [.. matches.OrderBy(m => m.Key).Where(m => !IsContentOfAnother(document, m.Value, matches) && !IsAlleged(document, m.Value, matches, byObject)).SelectMany(m => Acts(article, arguments, m.Value).Select(act => act with { IsAnswered = byObject.ContainsKey(m.Key) }))];
+        article.Acts = [.. matches.OrderBy(m => m.Key).Where(m => !IsContentOfAnother(document, m.Value, matches) && !IsAlleged(document, m.Value, matches, byObject)).SelectMany(m => Acts(article, arguments, m.Value, byObject.ContainsKey(m.Key)))];
         article.Acts = [.. article.Acts.Concat(new Echoes(article).Find()).OrderBy(a => a.Trigger)];
     }
 
@@ -54,7 +54,9 @@ public sealed class ActsStep : IReadingStep
         int clause = match.Predicate;
         if (document[clause].Xpos is not ("VBG" or "VBN") || document[clause].Relation is not ("advcl" or "acl" or "ccomp" or "xcomp" or "conj") || document[clause].Head is not (>= 0 and var head) || head > clause)
             return false;
-        if (!matches.TryGetValue(head, out FrameMatch? above) && !byObject.TryGetValue(head, out above))
+        // "accused the other of breaking": the clause may hang on who is accused.
+        if (!matches.TryGetValue(head, out FrameMatch? above) && !byObject.TryGetValue(head, out above)
+            && !(document[head].Relation is "obj" or "iobj" or "nsubj:pass" or "obl" && document[head].Head >= 0 && Clauses.HasMarker(document, clause, "of", "for", "over") && matches.TryGetValue(document[head].Head, out above)))
             return false;
         return above.Frame.Type is "accuse" or "criticize" or "condemn" or "investigate" or "warn" && above.Frame.Lemma != "warn" && document[clause - 1].Form != ",";
     }
@@ -94,7 +96,12 @@ public sealed class ActsStep : IReadingStep
         return false;
     }
 
-    private static IEnumerable<Act> Acts(AnnotatedArticle article, Arguments arguments, FrameMatch match)
+    // "We condemn the raid": said of oneself in the present, the words are the act, whoever speaks.
+    private static bool IsPerformed(Document document, FrameMatch match) =>
+        match.Actors is [var speaker] && document[speaker].Lower is "we" or "i" && document[match.Predicate].Xpos == "VBP"
+        && document.Child(match.Predicate, "aux") < 0 && FrameVocabulary.Acts.Performed.Contains(document[match.Predicate].Lemma);
+
+    private static IEnumerable<Act> Acts(AnnotatedArticle article, Arguments arguments, FrameMatch match, bool isAnswered)
     {
         Document document = article.Document;
         bool negated = Clauses.IsNegated(document, match.Predicate);
@@ -103,11 +110,16 @@ public sealed class ActsStep : IReadingStep
             : Clauses.ModalityOf(document, match.Predicate);
         if (match.Frame.IsOfClause && document[match.Trigger] is { Relation: "obl", Head: >= 0 and var clause } && Clauses.HasMarker(document, match.Trigger, "in", "during"))
             modality = Clauses.ModalityOf(document, clause);
+        // "rejected Sudland's offer": it was made.
+        if (isAnswered && match.Frame.Type is not ("reject" or "refuse"))
+            (modality, negated) = (Modality.Actual, false);
         if (modality == Modality.Actual && Clauses.IsPurpose(document, match.Predicate))
             modality = Modality.Possible;
         List<Mention> actors = [.. arguments.All(match.Actors).Select(arguments.Named)];
         if (actors is [] or [{ Form: MentionForm.Pronoun }])
             actors = arguments.Owner(match, actors);
+        if (actors.Count == 0 && IsPerformed(document, match))
+            actors = [arguments.Phrase(match.Actors[0])];
         Mention? target = arguments.In(match.Target) ?? arguments.In(match.Content) ?? arguments.Within(match.Content, actors)
             ?? arguments.Other(match.ObjectNoun, actors) ?? arguments.After(match, actors) ?? arguments.Nameless(match.Target) ?? arguments.Nameless(match.Content);
         // Where any noun of a class may be the object, which one it is says what it is about: "rejected the offer of a truce".
@@ -139,6 +151,7 @@ public sealed class ActsStep : IReadingStep
                 Negated = negated && match.Frame.Negated is null,
                 Modality = modality,
                 IsMove = match.Frame.IsMove || IsRefusedFuture(document, match),
+                IsAnswered = isAnswered,
                 Rule = $"{match.Frame.Type}: {match.Frame.Pattern}",
             };
         }

@@ -101,7 +101,10 @@ public sealed class FiguresStep : IReadingStep
     {
         Document document = article.Document;
         if (quantity.Last + 1 < sentence.End
-            && document[quantity.Last + 1].Lower is "ago" or "before" or "after" or "earlier" or "later" or "afterwards" or "previously" or "hence" or "since")
+            && document[quantity.Last + 1].Lower is "ago" or "before" or "after" or "earlier" or "later" or "afterwards" or "previously" or "hence" or "since" or "past")
+            return true;
+        // "two weeks and a day after"
+        if (quantity.Last + 4 < sentence.End && document[quantity.Last + 1].Lower == "and" && QuantityVocabulary.Shipped.KindOf(document[quantity.Last + 3].Lemma) == QuantityKind.Time && document[quantity.Last + 4].Lower is "ago" or "before" or "after" or "earlier" or "later")
             return true;
         foreach (DateMention date in article.DatesIn(sentence.Span))
         {

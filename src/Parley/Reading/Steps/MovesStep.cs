@@ -17,7 +17,7 @@ public sealed class MovesStep : IReadingStep
     public void Run(AnnotatedArticle article)
     {
         var seen = new HashSet<(string, string, int)>();
-        var conditions = new ActConditions(article.Document);
+        var conditions = new ActConditions(article);
         foreach (Act act in article.Acts)
         {
             // A meeting is a finding of its own, never also a move.
@@ -57,19 +57,27 @@ public sealed class MovesStep : IReadingStep
         return isKnown && document[mention.Head].Upos == Upos.NOUN ? [new ActorReference(null, document.SpanOf(first, mention.Last).Of(document.Text).ReplaceLineEndings(" "))] : [];
     }
 
+    // "urged both sides to talk" names neither.
+    private static bool IsBothSides(Document document, Mention mention) => mention.Members.Count > 0 && document[mention.Head].Lemma is "side" or "party";
+
     private static Move Finding(AnnotatedArticle article, Act act, string type, ActorReference actor)
     {
-        ActorReference? target = act.Target is { Members: [] } one ? Parties.Movers(one).FirstOrDefault() : null;
+        ActorReference? target = act.Target is { } one && !IsBothSides(article.Document, one) ? Parties.Movers(one).FirstOrDefault(mover => !mover.IsSame(actor)) : null;
+        // "travels to the capital": where a visit goes, whatever else the city may stand for.
+        if (target is null && act is { Type: "visit", Target: { } city } && Gazetteer.Shipped.Match(article.Document, city.First, out _) is { Kind: EntryKind.Capital, Country: { } country })
+            target = Gazetteer.Shipped.State(country) is { } visited && !visited.IsSame(act.Actor?.Party) ? visited : null;
+        // "rejected Sudland's offer": whoever tells of the answer tells of the offer, too.
+        int told = act.IsAnswered && article.Document[act.Trigger].Head is >= 0 and var answer ? answer : act.Trigger;
         return new Move
         {
             Article = article.Article.Id,
             Passages = [article.Cut(article.Document.SentenceOf(act.Trigger).Span)],
-            Certainty = article.CertaintyOf(act.Trigger, type == act.Type ? act.Modality : Modality.Actual),
-            Source = article.SourceOf(act.Trigger),
+            Certainty = article.CertaintyOf(told, type == act.Type ? act.Modality : Modality.Actual),
+            Source = article.SourceOf(told),
             Rule = $"move.{act.Rule}",
             Type = type,
             Actor = actor,
-            Target = actor.IsSame(target) ? null : target,
+            Target = target,
             Issue = act.Issue,
             Date = Day(article, act),
         };

@@ -22,6 +22,14 @@ public class FiguresStepTests
         (figure.Value, figure.Unit, figure.Qualifier).ShouldBe((value, unit, qualifier));
     }
 
+    [Theory]
+    [InlineData("The 13-point document was signed.")]
+    [InlineData("It opened two weeks and a day after the truce.")]
+    [InlineData("It ends at one minute past midnight.")]
+    [InlineData("The Index 500 closed after eight hours.", 8)]
+    public void What_a_text_is_made_of_and_what_places_in_time_is_no_figure(string text, double value = 0) =>
+        MeetingsStepTests.Read(text).Findings.OfType<Figure>().Select(f => f.Value).ShouldBe(value == 0 ? [] : [value]);
+
     [Fact]
     public void A_range_has_two_ends_and_no_value()
     {

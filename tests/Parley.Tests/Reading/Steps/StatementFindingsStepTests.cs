@@ -27,6 +27,18 @@ public sealed class StatementFindingsStepTests
         article.Findings.OfType<Statement>().ShouldHaveSingleItem().Date!.ToString().ShouldBe("2021-03-03");
     }
 
+    [Theory]
+    [InlineData("Ana Okoro denied having closed the road.", "Ana Okoro")]
+    [InlineData("\"It is open,\" Ana Okoro, the mayor, told reporters on Monday.", "Ana Okoro")]
+    [InlineData("Ana Al-Okoro, the sister of mayor Ivo Lanz-Weber, dismissed the plan as \"a daydream\".", "Ana Al-Okoro")]
+    [InlineData("It rained; its mayor, Ana Okoro, called the report \"a fabrication\".", "Ana Okoro")]
+    [InlineData("Ana Okoro said that the plans had failed, and warned it would rain.", "Ana Okoro")]
+    [InlineData("Norway's president said late on Wednesday that the road was open.", "Norway")]
+    public void The_speaker_is_who_stands_over_the_words(string text, string speaker) => In(text).ShouldHaveSingleItem().Speaker.Name.ShouldBe(speaker);
+
+    [Fact]
+    public void Who_is_accused_is_not_the_one_to_whom_it_is_said() => In("Ana Okoro accused Ivo Lanz of \"lying\".").ShouldHaveSingleItem().Via.ShouldBeNull();
+
     [Fact]
     public void Each_speaker_has_one_statement_in_a_sentence()
     {
