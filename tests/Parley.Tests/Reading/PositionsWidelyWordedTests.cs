@@ -40,6 +40,7 @@ public class PositionsWidelyWordedTests
     [InlineData("Norway called on Chad to show goodwill and accept a ceasefire.", Stance.Accepts)]
     [InlineData("Norway's president said it would not sign a treaty without inspections.", Stance.Refuses)]
     [InlineData("Norway has dropped its demand for independence.", Stance.Accepts)]
+    [InlineData("Norway's president, Ola Nord, will not attend the talks with Chad.", Stance.Refuses)]
     public void What_only_looks_like_a_stance_is_none(string text, Stance stance) => Of(text).ShouldNotContain(p => p.Stance == stance);
 
     [Fact]

@@ -63,7 +63,7 @@ internal sealed class ModalStances(AnnotatedArticle article, Parties parties)
         bool concession = !isNegated && IsMain(predicate) && !IsSending(predicate)
             && (joining || PositionWords.Shipped.Concessions.Contains(_document[predicate].Lemma) || (priced && (acceptance || !PositionWords.Shipped.Hostile.Contains(_document[predicate].Lemma))));
         if (subject < 0 || (Conditional(predicate) && !concession) || _document[predicate].Upos != Upos.VERB || Clauses.IsPassive(_document, predicate)
-            || (subject > modal && !isNegated) || (!concession && !joining && PositionWords.Shipped.Presence.Contains(_document[predicate].Lemma)) || FrameVocabulary.Acts.Silence.Contains(_document[predicate].Lemma))
+            || (subject > modal && !isNegated) || (!concession && !(joining && !IsPerson(subject)) && PositionWords.Shipped.Presence.Contains(_document[predicate].Lemma)) || FrameVocabulary.Acts.Silence.Contains(_document[predicate].Lemma))
         {
             yield break;
         }
@@ -238,6 +238,9 @@ internal sealed class ModalStances(AnnotatedArticle article, Parties parties)
     private bool IsMain(int predicate) => !_document.Is(predicate, "advcl") && Clauses.Marker(_document, predicate) is null or "that";
 
     private bool Conditional(int predicate) => Clauses.ModalityOf(_document, predicate) == Modality.Conditional;
+
+    // A person who stays away does not refuse the talks.
+    private bool IsPerson(int token) => _document[token].Lower is "i" or "he" or "she" || article.MentionAt(token) is { Kind: NameKind.Person };
 
     private bool IsFirstPerson(int token) => _document[token].Lower is "i" or "we";
 }
