@@ -145,7 +145,7 @@ internal sealed class DeadlineOutcomes
     private static bool SameThing(Deadline one, Deadline two)
     {
         ContentWords words = ContentWords.Of(one.Condition), others = ContentWords.Of(two.Condition);
-        return words.Shared(others) > 0 && words.Containment(others) >= 0.5;
+        return words.Shared(others) > 0 && words.Containment(others) > 0.5;
     }
 
     private static bool Related(Deadline one, Deadline two) => ContentWords.Of(one.Condition).Shared(ContentWords.Of(two.Condition)) > 0;

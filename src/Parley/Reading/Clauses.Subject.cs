@@ -69,6 +69,13 @@ public static partial class Clauses
             return governor;
         if (ReportAbove(document, verb) is >= 0 and var report)
             return report;
+        // "repeated its demand that they refrain and called for talks": a finite verb goes on with the one over a bare "refrain".
+        if (document[verb].Xpos == "VBD" && head < verb && document[head].Xpos is "VB" or "VBP" && HasMarker(document, head, "that") && document[head].Head is >= 0 and var over)
+        {
+            int above = document[over].Upos == Upos.NOUN ? document[over].Head : over;
+            return above >= 0 && document[above].Xpos == "VBD" ? above : head;
+        }
+
         if (document[verb].Xpos != "VB" || head >= verb || document[head].Xpos is not ("VBD" or "VBZ" or "VBP") || document.Child(verb, "aux") >= 0 || document.Child(verb, "mark") >= 0)
             return head;
         for (int token = verb - 1; token > head; token--)

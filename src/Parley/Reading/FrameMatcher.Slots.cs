@@ -80,7 +80,21 @@ internal sealed partial class FrameMatcher
             found = Timeless(own, preposition);
         if (found < 0 && kind is SlotKind.Someone or SlotKind.Actor)
             found = _order.MentionAfter(head, preposition);
-        return found;
+        return found < 0 && kind == SlotKind.Something ? Stranded(head, preposition) : found;
+    }
+
+    /// <summary>"a vote that Norland has called for": what a relative clause with a bare preposition hangs on; -1 where it has none.</summary>
+    private int Stranded(int verb, string preposition)
+    {
+        int bare = verb + 1;
+        if (_document[verb].Relation != "acl:relcl" || bare >= _document.SentenceOf(verb).End || _document[bare].Lower != preposition
+            || _document[bare + 1].Upos is Upos.DET or Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.NUM)
+        {
+            return -1;
+        }
+
+        int subject = Clauses.Subject(_document, verb);
+        return subject >= 0 && subject != _document[verb].Head ? _document[verb].Head : -1;
     }
 
     // "agreed on Thursday on a truce": a date is not what it is about.

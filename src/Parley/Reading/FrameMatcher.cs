@@ -21,11 +21,14 @@ internal sealed partial class FrameMatcher(AnnotatedArticle article, FrameVocabu
     public FrameMatch? At(int token)
     {
         ref readonly Token word = ref _document[token];
+        // "is opposed to", "was committed to": a participle that stands for an adjective.
+        if (word.Xpos == "VBN" && frames.Adjectives.TryGetValue(word.Lower, out ImmutableArray<Frame> stances) && Best(stances, token, OfAdjective) is { Actors: [_, ..] } stance)
+            return stance;
         if (word.Upos is Upos.VERB or Upos.AUX && frames.TryVerb(word, out ImmutableArray<Frame> verbs) && Best(WithParticle(verbs, token), token, OfVerb) is { } verb)
             return verb;
         if (word.Upos is Upos.NOUN or Upos.PROPN && frames.Nouns.TryGetValue(word.Lemma, out ImmutableArray<Frame> nouns))
             return Best(nouns, token, OfNoun);
-        if (word is { Upos: Upos.ADP, Relation: "case", Head: >= 0 } && frames.Adjectives.TryGetValue(word.Lower, out ImmutableArray<Frame> stands) && _document.Child(word.Head, "cop") >= 0)
+        if (word is { Relation: "case" or "mark", Head: >= 0, Upos: Upos.ADP or Upos.SCONJ } && frames.Adjectives.TryGetValue(word.Lower, out ImmutableArray<Frame> stands) && _document.Child(word.Head, "cop") >= 0)
         {
             return new FrameMatch(stands[0], token)
             {
@@ -123,12 +126,16 @@ internal sealed partial class FrameMatcher(AnnotatedArticle article, FrameVocabu
     private FrameMatch? OfAdjective(Frame frame, int adjective)
     {
         int copula = _document[adjective].Relation == "xcomp" && FrameVocabulary.Acts.Copulas.Contains(_document[_document[adjective].Head].Lemma) ? _document[adjective].Head : -1;
-        if (copula < 0 && _document.Child(adjective, "cop") < 0 && _document.Child(adjective, "aux:pass") < 0)
+        // A parser may take "are unwilling" for a progressive.
+        bool isBeing = _document.Child(adjective, "aux") is >= 0 and var be && _document[be].Lemma == "be";
+        if (copula < 0 && !isBeing && _document.Child(adjective, "cop") < 0 && _document.Child(adjective, "aux:pass") < 0)
             return null;
         var match = new FrameMatch(frame, adjective) { Score = 4 * frame.Weight };
         if (!HasFixed(match, adjective) || !Fill(match, frame, adjective, copula))
             return null;
-        match.Actors = [.. Clauses.Conjuncts(_document, Clauses.Subject(_document, adjective))];
+        // "says it is willing to deliver": a parser may take the subject for the "it" of "it is vital to".
+        int subject = Clauses.Subject(_document, adjective) is >= 0 and var own ? own : _document.Child(adjective, "expl");
+        match.Actors = [.. Clauses.Conjuncts(_document, subject)];
         return match;
     }
 

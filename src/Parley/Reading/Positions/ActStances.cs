@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Parley.Names;
 using Parley.Record;
 using Parley.Text;
 
@@ -85,8 +86,15 @@ internal sealed class ActStances(AnnotatedArticle article, Parties parties)
     // "set out its terms" says that there are terms, and not which; "what they want" is what the rest of the sentence says; who "fought an
     // army" refused nothing.
     private bool IsEmpty(FrameMatch match) =>
-        (match.Content == match.ObjectNoun && !ContentItems.IsList(_document, match.Content)) || _document[match.Content].Lower == "what"
+        (match.Content == match.ObjectNoun && !ContentItems.IsList(_document, match.Content)) || (_document[match.Content].Lower == "what" && !IsNaming(match.Content))
         || (_document[match.Trigger].Lemma == "fight" && FrameVocabulary.Acts.People.Contains(_document[match.Content].Lemma));
+
+    // "what he called a mistake": what was spoken of, by another name.
+    private bool IsNaming(int what)
+    {
+        int naming = _document.Child(what, "acl:relcl") is >= 0 and var below ? below : _document[what].Head;
+        return naming > what && PositionWords.Shipped.Judging.Contains(_document[naming].Lemma);
+    }
 
     private IEnumerable<PositionDraft> OfStance(FrameMatch match)
     {
@@ -94,14 +102,17 @@ internal sealed class ActStances(AnnotatedArticle article, Parties parties)
         if (modality is Modality.Conditional or Modality.Denied or Modality.Possible || IsQuestion(match.Predicate))
             yield break;
         // "backed away from its claim", "dropped its objection": no longer held.
-        if (IsGivenUp(match.Trigger))
+        if (IsGivenUp(match.Trigger) || IsAsked(match.Predicate))
             yield break;
         bool negated = Clauses.IsNegated(_document, match.Predicate);
         string? type = negated ? match.Frame.Negated : match.Frame.Type;
         if (!Enum.TryParse(type, ignoreCase: true, out Stance stance) || IsPast(match))
             yield break;
         bool isFirstPerson = match.Actors is [var self, ..] && _document[self].Lower is "i" or "we";
-        if (match.Frame.IsFirstPerson && !isFirstPerson)
+        if (match.Frame.IsFirstPerson && !isFirstPerson && !IsOfOwn(match))
+            yield break;
+        // "is ready to send a delegation" will come, and offers nothing.
+        if (stance == Stance.Offers && _document.Child(match.Content, "obj") is >= 0 and var sent && _document[match.Content].Lemma is "send" or "dispatch" && PositionWords.Shipped.Talkers.Contains(_document[sent].Lemma))
             yield break;
         if (match.Frame.IsOfGivingWay && !ModalStances.GivesWay(_document[match.Content].Lemma))
             yield break;
@@ -113,6 +124,20 @@ internal sealed class ActStances(AnnotatedArticle article, Parties parties)
     // "would be ready to talk", also "if …": who says so is ready.
     private bool WouldBe(int predicate) =>
         _document[predicate].Upos == Upos.ADJ && _document.Child(predicate, "cop") >= 0 && _document.Child(predicate, "aux") is >= 0 and var modal && _document[modal].Lower == "would";
+
+    // "Norland needs guarantees", its minister says.
+    private bool IsOfOwn(FrameMatch match) =>
+        _document[match.Trigger].Lemma == "need" && article.StatementAt(match.Trigger) is { Direct: true } statement && match.Actors is [var subject] && article.MentionAt(subject) is { Form: MentionForm.Name, Actor: not null } named
+        && Parties.Of(named).Any(own => parties.Of(statement).Any(p => p.Party.IsSame(own.Party)));
+
+    // "called on them to stop and accept talks": what another is to do.
+    private bool IsAsked(int predicate)
+    {
+        int verb = predicate;
+        while (_document[verb] is { Relation: "conj", Xpos: "VB", Head: >= 0 and var first })
+            verb = first;
+        return _document[verb] is { Relation: "advcl", Xpos: "VB", Head: >= 0 and var asking } && _document[asking].Lemma is "call" or "appeal" or "plead" or "press" or "push";
+    }
 
     private bool IsGivenUp(int noun)
     {
@@ -155,6 +180,8 @@ internal sealed class ActStances(AnnotatedArticle article, Parties parties)
     private IEnumerable<PositionDraft> Drafts(
         IEnumerable<(ActorReference Party, ActorReference? Speaker)> holders, Stance stance, int trigger, int content, string rule)
     {
+        if (_document[content] is { Upos: Upos.PUNCT, Head: >= 0 and var above })
+            content = above;
         content = Whole(trigger, content);
         List<(int First, int Last)> items =
             [.. ContentItems.Of(_document, content).Select(item => item with { Last = _further.Done(trigger, content, item.Last) }), .. _further.Of(trigger, content)];

@@ -19,10 +19,31 @@ internal sealed class ConditionStances(Document document, Parties parties)
     private IEnumerable<PositionDraft> Precondition(int preposition)
     {
         int last = ClauseEnd(preposition);
-        if (last == preposition || !NegatedBefore(preposition))
+        if (!NegatedBefore(preposition))
+            last = Fronted(preposition);
+        if (last <= preposition)
             yield break;
         foreach ((ActorReference party, ActorReference? speaker) in parties.Holders(preposition))
             yield return new PositionDraft(party, speaker, Stance.Demands, preposition, preposition + 1, last, "precondition: no … without");
+    }
+
+    // "without inspections there can be no deal": the last token of what is demanded; -1 where nothing is denied behind it.
+    private int Fronted(int preposition)
+    {
+        if (_document[preposition] is not { Relation: "case", Head: >= 0 and var thing } || thing < preposition)
+            return -1;
+        int last = Clauses.Extent(_document, thing).Last, end = _document.SentenceOf(preposition).End, there = last + 1;
+        while (there < end && _document[there].Upos == Upos.PUNCT)
+            there++;
+        if (there + 2 >= end || _document[there].Lower != "there")
+            return -1;
+        for (int token = there + 1; token < end && token < there + 4; token++)
+        {
+            if (_document[token].Lower is "no" or "not" or "n't" or "never")
+                return last;
+        }
+
+        return -1;
     }
 
     // A threat's condition is what is wanted: "unless X" demands X, "if it fails to do X" too, "if it goes on doing X" that it stops.

@@ -82,7 +82,9 @@ internal sealed class ContentParts(Document document)
     private bool IsAtOnce(int token) =>
         _document[token].Lower == "once" && (_document[token - 1].Lower == "at" || _document[token + 1].Lower is "and" or "more" or "again");
 
-    private bool Joins(int token) => _document[token].Form == "," || _document[token].Lower is "and" or "or" or "plus" && _document[token].Upos == Upos.CCONJ || IsContrast(token);
+    private bool Joins(int token) => _document[token].Form == "," || _document[token].Lower is "and" or "or" or "plus" && _document[token].Upos == Upos.CCONJ || IsContrast(token) || IsAsWellAs(token);
+
+    private bool IsAsWellAs(int token) => _document[token].Lower == "as" && (token + 2 < _document.Tokens.Length && _document[token + 1].Lower == "well" && _document[token + 2].Lower == "as");
 
     // "autonomy but never independence": what is joined is refused.
     private bool IsContrast(int token) => _document[token].Lower == "but" && token + 1 < _document.Tokens.Length && _document[token + 1].Lower is "never" or "not" or "no";
@@ -91,6 +93,9 @@ internal sealed class ContentParts(Document document)
     private int Next(int token, int last)
     {
         while (token <= last && Joins(token))
+            token += IsAsWellAs(token) ? 3 : 1;
+        // "for a return of children and for a truce"
+        if (token < last && _document[token] is { Upos: Upos.ADP, Relation: "case" } && _document[token + 1].Upos is Upos.DET or Upos.NOUN or Upos.ADJ or Upos.NUM)
             token++;
         return token <= last && (_document[token].Lower is "never" or "not" && IsContrast(token - 1)) ? token : token <= last && _document[token] is { Upos: Upos.DET or Upos.NOUN or Upos.ADJ or Upos.NUM or Upos.PROPN or Upos.PART or Upos.VERB } word && word.Xpos is not ("WDT" or "VBG" or "VBN" or "VBD" or "VBZ")
             ? token

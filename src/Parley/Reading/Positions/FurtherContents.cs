@@ -43,8 +43,8 @@ internal sealed class FurtherContents(AnnotatedArticle article)
     /// <summary>The last token of a thing with what is to be done to it: "wants the number of tanks | cut to a half".</summary>
     public int Done(int trigger, int content, int last)
     {
-        // "these conditions met" tells no more than "these conditions".
-        int done = Participle(trigger, content);
+        // "these conditions met" tells no more than "these conditions"; "opposes any state striking a deal" speaks of the deal.
+        int done = Participle(trigger, content) is >= 0 and var participle ? participle : _document.Child(trigger, "xcomp") is >= 0 and var doing && _document[doing].Xpos == "VBG" ? doing : -1;
         if (done != last + 1 || PositionWords.Shipped.Anaphors.Contains(_document[content].Lemma))
             return last;
         (int _, int end) = Clauses.Extent(_document, done);

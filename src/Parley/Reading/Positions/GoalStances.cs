@@ -30,7 +30,7 @@ internal sealed class GoalStances(AnnotatedArticle article, Parties parties)
             return View(token);
         if (!PositionWords.Shipped.Goals.Contains(_document[token].Lemma))
             return [];
-        return Copula(token) is var copula and >= 0 ? Goal(token, copula) : Named(token);
+        return _document[token].Relation != "appos" && Copula(token) is var copula and >= 0 ? Goal(token, copula) : Named(token);
     }
 
     // "the goal is to reach a truce": the speaker's, or "Norland's goal".
@@ -60,12 +60,18 @@ internal sealed class GoalStances(AnnotatedArticle article, Parties parties)
     }
 
     // "the release of prisoners is Norland's main demand": whose it is must stand there.
+    // Also "the release of prisoners, a key demand of the rebels".
     private IEnumerable<PositionDraft> Named(int noun)
     {
-        if (_document.Child(noun, "cop") < 0 || Owner(noun) is not { } owner || _document.Child(noun, "nsubj") is not (var subject and >= 0))
+        bool isAside = _document[noun] is { Relation: "appos", Head: >= 0 and var named } && named < noun;
+        int subject = isAside ? _document[noun].Head : _document.Child(noun, "nsubj");
+        if ((!isAside && _document.Child(noun, "cop") < 0) || Owner(noun) is not { } owner || subject < 0)
             return [];
+        // A parser hangs the aside on the last noun of what it is about.
+        while (isAside && _document[subject] is { Relation: "nmod", Head: >= 0 and var whole } && Clauses.HasMarker(_document, subject, "of", "to", "from"))
+            subject = whole;
         (int first, int last) = Clauses.Extent(_document, subject);
-        return Drafts(noun, owner, Stance.Demands, first, last, "goal");
+        return Drafts(noun, owner, Stance.Demands, first, isAside ? Math.Min(last, Clauses.Extent(_document, noun).First - 1) : last, "goal");
     }
 
     // "its view is that they should go first", "the position that any talks be direct": a view demands what it says should be.
@@ -102,7 +108,7 @@ internal sealed class GoalStances(AnnotatedArticle article, Parties parties)
             yield return new PositionDraft(party, speaker, stance, noun, first, last, $"{rule}: {_document[noun].Lemma}");
     }
 
-    private Mention? Owner(int noun) => _arguments.In(_arguments.ActorOfNoun(noun));
+    private Mention? Owner(int noun) => _arguments.In(_arguments.ActorOfNoun(noun) is >= 0 and var owner ? owner : Clauses.OfPhrase(_document, noun));
 
     private int Copula(int noun)
     {

@@ -31,7 +31,7 @@ internal sealed class JudgementStances(AnnotatedArticle article, Parties parties
                 subject = Clauses.IsNegated(_document, i) && _document[token].Lower is not ("not" or "no") ? -1 : Clauses.Subject(_document, i);
         }
 
-        if (subject < 0 && judging < 0 && Extraposed(token, end) is >= 0 and var clause)
+        if ((subject < 0 || _document[subject].Lower == "it") && judging < 0 && Extraposed(token, end) is >= 0 and var clause)
         {
             // "it is vital that aid be let in", "it is too early to talk about a summit"
             (int from, int to) = Clauses.Extent(_document, clause);
@@ -40,7 +40,7 @@ internal sealed class JudgementStances(AnnotatedArticle article, Parties parties
             yield break;
         }
 
-        if (subject < 0 || subject >= token || (judging < 0 && _document[token].Upos == Upos.VERB && _document.Child(token, "nsubj") >= 0 && _document.Child(token, "cop") < 0))
+        if (subject < 0 || subject >= token || (judging < 0 && _document[token].Upos == Upos.VERB && _document.Child(token, "nsubj") >= 0 && _document.Child(token, "cop") < 0 && !Clauses.IsPassive(_document, token)))
             yield break;
         (int first, int last) = Clauses.Extent(_document, subject);
         // "anything short of a truce is unacceptable" demands the truce.
@@ -96,7 +96,7 @@ internal sealed class JudgementStances(AnnotatedArticle article, Parties parties
         // "a truce without monitors is worthless" demands the monitors.
         for (int without = first + 1; without < last; without++)
         {
-            if (_document[without].Lower == "without")
+            if (_document[without].Lower == "without" && IssueVocabulary.Shipped.Classify(_document, without + 1, last).Length > 0)
                 return without + 1;
         }
 
@@ -120,10 +120,27 @@ internal sealed class JudgementStances(AnnotatedArticle article, Parties parties
     private IEnumerable<PositionDraft> Absence(int no)
     {
         int thing = _document[no].Lower == "none" ? no : _document[no].Head;
-        if (thing < no || !(IsExistential(no, thing) || IsExclamation(no, thing)) || article.StatementAt(no) is not { } statement || Clauses.Oblique(_document, thing, "without") >= 0)
+        if (thing < no || !(IsExistential(no, thing) || IsExclamation(no, thing) || IsQuestion(no, thing)) || article.StatementAt(no) is not { } statement || Clauses.Oblique(_document, thing, "without") >= 0 || HasPrecondition(no))
             yield break;
+        // "there is no question of disarming": the disarming is refused.
+        int first = IsQuestion(no, thing) ? thing + 2 : no == thing ? no : no + 1, last = Math.Max(thing, Clauses.Extent(_document, thing).Last);
         foreach ((ActorReference party, ActorReference? speaker) in parties.Of(statement))
-            yield return new PositionDraft(party, speaker, Stance.Refuses, no, no == thing ? no : no + 1, Math.Max(thing, Clauses.Extent(_document, thing).Last), "absence: there will be no");
+            yield return new PositionDraft(party, speaker, Stance.Refuses, no, first, last, "absence: there will be no");
+    }
+
+    private bool IsQuestion(int no, int thing) =>
+        _document[no].Lower == "no" && _document[thing].Lower == "question" && _document[thing + 1].Lower == "of" && no > 1 && _document[no - 1].Lemma == "be" && _document[no - 2].Lower == "there";
+
+    // "Without inspections there will be no deal": what must come first is demanded, and the deal is not refused.
+    private bool HasPrecondition(int no)
+    {
+        for (int token = _document.SentenceOf(no).First; token < no; token++)
+        {
+            if (_document[token].Lower is "without" or "until" or "unless")
+                return true;
+        }
+
+        return false;
     }
 
     // "No foreign troops on our soil": all that somebody says, or says behind a colon.

@@ -14,10 +14,11 @@ internal sealed class ModalStances(AnnotatedArticle article, Parties parties)
         Token word = _document[token];
         if (word.Upos == Upos.AUX && word.Head >= 0)
         {
-            if (ModalityVocabulary.Shipped.Obligations.Contains(word.Lower))
+            bool shallWe = word.Lower == "shall" && Clauses.Subject(_document, word.Head) is >= 0 and var self && IsFirstPerson(self);
+            if (ModalityVocabulary.Shipped.Obligations.Contains(word.Lower) && !shallWe)
                 return Obligation(token, word.Head);
-            if (word.Lower is "will" or "wo" or "'ll" or "would" || (word.Lower is "can" or "could" or "may" or "might" && HasCondition(word.Head)))
-                return Undertaking(token, word.Head, Clauses.IsNegated(_document, word.Head)).Concat(Exclusion(token, word.Head));
+            if (shallWe || word.Lower is "will" or "wo" or "'ll" or "would" || (word.Lower is "can" or "could" or "may" or "might" && HasCondition(word.Head)))
+                return Undertaking(token, word.Head, Clauses.IsNegated(_document, word.Head)).Concat(Exclusion(token, word.Head)).Concat(Priced(token, word.Head));
             // "cannot accept" will not; "could accept", "can live with" would.
             if (word.Lower is "can" or "ca" or "could" && PositionWords.Shipped.Acceptances.Contains(_document[word.Head].Lemma) && Clauses.IsNegated(_document, word.Head))
                 return Undertaking(token, word.Head, isNegated: true);
@@ -41,7 +42,7 @@ internal sealed class ModalStances(AnnotatedArticle article, Parties parties)
     {
         // "have to leave": the clause is that of "have".
         int clause = _document[modal].Upos == Upos.VERB ? modal : predicate, subject = Clauses.Subject(_document, clause);
-        if (subject < 0 || subject > modal || IsFirstPerson(subject) || Conditional(predicate) || _document[predicate].Upos == Upos.ADJ)
+        if (subject < 0 || subject > modal || IsFirstPerson(subject) || Conditional(predicate) || _document[predicate].Upos == Upos.ADJ || (_document[modal].Lower == "shall" && _document[predicate].Xpos == "VBG"))
             yield break;
         foreach ((ActorReference party, ActorReference? speaker) in parties.Holders(modal))
         {
@@ -60,15 +61,15 @@ internal sealed class ModalStances(AnnotatedArticle article, Parties parties)
         // "will take part in the talks": who says so of itself accepts them.
         bool priced = HasCondition(predicate), joining = IsJoining(predicate), acceptance = joining || IsAcceptance(predicate);
         bool concession = !isNegated && IsMain(predicate) && !IsSending(predicate)
-            && (joining || PositionWords.Shipped.Concessions.Contains(_document[predicate].Lemma) || (priced && (acceptance || PositionWords.Shipped.Talking.Contains(_document[predicate].Lemma))));
+            && (joining || PositionWords.Shipped.Concessions.Contains(_document[predicate].Lemma) || (priced && (acceptance || !PositionWords.Shipped.Hostile.Contains(_document[predicate].Lemma))));
         if (subject < 0 || (Conditional(predicate) && !concession) || _document[predicate].Upos != Upos.VERB || Clauses.IsPassive(_document, predicate)
-            || (subject > modal && !isNegated) || (!concession && PositionWords.Shipped.Presence.Contains(_document[predicate].Lemma)) || FrameVocabulary.Acts.Silence.Contains(_document[predicate].Lemma))
+            || (subject > modal && !isNegated) || (!concession && !(joining && !IsPerson(subject)) && PositionWords.Shipped.Presence.Contains(_document[predicate].Lemma)) || FrameVocabulary.Acts.Silence.Contains(_document[predicate].Lemma))
         {
             yield break;
         }
 
         StatementMention? statement = article.StatementAt(modal);
-        bool negated = isNegated ^ (statement?.Claim == Certainty.Denied);
+        bool negated = isNegated ^ (statement?.Claim == Certainty.Denied && IsMain(predicate));
         bool own = IsFirstPerson(subject);
         bool told = statement is not null;
         if (!own && (negated ? !told && _document[modal].Lower == "would" : !(told || priced) || !concession))
@@ -76,17 +77,59 @@ internal sealed class ModalStances(AnnotatedArticle article, Parties parties)
         IEnumerable<(ActorReference Party, ActorReference? Speaker)> holders = parties.Holders(modal).ToList();
         if (!own)
         {
-            if (article.MentionAt(subject) is not { Form: not MentionForm.Adjective } mention)
+            Mention? mention = article.MentionAt(subject) is { Form: not MentionForm.Adjective, Actor: not null } named ? named : null;
+            if (mention is null && !(told && (IsOwn(subject) || (negated && IsUnresolved(subject)))))
                 yield break;
-            List<(ActorReference Party, ActorReference? Speaker)> subjects = [.. Parties.Of(mention)];
-            holders = statement is null ? subjects : holders.Where(h => subjects.Any(s => s.Party.IsSame(h.Party)));
+            List<(ActorReference Party, ActorReference? Speaker)> subjects = mention is null ? [] : [.. Parties.Of(mention)];
+            holders = statement is null ? subjects : mention is null ? holders : holders.Where(h => subjects.Any(s => s.Party.IsSame(h.Party)));
         }
+
+        // "will not sign without guarantees" demands the guarantees.
+        (int opening, int end) = Words(modal, predicate);
+        if (negated && Without(Math.Max(opening, modal), end))
+            yield break;
+        // "would not object to more flights": who says that he will not refuse accepts.
+        bool waives = negated && PositionWords.Shipped.Resisting.Contains(_document[predicate].Lemma);
 
         foreach ((ActorReference party, ActorReference? speaker) in holders)
         {
             (int first, int last) = Words(modal, predicate);
             yield return new PositionDraft(
-                party, speaker, negated ? Stance.Refuses : acceptance ? Stance.Accepts : Stance.Offers, modal, Math.Max(first, modal), last, $"undertaking: {_document[modal].Lower} {_document[predicate].Lemma}");
+                party, speaker, waives || (!negated && acceptance) ? Stance.Accepts : negated ? Stance.Refuses : Stance.Offers, modal, Math.Max(first, modal), last, $"undertaking: {_document[modal].Lower} {_document[predicate].Lemma}");
+        }
+    }
+
+    // "the opposition said it would not negotiate": nobody else is known whom "it" could mean.
+    private bool IsUnresolved(int subject) => _document[subject].Lower is "it" or "they" && article.MentionAt(subject) is null or { Actor: null };
+
+    private bool Without(int first, int last)
+    {
+        for (int token = first; token < last; token++)
+        {
+            if (_document[token] is { Lower: "without", Relation: "case" } && IssueVocabulary.Shipped.Classify(_document, token + 1, last).Length > 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    // "his country", "our government", in the words of one who speaks for it.
+    private bool IsOwn(int subject) =>
+        PositionWords.Shipped.Own.Contains(_document[subject].Lemma.ToLowerInvariant()) && _document.Child(subject, "nmod:poss") is >= 0 and var whose && _document[whose].Upos is Upos.PRON or Upos.DET;
+
+    // "they would be sent back only after the truce": what a party says will be done on a condition it offers.
+    private IEnumerable<PositionDraft> Priced(int modal, int predicate)
+    {
+        if (_document[predicate].Upos != Upos.VERB || !Clauses.IsPassive(_document, predicate) || Clauses.IsNegated(_document, predicate) || !HasCondition(predicate) || !IsMain(predicate)
+            || PositionWords.Shipped.Hostile.Contains(_document[predicate].Lemma) || article.StatementAt(modal) is not { } statement)
+        {
+            yield break;
+        }
+
+        foreach ((ActorReference party, ActorReference? speaker) in parties.Of(statement))
+        {
+            (int first, int last) = Words(modal, predicate);
+            yield return new PositionDraft(party, speaker, Stance.Offers, modal, first, last, $"undertaking: {_document[modal].Lower} be {_document[predicate].Lower}");
         }
     }
 
@@ -105,7 +148,7 @@ internal sealed class ModalStances(AnnotatedArticle article, Parties parties)
             return false;
         int joined = _document.Child(verb, "obj");
         if (joined < 0 || _document[joined].Lower == "part")
-            joined = Clauses.Oblique(_document, verb, "in") is >= 0 and var oblique ? oblique : joined >= 0 ? _document.Child(joined, "nmod") : -1;
+            joined = Clauses.Oblique(_document, verb, "in", "to") is >= 0 and var oblique ? oblique : joined >= 0 ? _document.Child(joined, "nmod") : -1;
         return joined >= 0 && PositionWords.Shipped.Talks.Contains(_document[joined].Lemma);
     }
 
@@ -119,7 +162,7 @@ internal sealed class ModalStances(AnnotatedArticle article, Parties parties)
         foreach ((ActorReference party, ActorReference? speaker) in parties.Of(statement))
         {
             (int first, int last) = Words(modal, predicate);
-            if (IsFirstPerson(subject) || _document[subject].Lower == "it" || subjects.Exists(s => s.Party.IsSame(party)))
+            if (IsFirstPerson(subject) || _document[subject].Lower == "it" || IsOwn(subject) || subjects.Exists(s => s.Party.IsSame(party)))
                 yield return new PositionDraft(party, speaker, Stance.Accepts, modal, Math.Max(first, modal), last, $"acceptance: {_document[modal].Lower} {_document[predicate].Lemma}");
         }
     }
@@ -170,7 +213,11 @@ internal sealed class ModalStances(AnnotatedArticle article, Parties parties)
     {
         foreach (int clause in _document.ChildrenOf(predicate))
         {
-            if (_document.Is(clause, "advcl") && PositionWords.Shipped.Conditions.Match(_document, _document.Subtree(clause).First, _document.Subtree(clause).Last, out _) >= 0)
+            if (!_document.Is(clause, "advcl"))
+                continue;
+            (int first, int last) = _document.Subtree(clause);
+            // "may ease the ban should they make progress"
+            if (PositionWords.Shipped.Conditions.Match(_document, first, last, out _) >= 0 || (first > predicate && _document[first] is { Upos: Upos.AUX, Lower: "should" or "were" }))
                 return true;
         }
 
@@ -191,6 +238,9 @@ internal sealed class ModalStances(AnnotatedArticle article, Parties parties)
     private bool IsMain(int predicate) => !_document.Is(predicate, "advcl") && Clauses.Marker(_document, predicate) is null or "that";
 
     private bool Conditional(int predicate) => Clauses.ModalityOf(_document, predicate) == Modality.Conditional;
+
+    // A person who stays away does not refuse the talks.
+    private bool IsPerson(int token) => _document[token].Lower is "i" or "he" or "she" || article.MentionAt(token) is { Kind: NameKind.Person };
 
     private bool IsFirstPerson(int token) => _document[token].Lower is "i" or "we";
 }

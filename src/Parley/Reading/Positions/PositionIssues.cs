@@ -23,6 +23,8 @@ internal sealed class PositionIssues(AnnotatedArticle article)
 
     private readonly HashSet<string> _officers = [.. article.Offices.Where(office => !office.IsFormer).SelectMany(office => office.Holders).Select(holder => holder.Person.Reference.Id!)];
 
+    private string? _topic;
+
     // What the last trigger was about, item by item.
     private readonly List<(string Issue, int Trigger, int First, int Last)> _last = [];
 
@@ -69,15 +71,15 @@ internal sealed class PositionIssues(AnnotatedArticle article)
     // The issue, and where the draft only points back to it the words that name it.
     private (string Issue, (int First, int Last)? Words)? Find(PositionDraft draft, bool back)
     {
-        if (!back && (Substance(draft) ?? Classify(draft.First, draft.Last)) is [var best, ..])
+        if (!back && (Substance(draft) ?? WithWhom(draft)) is [var best, ..])
             return (best.Code == "talks.schedule" && best.Score < Plain && IsSummit(draft) ? "talks.summit" : best.Code, null);
         if (_last is [.., var list] && list.Trigger == draft.Trigger)
             return (list.Issue, (list.First, list.Last));
         int noun = Clauses.RelativeHead(_document, draft.Trigger);
-        if (noun >= 0 && Clauses.Extent(_document, noun) is var (first, _) && Classify(first, draft.Last) is [var antecedent, ..])
+        if (noun >= 0 && Clauses.Extent(_document, noun) is var (first, _) && Classify(first, draft.Last) is [var antecedent, ..] && (!back || antecedent.Score >= Plain))
             return (antecedent.Code, null);
         if (!back && !HasPronoun(draft))
-            return null;
+            return IsVague(draft) && Topic is { Length: > 0 } topic ? (topic, null) : null;
         int sentence = _document[draft.Trigger].Sentence;
         int before = Math.Min(draft.Trigger, draft.First) - 1;
         if (_last is [.., var last] && sentence - _document[last.Trigger].Sentence <= Memory)
@@ -85,7 +87,7 @@ internal sealed class PositionIssues(AnnotatedArticle article)
         // "wants that option": what is wanted or offered must be told somewhere.
         if (back && draft.Stance is Stance.Demands or Stance.Offers)
             return null;
-        return Latest(_document.Sentences[Math.Max(0, sentence - 1)].First, before);
+        return Latest(_document.Sentences[Math.Max(0, sentence - Memory)].First, before);
     }
 
     private (string Issue, (int First, int Last)? Words)? Latest(int first, int last)
@@ -95,6 +97,35 @@ internal sealed class PositionIssues(AnnotatedArticle article)
         while (_document[token] is { Relation: "compound" or "amod" or "flat", Head: >= 0 and var head } && head > token && head <= last)
             token = head;
         return (code, _document[token].Upos is Upos.NOUN or Upos.PROPN ? Speech.NounPhrase.Of(_document, token) : null);
+    }
+
+    /// <summary>What most of the article is about: of what may be meant by "concessions" or "a better offer"; empty where it is about several things.</summary>
+    private string Topic => _topic ??= Dominant() ?? "";
+
+    private string? Dominant()
+    {
+        IssueScore[] told = [.. IssueVocabulary.Shipped.Classify(_document, 0, _document.Tokens.Length - 1)
+            .Where(score => score.Code is not ("settlement" or "ceasefire" or "verification") && !score.Code.StartsWith("talks.", StringComparison.Ordinal))];
+        return told is [var best, ..] && best.Score >= 4 * Plain && 2 * best.Score >= told.Sum(score => score.Score) ? best.Code : null;
+    }
+
+    private bool IsVague(PositionDraft draft)
+    {
+        for (int token = draft.First; token <= draft.Last; token++)
+        {
+            if (_document[token].Upos == Upos.NOUN)
+                return PositionWords.Shipped.Vague.Contains(_document[token].Lemma);
+        }
+
+        return false;
+    }
+
+    // "wants foreign fighters to leave": who is to do it tells more, where what is to be done is not plain.
+    private ImmutableArray<IssueScore> WithWhom(PositionDraft draft)
+    {
+        ImmutableArray<IssueScore> own = Classify(draft.First, draft.Last);
+        bool follows = draft.First > draft.Trigger + 1 && draft.First - draft.Trigger <= Further && (_document[draft.First].Lower == "to" || _document[draft.First].Xpos == "VBN");
+        return follows && own is not [{ Score: >= Plain }, ..] && Classify(draft.Trigger + 1, draft.Last) is [{ Score: >= Plain }, ..] wider ? wider : own;
     }
 
     // "the mediators' plan for a corridor": what the plan is for, where that tells.
@@ -128,7 +159,24 @@ internal sealed class PositionIssues(AnnotatedArticle article)
         return meets && (leaders.Count > 1 || (draft.Speaker?.Id is { } speaker && _heads.Contains(speaker)));
     }
 
-    private ImmutableArray<IssueScore> Classify(int first, int last) => IssueVocabulary.Shipped.Classify(_document, first, last);
+    // What a content is about stands before the clauses that only tell more of it: "the return of soldiers whom the guards caught when the
+    // truce began".
+    private ImmutableArray<IssueScore> Classify(int first, int last)
+    {
+        ImmutableArray<IssueScore> whole = IssueVocabulary.Shipped.Classify(_document, first, last);
+        int aside = first + 1;
+        while (aside <= last && !OpensAside(aside))
+            aside++;
+        if (aside > last || whole is not [{ Score: var points }, ..])
+            return whole;
+        ImmutableArray<IssueScore> main = IssueVocabulary.Shipped.Classify(_document, first, aside - 1);
+        return main is [var best, ..] && (best.Score >= Plain || points < Plain) ? main : whole;
+    }
+
+    private bool OpensAside(int token) =>
+        // ", a demand that its rival calls an insult"
+        (_document[token].Form == "," && token + 2 < _document.Tokens.Length && _document[token + 1].Upos == Upos.DET && PositionWords.Shipped.Anaphors.Contains(_document[token + 2].Lemma))
+        || _document[token] is { Xpos: "WDT" or "WP" or "WP$", Relation: not "mark" } or { Relation: "mark", Lower: "after" or "when" or "while" or "because" or "since" or "although" or "though" };
 
     private bool PointsBack(PositionDraft draft)
     {
@@ -170,7 +218,7 @@ internal sealed class PositionIssues(AnnotatedArticle article)
     {
         for (int token = draft.First; token <= draft.Last; token++)
         {
-            if (_document[token].Upos is Upos.PRON or Upos.NUM or Upos.NOUN && _document[token].Lower is "it" or "they" or "them" or "this" or "these" or "those" or "one" or "none" or "ones" && _document.Child(token, "nmod") < 0)
+            if (_document[token].Upos is Upos.PRON or Upos.NUM or Upos.NOUN && _document[token].Lower is "what" or "it" or "they" or "them" or "this" or "these" or "those" or "one" or "none" or "ones" && _document.Child(token, "nmod") < 0)
                 return true;
         }
 

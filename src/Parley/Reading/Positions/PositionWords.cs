@@ -20,6 +20,7 @@ internal sealed class PositionWords
             ["inquiries"] = Inquiries, ["dropping"] = Dropping, ["retreating"] = Retreating, ["yielding"] = Yielding,
             ["failing"] = Failing, ["talking"] = Talking, ["concessions"] = Concessions, ["talkers"] = Talkers,
             ["wanting"] = Wanting, ["joining"] = Joining, ["talks"] = Talks,
+            ["vague"] = Vague, ["own"] = Own, ["resisting"] = Resisting,
         };
         foreach (DataTable row in rows)
         {
@@ -85,6 +86,15 @@ internal sealed class PositionWords
 
     /// <summary>Nouns for talks to which somebody goes.</summary>
     public HashSet<string> Talks { get; } = [];
+
+    /// <summary>Nouns that leave open what is meant: "concessions", "flexibility".</summary>
+    public HashSet<string> Vague { get; } = [];
+
+    /// <summary>Nouns for a party of which a speaker says "my", "his" or "its": "his country would not sign".</summary>
+    public HashSet<string> Own { get; } = [];
+
+    /// <summary>Verbs of standing in the way: who says that he will not do so accepts.</summary>
+    public HashSet<string> Resisting { get; } = [];
 
     /// <summary>Words that open a condition: "unless", "in exchange for".</summary>
     public PhraseTrie Conditions { get; } = new();

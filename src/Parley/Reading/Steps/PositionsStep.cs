@@ -27,7 +27,7 @@ public sealed class PositionsStep : IReadingStep
             foreach (PositionDraft part in parts.Apart(whole).Concat(parts.Price(whole)))
             {
                 PositionDraft item = AtLeast(article.Document, WithoutNo(article.Document, part));
-                if (issues.Of(item) is { } told && seen.Add((item.Party.Id ?? item.Party.Name, item.Stance, told.Issue, article.Document[item.Trigger].Sentence)))
+                if (issues.Of(item) is { } told && seen.Add((item.Party.Id ?? item.Party.Name, item.Stance == Stance.Accepts ? Stance.Offers : item.Stance, told.Issue, article.Document[item.Trigger].Sentence)))
                     article.Findings.Add(Finding(article, parties, item with { First = told.First, Last = told.Last }, told.Issue));
             }
         }
@@ -70,8 +70,14 @@ public sealed class PositionsStep : IReadingStep
         int any = draft.First;
         while (any < draft.Last && document[any].Lower is not ("nothing" or "anything"))
             any++;
-        bool least = any + 2 < draft.Last && draft.Stance is Stance.Accepts or Stance.Refuses && document[any + 1].Lower is "less" or "short" && document[any + 2].Lower is "than" or "of";
-        return least && (document[any].Lower == "nothing") == (draft.Stance == Stance.Accepts) ? draft with { Stance = Stance.Demands, First = any + 3 } : draft;
+        if (any + 2 > draft.Last)
+            return draft;
+        bool isNothing = document[any].Lower == "nothing";
+        // "wants nothing but independence", "will discuss nothing except a truce"
+        if (isNothing && document[any + 1].Lower is "but" or "except")
+            return draft with { Stance = Stance.Demands, First = any + 2 };
+        bool least = draft.Stance is Stance.Accepts or Stance.Refuses && document[any + 1].Lower is "less" or "short" && document[any + 2].Lower is "than" or "of";
+        return least && any + 3 <= draft.Last && isNothing == (draft.Stance == Stance.Accepts) ? draft with { Stance = Stance.Demands, First = any + 3 } : draft;
     }
 
     // "will resume enrichment if the others do not keep the pact": what is to come if somebody fails to do his part is a threat.
