@@ -30,6 +30,18 @@ internal sealed partial class MeetingArguments
         }
     }
 
+    /// <summary>"said it was ready to sign after talks on Tuesday": the Tuesday that is over, whatever the infinitive in front made of it.</summary>
+    private void LookBack(MeetingMention mention)
+    {
+        if (mention.Adjunct is not ("after" or "following") || !Clauses.IsPast(_document, mention.Predicate) || Clauses.ModalityOf(_document, mention.Predicate) != Modality.Actual || article.Article.Published.Date is not { IsDay: true } published)
+            return;
+        for (int i = 0; i < mention.Dates.Count; i++)
+        {
+            if (mention.Dates[i] is { IsDay: true } date && date.First > published.Last && date.First <= published.Last.PlusDays(7) && _weekdays.Contains(date))
+                mention.Dates[i] = EdtfDate.Day(date.First.PlusDays(-7));
+        }
+    }
+
     /// <summary>What did not come about lies behind: the same weekday of last week, or the same day of last year where no year is given.</summary>
     private EdtfDate Before(EdtfDate date, EdtfDate published)
     {
@@ -205,37 +217,6 @@ internal sealed partial class MeetingArguments
             if (_document[token].Lower == "since" && !mentions.Exists(m => m.Trigger > token && m.Trigger < date.First))
                 return true;
             isEvent |= _document[token].Upos == Upos.NOUN && _words.Events.Contains(_document[token].Lemma);
-        }
-
-        return false;
-    }
-
-    private bool IsNext(DateMention date)
-    {
-        for (int token = date.First; token <= date.Last; token++)
-        {
-            if (_document[token].Lower is "next" or "coming" or "following" or "few")
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>"to meet within a week": from the day of writing on; "in a fortnight": then.</summary>
-    private void GiveSpan(Sentence sentence, List<MeetingMention> mentions, DateMention date, NodaTime.LocalDate? day, EdtfDate end)
-    {
-        if (article.Article.Published.Date is { IsDay: true } published && end.Last > published.First
-            && Owner(sentence, mentions, date.First, date.Last) is { Kind: MeetingTrigger.Verb or MeetingTrigger.Noun, Dates.Count: 0 } owner && !(date.Operator == DateOperator.In && IsFirst(owner)))
-            owner.Dates.Add(EdtfDate.Between(day ?? published.First, end.Last));
-    }
-
-    /// <summary>"their first meeting in five years": how long there was none.</summary>
-    private bool IsFirst(MeetingMention mention)
-    {
-        foreach (int child in _document.ChildrenOf(mention.Trigger))
-        {
-            if (child < mention.Trigger && _document[child].Lower is "first" or "only")
-                return true;
         }
 
         return false;

@@ -67,11 +67,20 @@ internal sealed class MeetingMention
     /// <summary>It was in several places, each a meeting of its own: "talks in X and in Y".</summary>
     public bool IsSpread { get; set; }
 
+    /// <summary>Somebody goes to its place for it: "flew to X for talks".</summary>
+    public bool IsVisit { get; set; }
+
+    /// <summary>The noun for those who meet by their office: "leader" in "the leaders of A and B met".</summary>
+    public string? Rank { get; set; }
+
     /// <summary>The rule and its words.</summary>
     public required string Rule { get; init; }
 
     /// <summary>The mention whose noun is left out here: "the first round was in X, the second in Y".</summary>
     public MeetingMention? Ellipsis { get; init; }
+
+    /// <summary>What a pronoun takes up: "The London talks failed. They were held in May".</summary>
+    public MeetingMention? Antecedent { get; init; }
 
     /// <summary>The sides that meet.</summary>
     public List<ActorReference> Parties { get; } = [];

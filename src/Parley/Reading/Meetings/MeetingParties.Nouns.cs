@@ -33,6 +33,8 @@ internal sealed partial class MeetingParties
             mention.IsOfPeople |= (_document[child].Relation == "nmod:poss" || Clauses.HasMarker(_document, child, "of", "between")) && _mentions.IsPeople(child);
         }
 
+        if (mention.Parties.Count + mention.Persons.Count == 0 && _document.Child(noun, "nmod:poss") is >= 0 and var whose && _document[whose].Lower == "their")
+            AddPair(mention, whose);
         int verb = mention.Predicate;
         if (MeetingStatusReader.IsStay(_document, mention))
             _named.AddAll(mention, Clauses.Subject(_document, verb));
@@ -84,6 +86,19 @@ internal sealed partial class MeetingParties
         {
             AddSubject(mention, verb);
             mention.IsOfPeople |= mention.Kind == MeetingTrigger.WeakNoun && Clauses.Plain(_document[mention.Phrase].Relation) == "obj" && _mentions.IsPeople(Clauses.Subject(_document, verb));
+        }
+    }
+
+    /// <summary>"X and Y spoke by telephone; their only talks, in May, led nowhere": the two who did what stands in front.</summary>
+    private void AddPair(MeetingMention mention, int their)
+    {
+        for (int token = their - 1; token >= _document.SentenceOf(their).First; token--)
+        {
+            if (Clauses.Plain(_document[token].Relation) != "nsubj")
+                continue;
+            if (_document.Child(token, "conj") >= 0 && _mentions.IsSomebody(token))
+                _named.AddAll(mention, token);
+            return;
         }
     }
 

@@ -14,6 +14,7 @@ internal sealed class NamedParties(AnnotatedArticle article)
     /// <summary>Those whom a phrase and the phrases joined to it name.</summary>
     public void AddAll(MeetingMention mention, int head)
     {
+        mention.Rank ??= _mentions.Rank(head);
         foreach (int member in Clauses.Conjuncts(_document, head))
             AddOne(mention, member, depth: 0);
     }
