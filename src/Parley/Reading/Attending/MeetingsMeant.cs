@@ -30,7 +30,9 @@ internal sealed class MeetingsMeant(AnnotatedArticle article)
             return filed;
         if (needsPlace && !HasThere(sentence, token))
             return null;
-        return article.Meetings.Where(chain => Before(chain, token) >= 0).MaxBy(chain => Before(chain, token)) ?? article.Meetings.FirstOrDefault();
+        bool isPast = Clauses.IsPast(_document, token) && Clauses.ModalityOf(_document, token) == Modality.Actual;
+        return article.Meetings.Where(chain => Before(chain, token) >= 0).OrderBy(chain => isPast && chain.Time == MeetingTime.Future).ThenByDescending(chain => Before(chain, token)).FirstOrDefault()
+            ?? article.Meetings.FirstOrDefault();
     }
 
     /// <summary>Whether the sentence or the one before tells of a meeting.</summary>

@@ -7,6 +7,9 @@ namespace Parley.Reading.Meetings;
 /// <content>When: the dates of the sentence, each for the meeting that it belongs to.</content>
 internal sealed partial class MeetingArguments
 {
+    // A meeting is dated by a year at most, none by a century.
+    private const int LongestDate = 366;
+
     /// <summary>
     /// A weekday of something planned lies ahead, whatever the nearest verb in the past made of it: "will meet on Monday, she said".
     /// </summary>
@@ -72,7 +75,7 @@ internal sealed partial class MeetingArguments
 
             if (date.Operator is DateOperator.Within or DateOperator.In && date.Date is { } end)
                 GiveSpan(sentence, mentions, date, date.Operator == DateOperator.In && !IsNext(date) ? end.First : null, end);
-            if (date is not { Date: { } day, Type: DateType.Date or DateType.Time } || Moved(sentence, mentions, date, day) || !(SaysWhen(date) || IsOwn(mentions, date) || Bounds(mentions, date) || IsLate(mentions, date)) || (Goes(date) && RangeStart(sentence, date) is null)
+            if (date is not { Date: { } day, Type: DateType.Date or DateType.Time } || NodaTime.Period.DaysBetween(day.First, day.Last) > LongestDate || Moved(sentence, mentions, date, day) || !(SaysWhen(date) || IsOwn(mentions, date) || Bounds(mentions, date) || IsLate(mentions, date)) || (Goes(date) && RangeStart(sentence, date) is null)
                 || IsRuledOut(sentence, date) || IsOfEvent(sentence, mentions, date) || IsOfPause(date) || IsOfNoun(mentions, date))
                 continue;
             day = Ranged(sentence, date, InYear(sentence, date, day));

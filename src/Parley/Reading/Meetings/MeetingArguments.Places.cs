@@ -189,7 +189,7 @@ internal sealed partial class MeetingArguments
             if (owner.Places.Count == 0 && token > sentence.First && article.MentionAt(token - 1) is { Kind: NameKind.Place, Form: MentionForm.Name, Place: { } city })
                 owner.Places.Add(city);
             int first = token;
-            while (first > sentence.First && _document[first - 1].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.PART or Upos.DET && token - first < 6)
+            while (first > sentence.First && (_document[first - 1].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.PART or Upos.DET || _document[first - 1].Form == "-") && token - first < 6)
                 first--;
             if (_document[first].Upos == Upos.DET)
                 first++;

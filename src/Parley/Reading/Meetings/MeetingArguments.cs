@@ -54,6 +54,7 @@ internal sealed partial class MeetingArguments(AnnotatedArticle article)
             if (mention is { Kind: not MeetingTrigger.Sequel, Ellipsis: { } whole })
                 (mention.Status, mention.Time) = (whole.Status, whole.Time);
             LookAhead(mention);
+            mention.IsNews = IsNews(sentence, mention);
             GiveAgenda(mention);
             GiveOutcome(mention);
         }

@@ -13,6 +13,9 @@ internal static class MeetingCoreference
     /// <summary>What a mention must agree on to join: a date; a round; place and sides; or that it points back and nothing speaks against it.</summary>
     private const int Enough = 3;
 
+    /// <summary>What an article tells as news lies so many days back at most.</summary>
+    private const int Recent = 7;
+
     /// <param name="mentions">In the order of the text.</param>
     /// <param name="published">The day of writing: on it a meeting can be held and still planned.</param>
     public static List<MeetingChain> Chains(List<MeetingMention> mentions, EdtfDate? published)
@@ -68,7 +71,9 @@ internal static class MeetingCoreference
     {
         foreach (MeetingChain undated in chains.FindAll(c => c.Date is null && c.Persons.Count < 2 && !c.Mentions.Exists(m => m.IsOther)))
         {
-            List<MeetingChain> fitting = chains.FindAll(c => c.Date is not null && undated.Mentions.TrueForAll(m => Score(c, m, null, m.Places, published) >= 0));
+            // What is news now is none of what lies weeks back.
+            bool isNews = published is not null && undated.Mentions.Exists(m => m.IsNews);
+            List<MeetingChain> fitting = chains.FindAll(c => c.Date is not null && !(isNews && c.Date.Last < published!.First.PlusDays(-Recent)) && undated.Mentions.TrueForAll(m => Score(c, m, null, m.Places, published) >= 0));
             if (fitting.Count != 1)
                 continue;
             foreach (MeetingMention mention in undated.Mentions)

@@ -86,6 +86,8 @@ internal sealed partial class MeetingFinder
         return false;
     }
 
+    private bool IsText(int token) => token >= 0 && _words.Signed.Contains(_document[token].Lemma.ToLowerInvariant());
+
     /// <summary>Whether the sentence or the one before names a text that "it" can mean.</summary>
     private bool IsTextBefore(int verb)
     {
@@ -104,9 +106,7 @@ internal sealed partial class MeetingFinder
         {
             int thing = Clauses.Patient(_document, verb);
             // "the accord concluded in X": parsers make a clause of it.
-            if (thing < 0 && _document[verb].Xpos is "VBD" or "VBN")
-                thing = Clauses.Subject(_document, verb);
-            return thing >= 0 && (_words.Signed.Contains(_document[thing].Lemma.ToLowerInvariant()) || (_document[thing].Lower is "it" or "them" && IsTextBefore(verb)));
+            return IsText(thing) || (thing >= 0 && _document[thing].Lower is "it" or "them" && IsTextBefore(verb)) || (_document.Child(verb, "obj") < 0 && IsText(_document.Child(verb, "nsubj")));
         }
 
         if (lemma != "put")

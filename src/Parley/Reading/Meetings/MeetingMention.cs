@@ -67,6 +67,9 @@ internal sealed class MeetingMention
     /// <summary>It was in several places, each a meeting of its own: "talks in X and in Y".</summary>
     public bool IsSpread { get; set; }
 
+    /// <summary>The article tells it as its news, by how long it lasted or on which of its days something came: "after 16 hours of talks", "on the third day of the talks".</summary>
+    public bool IsNews { get; set; }
+
     /// <summary>Somebody goes to its place for it: "flew to X for talks".</summary>
     public bool IsVisit { get; set; }
 

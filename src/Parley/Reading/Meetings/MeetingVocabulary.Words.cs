@@ -73,6 +73,8 @@ internal sealed partial class MeetingVocabulary
 
         public List<string> HeadsOfSides { get; set; } = [];
 
+        public List<string> Audience { get; set; } = [];
+
         public List<string> SameDay { get; set; } = [];
 
         public List<string> Houses { get; set; } = [];

@@ -45,6 +45,7 @@ internal sealed partial class MeetingVocabulary
         PlaceNouns = words.PlaceNouns.ToFrozenSet();
         VenueNouns = words.VenueNouns.ToFrozenSet();
         HeadsOfSides = words.HeadsOfSides.ToFrozenSet();
+        Audience = words.Audience.ToFrozenSet();
         SameDay = [.. words.SameDay.Select(phrase => phrase.Split(' '))];
         Houses = words.Houses.ToFrozenSet();
         Ranks = words.Ranks.ToFrozenDictionary(r => r.Key, r => r.Value.ToFrozenSet());
@@ -159,6 +160,9 @@ internal sealed partial class MeetingVocabulary
 
     /// <summary>Nouns for who leads a side, with the side behind "of".</summary>
     public FrozenSet<string> HeadsOfSides { get; }
+
+    /// <summary>Words behind "with X" by which X only looks on: "in attendance".</summary>
+    public FrozenSet<string> Audience { get; }
 
     /// <summary>Words that put something on the day told of last: "earlier in the day".</summary>
     public ImmutableArray<string[]> SameDay { get; }

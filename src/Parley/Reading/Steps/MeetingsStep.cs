@@ -38,11 +38,15 @@ public sealed partial class MeetingsStep : IReadingStep
             int sentence = article.Document[leader.Token].Sentence;
             bool hasLed = article.Document[leader.Token].Xpos == "VBD" && !Clauses.IsPassive(article.Document, leader.Token);
             MeetingChain? chain = article.Meetings.FirstOrDefault(c => c.Persons.Count < 2 && c.Mentions.Exists(m => article.Document[m.Trigger].Sentence == sentence && !IsTangent(m)))
-                ?? article.Meetings.Where(c => c.Mentions[0].Trigger < leader.Token && (leader.Side is null || c.Parties.Exists(p => p.IsSame(leader.Side))))
-                    .OrderBy(c => hasLed && c.Time == MeetingTime.Future)
-                    .ThenByDescending(c => c.Mentions.Last(m => m.Trigger < leader.Token).Trigger).FirstOrDefault()
-                ?? article.Meetings[0];
+                ?? article.Meetings.Where(c => CanLead(c) && c.Mentions[0].Trigger < leader.Token && (leader.Side is null || c.Parties.Exists(p => p.IsSame(leader.Side))))
+                    .MaxBy(c => c.Mentions.Last(m => m.Trigger < leader.Token).Trigger)
+                ?? article.Meetings.Take(1).FirstOrDefault(CanLead);
+            if (chain is null)
+                continue;
             chain.Leaders.Add(leader);
+
+            // Who leads a team leads none of persons who meet by themselves, none that is only thought of, and who has led none that is to come.
+            bool CanLead(MeetingChain meeting) => (meeting.Persons.Count < 2 || leader.Side is null) && !(hasLed && meeting.Time == MeetingTime.Future) && meeting.Mentions.Exists(m => m.Status is not MeetingStatus.Proposed);
 
             // "The teams were led by X and Y, who last met in Z": another meeting than the one at which they lead.
             bool IsTangent(MeetingMention mention) => mention.Trigger > leader.Token && article.Document[mention.Trigger].Relation == "acl:relcl";
@@ -53,12 +57,9 @@ public sealed partial class MeetingsStep : IReadingStep
     private static void GiveDay(AnnotatedArticle article, MeetingChain chain)
     {
         if (chain.Date is null && article.Article.Published.Date is { IsDay: true } written && !chain.Mentions.Exists(m => m.IsOther)
-            && chain.Mentions.Exists(m => m.Status == MeetingStatus.Held && IsMeasured(m) && article.IsLead(article.Document.SentenceOf(m.Trigger))))
+            && chain.Mentions.Exists(m => m.IsNews))
             chain.Date = written.Approximately();
     }
-
-    /// <summary>"after 16 hours of talks", "three days of talks".</summary>
-    private static bool IsMeasured(MeetingMention mention) => mention.Minutes is not null || mention.Phrase != mention.Trigger;
 
     /// <summary>
     /// Whether the article says enough of a meeting to put it on record. One that was held has a day, a place, a length, or is what the
@@ -68,7 +69,8 @@ public sealed partial class MeetingsStep : IReadingStep
     {
         if (chain.Date is not null)
             return true;
-        bool sides = chain.Parties.Count >= 2 || chain.Persons.Count >= 2;
+        // "the two presidents could meet in X"
+        bool sides = chain.Parties.Count >= 2 || chain.Persons.Count >= 2 || (chain.Places.Count > 0 && chain.Mentions.Exists(m => m.Rank is not null) && PartiesOf(article, chain).Count >= 2);
         bool people = chain.Mentions.Exists(m => m.IsOfPeople);
         return status switch
         {
