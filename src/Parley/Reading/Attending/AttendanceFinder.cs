@@ -159,12 +159,12 @@ internal sealed partial class AttendanceFinder(AnnotatedArticle article)
             copula++;
         for (int token = copula + 1; token < sentence.End && token < copula + Titled && _document[copula].Lemma == "be"; token++)
         {
-            if (article.MentionAt(token) is not { Kind: NameKind.Person } mention)
+            if (article.MentionAt(token) is not { Kind: NameKind.Person } mention || _people.Who(mention.Head) is not { Count: > 0 } who)
                 continue;
             if (_meetings.Chain(sentence, verb, needsPlace: false) is not { } chain)
                 break;
             Modality modality = _document[copula - 1].Lower == "will" ? Modality.Planned : Modality.Actual;
-            return All(verb, _people.Who(mention.Head), AttendanceStatus.Attends, chain, modality, "comes");
+            return All(verb, who, AttendanceStatus.Attends, chain, modality, "comes");
         }
 
         return [];

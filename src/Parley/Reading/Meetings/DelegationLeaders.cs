@@ -92,20 +92,24 @@ internal sealed class DelegationLeaders(AnnotatedArticle article)
     {
         if (leader.Side is null || _document[token].Sentence - _document[leader.Token].Sentence > Following || !(IsCounterpart(token) || (token == sentence.First && _document[token].Lower == "facing")))
             return null;
-        int to = token + 1;
+        int from = token + 1;
         // "Facing him will be X"
-        while (token == sentence.First && to < sentence.End && _document[to - 1].Lemma != "be")
+        while (token == sentence.First && from < sentence.End && _document[from - 1].Lemma != "be")
+            from++;
+        int to = from;
+        while (to < sentence.End && to < from + Near && _document[to].Upos is not (Upos.VERB or Upos.AUX))
             to++;
-        while (to < sentence.End && to <= token + Near && _document[to].Upos is not (Upos.VERB or Upos.AUX))
-            to++;
-        for (int name = token + 1; name < to; name++)
+        for (int name = from; name < to; name++)
         {
-            if (PersonAt(name) is { } other && (SideOf(token) ?? other.Party) is { } side && !side.IsSame(leader.Side))
+            if (PersonAt(name) is { } other && (SideOf(token) ?? other.Party ?? OtherThan(leader.Side)) is { } side && !side.IsSame(leader.Side))
                 return new DelegationLeader(token, side, other.Person);
         }
 
         return null;
     }
+
+    /// <summary>The other one of the two who negotiate.</summary>
+    private ActorReference? OtherThan(ActorReference side) => article.MainParties.Count == 2 ? article.MainParties.FirstOrDefault(p => !p.IsSame(side)) : null;
 
     private bool IsCounterpart(int token) =>
         _words.Counterparts.Contains(_document[token].Lemma) && _document[token].Xpos == "NN" && _document.Child(token, "nmod:poss") is >= 0 and var owner && _document[owner].Upos == Upos.PRON;

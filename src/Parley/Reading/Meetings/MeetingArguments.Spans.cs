@@ -10,14 +10,13 @@ internal sealed partial class MeetingArguments
     /// <summary>"Earlier in the day X had met Y", "met hours later": on the day told of last.</summary>
     private void GiveSameDay(Sentence sentence, List<MeetingMention> mentions)
     {
-        if (mentions.FindAll(m => m.Dates.Count == 0 && m.Kind != MeetingTrigger.Sequel) is not [var mention] || !HasPhrase(sentence, _words.SameDay))
+        if (mentions.FindAll(m => m.Dates.Count == 0 && m.Kind != MeetingTrigger.Sequel) is not [var mention] || article.Article.Published.Date is not { } written || !HasPhrase(sentence, _words.SameDay))
             return;
         for (int index = sentence.Index - 1; index >= 0; index--)
         {
-            if (article.DatesIn(_document.Sentences[index].Span).LastOrDefault(d => d is { Date.IsDay: true, Type: DateType.Date or DateType.Time }) is not { Date: { } day })
+            if (article.DatesIn(_document.Sentences[index].Span).LastOrDefault(d => d is { Date.IsDay: true, Type: DateType.Date or DateType.Time } && d.Date.First <= written.Last) is not { Date: { } day })
                 continue;
-            if (article.Article.Published.Date is { } written && day.First <= written.Last)
-                mention.Dates.Add(day);
+            mention.Dates.Add(EdtfDate.Day(day.First));
             return;
         }
     }

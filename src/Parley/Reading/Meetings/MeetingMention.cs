@@ -100,6 +100,9 @@ internal sealed class MeetingMention
 
     public ActorReference? Host { get; set; }
 
+    /// <summary>The country of a state that gives the house: "the Norland-hosted talks".</summary>
+    public string? HostedIn { get; set; }
+
     public int? Round { get; set; }
 
     public double? Minutes { get; set; }

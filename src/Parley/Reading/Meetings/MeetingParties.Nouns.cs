@@ -70,6 +70,10 @@ internal sealed partial class MeetingParties
             return;
         }
 
+        // "is at the summit of the bloc X", "attends X's conference": one guest of many.
+        if (mention.Parties is [{ Id: { } host }] && Gazetteer.Shipped.Bodies.ContainsKey(host) && !mention.IsPlural && Clauses.Conjuncts(_document, Clauses.Agent(_document, verb)).Take(2).Count() == 1)
+            return;
+
         // "The leaders patched up their quarrel at a summit": people who do something there take part.
         if (mention is { Adjunct: "at", Parties.Count: 0 } && mention.Phrase == noun && !Clauses.IsPassive(_document, verb) && _mentions.IsPeople(Clauses.Subject(_document, verb)))
         {
@@ -132,8 +136,12 @@ internal sealed partial class MeetingParties
     {
         if (!IsArranging(participle))
             return false;
-        if (_words.Hosting.Contains(_document[participle].Lemma))
-            mention.Host ??= _mentions.PartyOf(participle - 2);
+        if (!_words.Hosting.Contains(_document[participle].Lemma))
+            return true;
+        mention.Host ??= _mentions.PartyOf(participle - 2);
+        // Whose house it is: "the Norland-hosted talks".
+        if (mention.Host is { Id: { } id, Name: { } country } && Gazetteer.Shipped.State(id) is not null)
+            mention.HostedIn = country;
         return true;
     }
 

@@ -46,7 +46,7 @@ public sealed partial class MeetingsStep : IReadingStep
             chain.Leaders.Add(leader);
 
             // Who leads a team leads none of persons who meet by themselves, none that is only thought of, and who has led none that is to come.
-            bool CanLead(MeetingChain meeting) => (meeting.Persons.Count < 2 || leader.Side is null) && !(hasLed && meeting.Time == MeetingTime.Future) && meeting.Mentions.Exists(m => m.Status is not MeetingStatus.Proposed);
+            bool CanLead(MeetingChain meeting) => (meeting.Persons.Count < 2 || leader.Side is null) && !(hasLed && meeting.Time == MeetingTime.Future) && !meeting.Mentions.TrueForAll(m => m.Status == MeetingStatus.Proposed && m.Rank is not null);
 
             // "The teams were led by X and Y, who last met in Z": another meeting than the one at which they lead.
             bool IsTangent(MeetingMention mention) => mention.Trigger > leader.Token && article.Document[mention.Trigger].Relation == "acl:relcl";
@@ -57,9 +57,14 @@ public sealed partial class MeetingsStep : IReadingStep
     private static void GiveDay(AnnotatedArticle article, MeetingChain chain)
     {
         if (chain.Date is null && article.Article.Published.Date is { IsDay: true } written && !chain.Mentions.Exists(m => m.IsOther)
-            && chain.Mentions.Exists(m => m.IsNews))
+            && (chain.Mentions.Exists(m => m.IsNews) || IsOnlyNews(article, chain, written)))
             chain.Date = written.Approximately();
     }
+
+    /// <summary>"came out of the talks, which had lasted seven hours", where the article tells of no other meeting these days.</summary>
+    private static bool IsOnlyNews(AnnotatedArticle article, MeetingChain chain, EdtfDate written) =>
+        chain.Mentions.Exists(m => m is { Status: MeetingStatus.Held, Minutes: not null })
+        && !article.Meetings.Any(other => other != chain && other.Time == MeetingTime.Past && (other.Date is null || other.Date.Last >= written.First.PlusDays(-7)));
 
     /// <summary>
     /// Whether the article says enough of a meeting to put it on record. One that was held has a day, a place, a length, or is what the
@@ -112,7 +117,7 @@ public sealed partial class MeetingsStep : IReadingStep
     /// </summary>
     private static string? Place(AnnotatedArticle article, MeetingChain chain, MeetingStatus status)
     {
-        string? told = chain.Places.Count > 0 ? Nearest(chain.Places) : null;
+        string? told = chain.Places.Count > 0 ? Nearest(chain.Places) : First(chain, m => m.HostedIn);
         bool isNews = status == MeetingStatus.Held
             && (chain.Date is null || article.Article.Published.Date is not { } written || (chain.Date.Last >= written.First.PlusDays(-1) && chain.Date.First <= written.Last))
             && chain.Mentions.Exists(m => article.IsLead(article.Document.SentenceOf(m.Trigger)));
