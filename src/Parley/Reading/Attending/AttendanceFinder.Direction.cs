@@ -56,7 +56,7 @@ internal sealed partial class AttendanceFinder
 
     /// <summary>"sat at the table", "Across the table sat X".</summary>
     private bool IsInRoom(int verb) =>
-        Clauses.Oblique(_document, verb, "at", "across", "in", "around") is >= 0 and var room && _words.Rooms.Contains(_document[room].Lemma) && _meetings.IsRightBehind(_document.SentenceOf(verb));
+        !Clauses.IsNegated(_document, verb) && Clauses.Oblique(_document, verb, "at", "across", "in", "around") is >= 0 and var room && _words.Rooms.Contains(_document[room].Lemma) && _meetings.IsRightBehind(_document.SentenceOf(verb));
 
     /// <summary>"on Friday", "at the last minute".</summary>
     private bool IsWhen(int token) =>

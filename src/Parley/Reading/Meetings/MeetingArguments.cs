@@ -38,12 +38,14 @@ internal sealed partial class MeetingArguments(AnnotatedArticle article)
             GiveJourney(sentence, mention);
             GiveMargins(mentions, mention);
             // "the London talks …. They were held in May"
-            if (mention is { Places.Count: 0, Antecedent: { Dates.Count: 0, Status: null or MeetingStatus.Held, Places.Count: > 0 } antecedent })
+            if (mention is { Places.Count: 0, Antecedent: { Dates.Count: 0, Places.Count: > 0 } antecedent })
                 mention.Places.AddRange(antecedent.Places);
         }
 
         GiveSameDay(sentence, mentions);
-        mentions.RemoveAll(IsEventBeside);
+        foreach (MeetingMention mention in mentions)
+            mention.IsBeside = IsEventBeside(mention);
+        mentions.RemoveAll(mention => mention.IsBeside);
         GiveMinutes(sentence, mentions);
         Join(mentions);
         JoinCeremonies(mentions);

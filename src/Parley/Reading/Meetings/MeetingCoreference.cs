@@ -145,9 +145,6 @@ internal static class MeetingCoreference
             score += 3;
         }
 
-        // "They met for three hours. The plenary lasted forty minutes."
-        if (mention.Minutes is not null && date is not null && chain.Mentions.Exists(m => m.Minutes is not null && m.Minutes != mention.Minutes))
-            return No;
         if (mention.Time != MeetingTime.Unknown && chain.Time != MeetingTime.Unknown && mention.Time != chain.Time)
         {
             // Announced in one sentence and held in another, on one day.

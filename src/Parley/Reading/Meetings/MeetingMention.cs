@@ -70,6 +70,9 @@ internal sealed class MeetingMention
     /// <summary>The article tells it as its news, by how long it lasted or on which of its days something came: "after 16 hours of talks", "on the third day of the talks".</summary>
     public bool IsNews { get; set; }
 
+    /// <summary>It is the event beside which others met: "on the sidelines of a summit".</summary>
+    public bool IsBeside { get; set; }
+
     /// <summary>Somebody goes to its place for it: "flew to X for talks".</summary>
     public bool IsVisit { get; set; }
 
@@ -147,6 +150,7 @@ internal sealed class MeetingMention
             bool sides = Parties.Count >= 2 || Persons.Count >= 2, where = Places.Count > 0 || Venue is not null, when = Dates.Count > 0;
             return Kind switch
             {
+                _ when IsBeside => false,
                 MeetingTrigger.Noun => true,
                 MeetingTrigger.WeakNoun => sides || ((Parties.Count > 0 || IsOfPeople || IsDefinite || IsOther) && (where || when || Minutes is not null)),
                 MeetingTrigger.Verb => sides || where || when || Minutes is not null || ((Parties.Count > 0 || IsOfPeople) && Status == MeetingStatus.Planned),

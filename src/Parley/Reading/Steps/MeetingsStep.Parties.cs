@@ -35,9 +35,8 @@ public sealed partial class MeetingsStep
             only = Only(article, chain, other => other.Parties.Count == 2, out _);
         if (only is not null || differ)
             return only ?? chain.Parties;
-        // "negotiators gathered", "the previous rounds", and what the article keeps coming back to.
-        bool isOfTalks = isOfPeople || chain.Mentions.Exists(m => m.Kind == MeetingTrigger.Sequel || (m.Kind == MeetingTrigger.Noun && !m.IsSummit && (m.IsPlural || m.Round is not null)))
-            || (chain.Mentions.Count > 1 && chain.Mentions.Count == article.Meetings.Max(c => c.Mentions.Count));
+        // "negotiators gathered", what goes on from the meeting just told, and what the article keeps coming back to.
+        bool isOfTalks = chain.Mentions.Exists(m => m.IsOfPeople || m.Kind == MeetingTrigger.Sequel) || (chain.Mentions.Count > 1 && chain.Mentions.Count == article.Meetings.Max(c => c.Mentions.Count));
         return chain.Parties.Count == 0 && isOfTalks ? [.. article.MainParties] : chain.Parties;
     }
 
