@@ -30,7 +30,8 @@ internal static class MeetingDisagreements
     {
         if (date is null)
             yield break;
-        List<Item<Meeting>> dated = [.. items.Where(i => i.Finding.Date is not null)];
+        // About a day is no other day.
+        List<Item<Meeting>> dated = [.. items.Where(i => i.Finding.Date is { IsApproximate: false })];
         ILookup<DisagreementKind?, Item<Meeting>> others = dated.ToLookup(i => Kind(i.Finding, date));
         List<Item<Meeting>> held = [.. dated.Where(i => i.Finding.Date!.First == date.First && others[null].Contains(i))];
         foreach (DisagreementKind kind in Enum.GetValues<DisagreementKind>())

@@ -28,13 +28,16 @@ internal sealed partial class MeetingJoiner
             joiner.AddExact(item);
         joiner.JoinMoved();
         joiner.JoinLasting();
-        foreach (Item<Meeting> item in meetings.Where(i => i.Finding.Date is { } d && !MeetingFit.IsExact(d))
+        foreach (Item<Meeting> item in meetings.Where(i => i.Finding.Date is { } d && !MeetingFit.IsExact(d) && !IsAbout(d))
             .OrderBy(i => MeetingFit.Days(i.Finding.Date!)).ThenBy(i => i.Finding.Date).ThenByDescending(i => Richness(i.Finding)))
             joiner.AddCoarse(item);
-        foreach (Item<Meeting> item in meetings.Where(i => i.Finding.Date is null).OrderByDescending(i => Richness(i.Finding)))
+        foreach (Item<Meeting> item in meetings.Where(i => i.Finding.Date is null || IsAbout(i.Finding.Date)).OrderByDescending(i => Richness(i.Finding)))
             joiner.AddUndated(item);
         return [.. joiner._clusters.Select(c => c.Group)];
     }
+
+    /// <summary>About a day, which is that of its article: told without one.</summary>
+    private static bool IsAbout(EdtfDate date) => date is { IsApproximate: true, IsDay: true };
 
     /// <summary>How much a report says: richer ones lead, so that poorer ones find what they are about.</summary>
     private static int Richness(Meeting meeting) =>

@@ -23,7 +23,7 @@ internal sealed class ToldDays
     private const int Enough = 20;
 
     /// <summary>"Two weeks and a day after the truce" fits a day that the others tell.</summary>
-    private const double Counted = 1.5;
+    private const double Counted = 1.8;
 
     /// <summary>A meeting that is told without its day was held today or, less likely, yesterday; one announced so is today's or tomorrow's.</summary>
     private const double Today = 0.9, Yesterday = 0.55, Ahead = 0.5;
@@ -98,7 +98,10 @@ internal sealed class ToldDays
         foreach (int since in clues.DaysSince)
         {
             foreach (LocalDate day in _happened)
+            {
                 Add(fits, day.PlusDays(since), Counted);
+                fits[day.PlusDays(since)] = fits[day.PlusDays(since)] with { IsCounted = true };
+            }
         }
 
         return fits;
@@ -144,7 +147,8 @@ internal sealed class ToldDays
 /// <param name="Placed">Matches at a place that the article names.</param>
 /// <param name="Strongest">The strongest of them.</param>
 /// <param name="Loose">Matches of the day alone.</param>
-internal readonly record struct Fit(double Placed, double Strongest, double Loose)
+/// <param name="IsCounted">Whether the article counts to it from a day that others tell.</param>
+internal readonly record struct Fit(double Placed, double Strongest, double Loose, bool IsCounted)
 {
     public double Score => Placed + Math.Min(Loose, ToldDays.AtPlace / 2);
 }

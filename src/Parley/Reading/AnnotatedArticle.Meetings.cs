@@ -19,39 +19,46 @@ public sealed partial class AnnotatedArticle
         get
         {
             string? city = null;
-            foreach (Sentence sentence in Document.Sentences)
+            foreach (string place in Bylined().Concat(Datelined()))
             {
-                BlockKind block = BlockOf(sentence);
-                if (block is not (BlockKind.Dateline or BlockKind.Byline))
-                    continue;
-                for (int token = sentence.First; token < sentence.End; token++)
-                {
-                    // "By our correspondent in X"; the rest of a byline names people.
-                    string? place = block == BlockKind.Dateline ? MentionAt(token) is { Kind: NameKind.Place } named ? named.Place : null : Bylined(sentence, token);
-                    if (place is null || place == city)
-                        continue;
-                    if (city is not null)
-                        return null;
-                    city = place;
-                }
+                if (city is not null && place != city)
+                    return null;
+                city = place;
             }
 
             return city;
         }
     }
 
-    /// <summary>The city that begins at a token of a byline behind "in"; null where none does.</summary>
-    private string? Bylined(Sentence sentence, int token)
+    private IEnumerable<string> Datelined()
     {
-        if (token == sentence.First || Document[token - 1].Lower != "in")
-            return null;
-        for (int last = Math.Min(sentence.End - 1, token + 2); last >= token; last--)
+        foreach (Sentence sentence in Document.Sentences)
         {
-            if (Gazetteer.Shipped.Find(Document.SpanOf(token, last).Of(Text)) is { Kind: EntryKind.City or EntryKind.Capital } found)
-                return found.Name;
+            for (int token = sentence.First; token < sentence.End && BlockOf(sentence) == BlockKind.Dateline; token++)
+            {
+                if (MentionAt(token) is { Kind: NameKind.Place, Place: { } place })
+                    yield return place;
+            }
         }
+    }
 
-        return null;
+    /// <summary>"By our correspondent in X": the cities behind "in"; the rest of a byline, which is not read, names people.</summary>
+    private IEnumerable<string> Bylined()
+    {
+        foreach (Block block in Layout.Blocks.Where(b => b.Kind == BlockKind.Byline))
+        {
+            string[] words = Text[block.Span.Start..block.Span.End].Split([' ', ',', '.', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
+            for (int word = 0; word + 1 < words.Length; word++)
+            {
+                for (int last = Math.Min(words.Length, word + 4); words[word] == "in" && last > word + 1; last--)
+                {
+                    if (Gazetteer.Shipped.Find(string.Join(' ', words[(word + 1)..last])) is not { Kind: EntryKind.City or EntryKind.Capital } found)
+                        continue;
+                    yield return found.Name;
+                    break;
+                }
+            }
+        }
     }
 
     /// <summary>Whether a sentence is of the first paragraph.</summary>

@@ -23,7 +23,7 @@ internal sealed partial class AttendanceFinder
             if (AttendanceVocabulary.Has(_words.Staying, _document, token) && StaysOn(token))
                 return true;
             bool alone = StaysOn(token) && ((AttendanceVocabulary.Has(_words.Arriving, _document, token) && _people.IsOfPersons(_people.Subject(token))) || IsBareGoing(token));
-            needsPlace = !alone && (lemma != "come" || !Clauses.IsNegated(_document, token) || !StaysOn(token));
+            needsPlace = !alone && !IsInRoom(token) && (lemma != "come" || !Clauses.IsNegated(_document, token) || !StaysOn(token));
             if (_words.AbsentFrom.Contains(lemma) || AttendanceVocabulary.Has(_words.AbsentOut, _document, token))
                 return false;
             return AttendanceVocabulary.Has(_words.Coming, _document, token) ? true : null;
@@ -53,6 +53,10 @@ internal sealed partial class AttendanceFinder
 
         return true;
     }
+
+    /// <summary>"sat at the table", "Across the table sat X".</summary>
+    private bool IsInRoom(int verb) =>
+        !Clauses.IsNegated(_document, verb) && Clauses.Oblique(_document, verb, "at", "across", "in", "around") is >= 0 and var room && _words.Rooms.Contains(_document[room].Lemma) && _meetings.IsRightBehind(_document.SentenceOf(verb));
 
     /// <summary>"on Friday", "at the last minute".</summary>
     private bool IsWhen(int token) =>

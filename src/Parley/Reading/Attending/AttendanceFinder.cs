@@ -1,3 +1,4 @@
+using Parley.Dates;
 using Parley.Names;
 using Parley.Reading.Meetings;
 using Parley.Record;
@@ -83,9 +84,12 @@ internal sealed partial class AttendanceFinder(AnnotatedArticle article)
             return Undecided(sentence, made);
         if (token == sentence.First && _document[token].Xpos == "VBG" && _words.Opening.Contains(_document[token].Lemma))
             return Announced(sentence, token);
-        if (Direction(token, out bool needsPlace) is not { } comes)
+        // "After two days X and Y left the city": they were there.
+        if (Direction(token, out bool needsPlace) is not { } comes || (!comes && article.Meetings.Any(chain => chain.Mentions.Exists(m => m.Trigger == token && m.Status == MeetingStatus.Held))))
             return [];
-        List<ActorReference> who = _people.Who(_people.Subject(token));
+        // "attended by X", "boycotted by X"
+        bool isByPassive = _document[token].Upos == Upos.VERB && Clauses.IsPassive(_document, token) && Clauses.Agent(_document, token) >= 0;
+        List<ActorReference> who = _people.Who(isByPassive ? Clauses.Agent(_document, token) : _people.Subject(token));
         if (who.Count == 0 || _meetings.Chain(sentence, token, needsPlace) is not { } chain)
             return [];
         AttendanceStatus status = _status.Of(token, comes, out Modality modality);
@@ -100,14 +104,14 @@ internal sealed partial class AttendanceFinder(AnnotatedArticle article)
             sent = _order.MentionRightAfter(particle);
         // "brings X along" is to the meeting that he goes to himself.
         // "They had sent X and Y" right behind the meeting, and not "sent X to Z".
-        bool elsewhere = particle == verb && (Clauses.Oblique(_document, verb, "to") >= 0 || !_meetings.IsRightBehind(sentence) || !_people.IsOfPersons(sent));
+        bool isNobody = sent >= 0 && (_document[sent].Lower is "nobody" or "none" || (_document.Child(sent, "det") is >= 0 and var no && _document[no].Lower == "no"));
+        bool elsewhere = particle == verb && (Clauses.Oblique(_document, verb, "to") >= 0 || !_meetings.IsRightBehind(sentence) || !(isNobody || _people.IsOfPersons(sent)));
         if (sent < 0 || _meetings.Chain(sentence, verb, elsewhere) is not { } chain)
             return [];
         AttendanceStatus status = _status.Of(verb, comes: true, out Modality modality);
         if (status == AttendanceStatus.Attends && StandsIn(sentence, verb))
             return [.. All(verb, [.. _people.Who(sent).Where(_people.IsPerson)], status, chain, modality, "sends"), .. All(verb, [.. _people.Who(Clauses.Agent(_document, verb)).Where(_people.IsPerson)], AttendanceStatus.Absent, chain, modality, "sends")];
-        bool nobody = _document[sent].Lower is "nobody" or "none" || _document.Child(sent, "det") is var no and >= 0 && _document[no].Lower == "no"
-            || (status == AttendanceStatus.Absent && _document[sent].Lower is "anyone" or "anybody");
+        bool nobody = isNobody || (status == AttendanceStatus.Absent && _document[sent].Lower is "anyone" or "anybody");
         if (nobody)
             return All(verb, _people.Who(Clauses.Agent(_document, verb)), status == AttendanceStatus.Unclear ? status : AttendanceStatus.Absent, chain, modality, "sends");
         if (status == AttendanceStatus.Absent)
@@ -155,19 +159,31 @@ internal sealed partial class AttendanceFinder(AnnotatedArticle article)
             copula++;
         for (int token = copula + 1; token < sentence.End && token < copula + Titled && _document[copula].Lemma == "be"; token++)
         {
-            if (article.MentionAt(token) is not { Kind: NameKind.Person } mention)
+            if (article.MentionAt(token) is not { Kind: NameKind.Person } mention || _people.Who(mention.Head) is not { Count: > 0 } who)
                 continue;
             if (_meetings.Chain(sentence, verb, needsPlace: false) is not { } chain)
                 break;
             Modality modality = _document[copula - 1].Lower == "will" ? Modality.Planned : Modality.Actual;
-            return All(verb, _people.Who(mention.Head), AttendanceStatus.Attends, chain, modality, "comes");
+            return All(verb, who, AttendanceStatus.Attends, chain, modality, "comes");
         }
 
         return [];
     }
 
     private IEnumerable<Attendance> All(int token, List<ActorReference> who, AttendanceStatus status, MeetingChain chain, Modality modality, string rule) =>
-        who.Select(person => Finding(token, person, status, chain, modality, $"attendance.{rule}: {_document[token].Lower}"));
+        from person in who
+        let meant = status == AttendanceStatus.Absent ? NotHis(person, token, chain) : chain
+        where meant is not null
+        select Finding(token, person, status, meant, modality, $"attendance.{rule}: {_document[token].Lower}");
+
+    /// <summary>"X, who met Y in Z on Monday, did not take part": he stays away from another meeting than the one that was his; null where there is none.</summary>
+    private MeetingChain? NotHis(ActorReference person, int token, MeetingChain chain)
+    {
+        return IsHis(chain) ? article.Meetings.Where(other => !IsHis(other)).MaxBy(other => other.Mentions.Count) : chain;
+
+        bool IsHis(MeetingChain meeting) => meeting.Mentions.Exists(m => m.Status == MeetingStatus.Held && _document[m.Trigger].Sentence == _document[token].Sentence && m.Persons.Exists(p => p.Person.IsSame(person)));
+    }
+
 
     private Attendance Finding(int token, ActorReference person, AttendanceStatus status, MeetingChain chain, Modality modality, string rule) => new()
     {
@@ -178,7 +194,21 @@ internal sealed partial class AttendanceFinder(AnnotatedArticle article)
         Rule = rule,
         Person = person,
         Status = status,
-        Date = chain.Date,
+        Date = OwnDay(token, chain) ?? chain.Date,
         Place = chain.Places.Count > 0 ? chain.Places[0] : null,
     };
+
+    /// <summary>"is expected back on Friday": a day behind that of the meeting, which the clause itself tells; null where it tells none.</summary>
+    private EdtfDate? OwnDay(int token, MeetingChain chain)
+    {
+        if (chain.Date is not { } held)
+            return null;
+        foreach (DateMention date in article.DatesIn(_document.SentenceOf(token).Span))
+        {
+            if (date is { Date: { IsDay: true } day, Type: DateType.Date or DateType.Time, Operator: DateOperator.None } && day.First > held.Last && Tenses.Outer(_document, date.First, date.Last) == token)
+                return day;
+        }
+
+        return null;
+    }
 }

@@ -7,6 +7,9 @@ namespace Parley.Reading.Attending;
 /// <summary>Which meeting of the article a clause about coming to one means.</summary>
 internal sealed class MeetingsMeant(AnnotatedArticle article)
 {
+    // So many tokens behind a meeting it can still be meant.
+    private const int Reach = 150;
+
     private readonly Document _document = article.Document;
 
     /// <summary>The meeting that is meant: one told of in the sentence, one at the place named, or the last one told of.</summary>
@@ -14,7 +17,7 @@ internal sealed class MeetingsMeant(AnnotatedArticle article)
     {
         foreach (MeetingChain chain in article.Meetings)
         {
-            if (chain.Mentions.Exists(m => _document[m.Trigger].Sentence == sentence.Index && m.Trigger > token && m.Trigger - token < 12))
+            if (chain.Mentions.Exists(m => _document[m.Trigger].Sentence == sentence.Index && m.Trigger >= token && m.Trigger - token < 12))
                 return chain;
         }
 
@@ -27,7 +30,9 @@ internal sealed class MeetingsMeant(AnnotatedArticle article)
             return filed;
         if (needsPlace && !HasThere(sentence, token))
             return null;
-        return article.Meetings.LastOrDefault(chain => chain.Mentions.Exists(m => m.Trigger < token && token - m.Trigger < 150)) ?? article.Meetings.FirstOrDefault();
+        bool isPast = Clauses.IsPast(_document, token) && Clauses.ModalityOf(_document, token) == Modality.Actual;
+        return article.Meetings.Where(chain => Before(chain, token) >= 0).OrderBy(chain => isPast && chain.Time == MeetingTime.Future).ThenByDescending(chain => Before(chain, token)).FirstOrDefault()
+            ?? article.Meetings.FirstOrDefault();
     }
 
     /// <summary>Whether the sentence or the one before tells of a meeting.</summary>
@@ -41,6 +46,19 @@ internal sealed class MeetingsMeant(AnnotatedArticle article)
     /// <summary>Whether the sentence tells of a meeting in front of a token, fewer than so many tokens away.</summary>
     public bool IsToldBefore(Sentence sentence, int token, int within = int.MaxValue) =>
         article.Meetings.Any(chain => chain.Mentions.Exists(m => m.Trigger >= sentence.First && m.Trigger < token && token - m.Trigger < within));
+
+    /// <summary>Where a meeting is told of last in front of a token, not too far away; -1 where it is not.</summary>
+    private static int Before(MeetingChain chain, int token)
+    {
+        int last = -1;
+        foreach (MeetingMention mention in chain.Mentions)
+        {
+            if (mention.Trigger < token && token - mention.Trigger < Reach)
+                last = Math.Max(last, mention.Trigger);
+        }
+
+        return last;
+    }
 
     private IEnumerable<string> PlacesBehind(Sentence sentence, int token)
     {

@@ -23,7 +23,7 @@ internal sealed class DelegationLeaders(AnnotatedArticle article)
 
     public List<DelegationLeader> Find()
     {
-        List<DelegationLeader> found = [];
+        List<DelegationLeader> found = [.. ByOffice()];
         foreach (Sentence sentence in _document.Sentences)
         {
             if (!article.Layout.Blocks[sentence.Block].IsRead)
@@ -37,6 +37,33 @@ internal sealed class DelegationLeaders(AnnotatedArticle article)
         }
 
         return found;
+    }
+
+    /// <summary>"the head of the Varland delegation, X": who leads by the office that the article gives him.</summary>
+    private IEnumerable<DelegationLeader> ByOffice()
+    {
+        foreach (Office office in article.Offices)
+        {
+            if (office.IsFormer || office.IsPlural || !IsOfSide(office))
+                continue;
+            foreach ((ArticlePerson person, _) in office.Holders)
+            {
+                if ((office.Body ?? office.Party ?? person.Party) is { Id: not null } side)
+                    yield return new DelegationLeader(office.Head, side, person.Reference);
+            }
+        }
+    }
+
+    /// <summary>Whether an office is that of leading a side at the table.</summary>
+    private bool IsOfSide(Office office)
+    {
+        for (int token = office.Head + 1; _words.HeadsOfSides.Contains(_document[office.Head].Lemma) && token <= office.Last; token++)
+        {
+            if (_words.Sides.Contains(_document[token].Lemma) && _document[token].Xpos is "NN" or "NNP")
+                return true;
+        }
+
+        return false;
     }
 
     private IEnumerable<DelegationLeader> At(Sentence sentence, int token)
@@ -63,20 +90,29 @@ internal sealed class DelegationLeaders(AnnotatedArticle article)
     /// <summary>"A, who led the team, …. His counterpart at the table, B, …"</summary>
     private DelegationLeader? Opposite(Sentence sentence, int token, DelegationLeader leader)
     {
-        if (leader.Side is null || !_words.Counterparts.Contains(_document[token].Lemma) || _document[token].Xpos != "NN" || _document[token].Sentence - _document[leader.Token].Sentence > Following
-            || _document.Child(token, "nmod:poss") is not (>= 0 and var owner) || _document[owner].Upos != Upos.PRON)
+        if (leader.Side is null || _document[token].Sentence - _document[leader.Token].Sentence > Following || !(IsCounterpart(token) || (token == sentence.First && _document[token].Lower == "facing")))
             return null;
-        int to = token + 1;
-        while (to < sentence.End && to <= token + Near && _document[to].Upos is not (Upos.VERB or Upos.AUX))
+        int from = token + 1;
+        // "Facing him will be X"
+        while (token == sentence.First && from < sentence.End && _document[from - 1].Lemma != "be")
+            from++;
+        int to = from;
+        while (to < sentence.End && to < from + Near && _document[to].Upos is not (Upos.VERB or Upos.AUX))
             to++;
-        for (int name = token + 1; name < to; name++)
+        for (int name = from; name < to; name++)
         {
-            if (PersonAt(name) is { } other && (SideOf(token) ?? other.Party) is { } side && !side.IsSame(leader.Side))
+            if (PersonAt(name) is { } other && (SideOf(token) ?? other.Party ?? OtherThan(leader.Side)) is { } side && !side.IsSame(leader.Side))
                 return new DelegationLeader(token, side, other.Person);
         }
 
         return null;
     }
+
+    /// <summary>The other one of the two who negotiate.</summary>
+    private ActorReference? OtherThan(ActorReference side) => article.MainParties.Count == 2 ? article.MainParties.FirstOrDefault(p => !p.IsSame(side)) : null;
+
+    private bool IsCounterpart(int token) =>
+        _words.Counterparts.Contains(_document[token].Lemma) && _document[token].Xpos == "NN" && _document.Child(token, "nmod:poss") is >= 0 and var owner && _document[owner].Upos == Upos.PRON;
 
     private IEnumerable<DelegationLeader> Led(Sentence sentence, int verb)
     {
@@ -161,7 +197,7 @@ internal sealed class DelegationLeaders(AnnotatedArticle article)
         return false;
     }
 
-    private bool IsMeeting(int noun) => _document[noun].Lemma.ToLowerInvariant() is var lemma && (_words.Nouns.Contains(lemma) || lemma is "consultation" or "session" or "mediation");
+    private bool IsMeeting(int noun) => _document[noun].Lemma.ToLowerInvariant() is var lemma && (_words.Nouns.Contains(lemma) || _words.WeakNouns.Contains(lemma) || lemma == "mediation");
 
     private IEnumerable<(ActorReference? Party, ActorReference Person)> Leaders(Sentence sentence, int verb, int led, bool passive)
     {

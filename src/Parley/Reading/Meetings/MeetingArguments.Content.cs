@@ -109,7 +109,8 @@ internal sealed partial class MeetingArguments
 
         for (int token = verb + 1; token < last; token++)
         {
-            if (_document[token].Form is "," or ";" && (_document[token + 1].Upos == Upos.SCONJ || _document[token + 1].Lower is "but" or "which" or "who" or "while" or "as"))
+            bool isNext = _document[token + 1].Upos is Upos.SCONJ or Upos.NUM || _document[token + 1].Lower is "but" or "which" or "who" or "while" or "as";
+            if (_document[token].Form == ";" || (_document[token].Form == "," && isNext))
                 last = token;
         }
 

@@ -7,6 +7,9 @@ namespace Parley.Reading.Meetings;
 /// <content>When: the dates of the sentence, each for the meeting that it belongs to.</content>
 internal sealed partial class MeetingArguments
 {
+    // A meeting is dated by a year at most, none by a century.
+    private const int LongestDate = 366;
+
     /// <summary>
     /// A weekday of something planned lies ahead, whatever the nearest verb in the past made of it: "will meet on Monday, she said".
     /// </summary>
@@ -27,6 +30,18 @@ internal sealed partial class MeetingArguments
                 mention.Dates[i] = Before(date, published);
             else if (mention.Status == MeetingStatus.Cancelled && date.First > published.Last && Clauses.IsPast(_document, mention.Predicate))
                 mention.Dates[i] = Before(date, published);
+        }
+    }
+
+    /// <summary>"said it was ready to sign after talks on Tuesday": the Tuesday that is over, whatever the infinitive in front made of it.</summary>
+    private void LookBack(MeetingMention mention)
+    {
+        if (mention.Adjunct is not ("after" or "following") || !Clauses.IsPast(_document, mention.Predicate) || Clauses.ModalityOf(_document, mention.Predicate) != Modality.Actual || article.Article.Published.Date is not { IsDay: true } published)
+            return;
+        for (int i = 0; i < mention.Dates.Count; i++)
+        {
+            if (mention.Dates[i] is { IsDay: true } date && date.First > published.Last && date.First <= published.Last.PlusDays(7) && _weekdays.Contains(date))
+                mention.Dates[i] = EdtfDate.Day(date.First.PlusDays(-7));
         }
     }
 
@@ -60,7 +75,7 @@ internal sealed partial class MeetingArguments
 
             if (date.Operator is DateOperator.Within or DateOperator.In && date.Date is { } end)
                 GiveSpan(sentence, mentions, date, date.Operator == DateOperator.In && !IsNext(date) ? end.First : null, end);
-            if (date is not { Date: { } day, Type: DateType.Date or DateType.Time } || Moved(sentence, mentions, date, day) || !(SaysWhen(date) || IsOwn(mentions, date) || Bounds(mentions, date) || IsLate(mentions, date)) || (Goes(date) && RangeStart(sentence, date) is null)
+            if (date is not { Date: { } day, Type: DateType.Date or DateType.Time } || NodaTime.Period.DaysBetween(day.First, day.Last) > LongestDate || Moved(sentence, mentions, date, day) || !(SaysWhen(date) || IsOwn(mentions, date) || Bounds(mentions, date) || IsLate(mentions, date)) || (Goes(date) && RangeStart(sentence, date) is null)
                 || IsRuledOut(sentence, date) || IsOfEvent(sentence, mentions, date) || IsOfPause(date) || IsOfNoun(mentions, date))
                 continue;
             day = Ranged(sentence, date, InYear(sentence, date, day));
@@ -205,37 +220,6 @@ internal sealed partial class MeetingArguments
             if (_document[token].Lower == "since" && !mentions.Exists(m => m.Trigger > token && m.Trigger < date.First))
                 return true;
             isEvent |= _document[token].Upos == Upos.NOUN && _words.Events.Contains(_document[token].Lemma);
-        }
-
-        return false;
-    }
-
-    private bool IsNext(DateMention date)
-    {
-        for (int token = date.First; token <= date.Last; token++)
-        {
-            if (_document[token].Lower is "next" or "coming" or "following" or "few")
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>"to meet within a week": from the day of writing on; "in a fortnight": then.</summary>
-    private void GiveSpan(Sentence sentence, List<MeetingMention> mentions, DateMention date, NodaTime.LocalDate? day, EdtfDate end)
-    {
-        if (article.Article.Published.Date is { IsDay: true } published && end.Last > published.First
-            && Owner(sentence, mentions, date.First, date.Last) is { Kind: MeetingTrigger.Verb or MeetingTrigger.Noun, Dates.Count: 0 } owner && !(date.Operator == DateOperator.In && IsFirst(owner)))
-            owner.Dates.Add(EdtfDate.Between(day ?? published.First, end.Last));
-    }
-
-    /// <summary>"their first meeting in five years": how long there was none.</summary>
-    private bool IsFirst(MeetingMention mention)
-    {
-        foreach (int child in _document.ChildrenOf(mention.Trigger))
-        {
-            if (child < mention.Trigger && _document[child].Lower is "first" or "only")
-                return true;
         }
 
         return false;

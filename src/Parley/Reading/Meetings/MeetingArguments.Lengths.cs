@@ -17,6 +17,15 @@ internal sealed partial class MeetingArguments
         }
     }
 
+    /// <summary>"after 16 hours of talks" in the first paragraph, "on the seventh day of talks" anywhere.</summary>
+    private bool IsNews(Sentence sentence, MeetingMention mention)
+    {
+        if (mention is not { Status: Record.MeetingStatus.Held, IsOther: false })
+            return false;
+        bool isOnDay = mention.Phrase != mention.Trigger && _document[mention.Phrase].Lower == "day" && Clauses.HasMarker(_document, mention.Phrase, "on");
+        return isOnDay || (article.IsLead(sentence) && (mention.Minutes is not null || mention.Phrase != mention.Trigger));
+    }
+
     /// <summary>"the talks in X, which lasted two hours": the last meeting in front of the verb.</summary>
     private MeetingMention? Lasting(List<MeetingMention> mentions, DateMention length) =>
         Tenses.Outer(_document, length.First, length.Last) is >= 0 and var verb && _words.Lasting.Contains(_document[verb].Lemma)

@@ -66,10 +66,14 @@ internal sealed partial class MeetingArguments
         }
     }
 
+    /// <summary>"on the sidelines of a summit": the event beside which they met is none of their talks.</summary>
+    private bool IsEventBeside(MeetingMention mention) =>
+        !(mention.IsPlural && mention.Kind == MeetingTrigger.Noun) && _document[mention.Phrase] is { Relation: "nmod", Head: >= 0 and var noun } && _words.Margins.Contains(_document[noun].Lemma);
+
     /// <summary>"talks in X and in Y" are a meeting in each.</summary>
     private void Add(MeetingMention meeting, Mention place)
     {
-        meeting.IsSpread = meeting.IsPlural && meeting.Places.Count > 0 && IsJoined(meeting, place.First) && (meeting.Places.Count == 1 || meeting.IsSpread);
+        meeting.IsSpread = (meeting.IsVisit && meeting.IsSpread) || (meeting.IsPlural && meeting.Places.Count > 0 && IsJoined(meeting, place.First) && (meeting.Places.Count == 1 || meeting.IsSpread));
         meeting.Places.Add(place.Place!);
     }
 
@@ -93,6 +97,9 @@ internal sealed partial class MeetingArguments
     private MeetingMention? Signed(List<MeetingMention> mentions, int place)
     {
         int noun = _document[place].Head;
+        // "signed deals with A and B in X": where they signed, too.
+        while (noun >= 0 && _document[noun].Relation is "nmod" or "conj" && _document[noun].Head is >= 0 and var outer && outer < noun && (_document[noun].Relation == "conj" || Clauses.HasMarker(_document, noun, "with", "between")))
+            noun = outer;
         return noun < 0 ? null : mentions.Find(m => m.Kind == MeetingTrigger.Signing && noun > m.Trigger && place - m.Trigger <= Near + Near
             && (Clauses.Patient(_document, m.Trigger) == noun || (_document[noun].Head == m.Trigger && _document[m.Trigger].Lemma == "put" && place > noun)));
     }
@@ -118,22 +125,31 @@ internal sealed partial class MeetingArguments
     {
         if (place.First == 0 || _document[place.First - 1].Lower != "to")
             return null;
-        // "and then, for five hours of talks, to X"
-        if (mentions.Find(m => place.First - m.Trigger is > 0 and <= 4 && _words.Coming.Contains(_document[m.Predicate].Lemma) && m.Predicate < m.Trigger && IsFor(m)) is { } there)
+        MeetingMention? visit = mentions.Find(m => IsVisit(m) && (IsBehind(m, place.First) || (m.Predicate < place.First && place.First - m.Predicate < (m.Places.Count > 0 ? 3 * Near : Near) && m.Trigger - place.Last is < 3 * Near and > -2 * Near)));
+        if (visit is null)
+            return mentions.Find(m => m.Kind == MeetingTrigger.Returning && m.Trigger < place.First && place.First - m.Trigger < Near);
+        visit.IsVisit = true;
+        // "first to X, on Monday, and then, on Tuesday, for talks, to Y": two legs, each with its day.
+        if (IsBehind(visit, place.First) && visit.Places.Count == 1)
         {
-            there.Places.Clear();
-            return there;
+            if (visit.Dates.Count == 2)
+                visit.IsSpread = true;
+            else
+                visit.Places.Clear();
         }
 
-        return mentions.Find(m => _words.Coming.Contains(_document[m.Predicate].Lemma) && m.Predicate < place.First && place.First - m.Predicate < (m.Places.Count > 0 ? 3 * Near : Near)
-            && m.Trigger != m.Predicate && IsFor(m) && m.Trigger - place.Last is < 2 * Near and > -2 * Near)
-            ?? mentions.Find(m => m.Kind == MeetingTrigger.Returning && m.Trigger < place.First && place.First - m.Trigger < Near);
+        return visit;
     }
+
+    private bool IsVisit(MeetingMention mention) => _words.Coming.Contains(_document[mention.Predicate].Lemma) && mention.Trigger != mention.Predicate && IsFor(mention);
+
+    /// <summary>"and then, for five hours of talks, to X": the place stands right behind the talks.</summary>
+    private static bool IsBehind(MeetingMention mention, int place) => place - mention.Trigger is > 0 and <= 4 && mention.Predicate < mention.Trigger;
 
     /// <summary>"for talks", "for two days of talks".</summary>
     private bool IsFor(MeetingMention mention)
     {
-        for (int token = mention.Trigger - 1; token > mention.Predicate && mention.Trigger - token <= Near && _document[token].Upos is not (Upos.VERB or Upos.PUNCT); token--)
+        for (int token = mention.Trigger - 1; token > mention.Predicate && mention.Trigger - token <= Near && (_document[token].Upos is not (Upos.VERB or Upos.PUNCT) || _document[token].Form is "-" or "–"); token--)
         {
             if (_document[token].Lower == "for")
                 return true;
@@ -145,7 +161,7 @@ internal sealed partial class MeetingArguments
     /// <summary>"left X after ten hours of talks".</summary>
     private MeetingMention? Left(Mention place, List<MeetingMention> mentions) =>
         _document[place.Head].Relation == "obj" && _document[place.Head].Head is >= 0 and var verb && _words.Leaving.Contains(_document[verb].Lemma)
-            ? mentions.Find(m => m.Predicate == verb && m.Adjunct is "after" or "following")
+            ? mentions.Find(m => m.Predicate == verb && (m.Trigger == verb || m.Adjunct is "after" or "following"))
             : null;
 
     /// <summary>"in the Kenyan capital".</summary>
@@ -154,7 +170,7 @@ internal sealed partial class MeetingArguments
         for (int token = sentence.First + 1; token < sentence.End; token++)
         {
             if (_document[token].Lower != "capital" || article.MentionAt(token - 1) is not { Form: MentionForm.Adjective, Party.Id: { } state } adjective || !IsWhere(adjective.First)
-                || Gazetteer.Shipped.States.GetValueOrDefault(state)?.Capitals is not [var city, ..] || Owner(sentence, mentions, token, token) is not { Places.Count: 0 } owner)
+                || Gazetteer.Shipped.States.GetValueOrDefault(state)?.Capitals is not [var city, ..] || (Signed(mentions, token) ?? Owner(sentence, mentions, token, token)) is not { Places.Count: 0 } owner)
                 continue;
             owner.Places.Add(city);
         }
@@ -173,10 +189,13 @@ internal sealed partial class MeetingArguments
             if (owner.Places.Count == 0 && token > sentence.First && article.MentionAt(token - 1) is { Kind: NameKind.Place, Form: MentionForm.Name, Place: { } city })
                 owner.Places.Add(city);
             int first = token;
-            while (first > sentence.First && _document[first - 1].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.PART or Upos.DET && token - first < 6)
+            while (first > sentence.First && (_document[first - 1].Upos is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.PART or Upos.DET || _document[first - 1].Form == "-") && token - first < 6)
                 first--;
             if (_document[first].Upos == Upos.DET)
                 first++;
+            // "in the room" could be any.
+            if (first >= token && !_words.Houses.Contains(_document[token].Lemma))
+                continue;
             owner.Venue = _document.SpanOf(Math.Min(first, token), token).Of(article.Text);
         }
     }
@@ -188,7 +207,7 @@ internal sealed partial class MeetingArguments
         {
             string word = _document[token].Lower;
             // "talks to end the war in X"
-            if (token > 0 && _words.Theatres.Contains(_document[token - 1].Lemma) && word is "in")
+            if (token > 0 && word is "in" && _words.Theatres.Contains(_document[token - 1].Lemma) && article.MentionAt(token - 1)?.Party is null)
                 return false;
             if (word is "in" or "at" or "near" or "outside" or "inside" || (word == "on" && _words.Islands.Contains(_document[first - 2].Lemma)))
                 return true;

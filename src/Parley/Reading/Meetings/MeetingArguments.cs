@@ -30,24 +30,33 @@ internal sealed partial class MeetingArguments(AnnotatedArticle article)
         mentions.RemoveAll(mention => mention.Kind is MeetingTrigger.Agreeing or MeetingTrigger.WeakVerb && mention.Parties.Count < 2 && mention.Persons.Count < 2);
         // "launched talks and will move to X for the next round": the round tells itself what comes next.
         mentions.RemoveAll(mention => mention.Kind == MeetingTrigger.Sequel && mentions.Exists(other => other.Predicate == mention.Trigger && other.Kind != MeetingTrigger.Sequel));
-        mentions.RemoveAll(mention => mention.Kind == MeetingTrigger.Agreeing && mentions.Exists(other => other.Predicate == mention.Trigger && other.Adjunct is not null));
+        mentions.RemoveAll(mention => (mention.Kind == MeetingTrigger.Agreeing || _words.Leaving.Contains(_document[mention.Trigger].Lemma)) && mentions.Exists(other => other.Predicate == mention.Trigger && other.Adjunct is not null));
         GiveDates(sentence, mentions);
         GivePlaces(sentence, mentions);
         foreach (MeetingMention mention in mentions)
         {
             GiveJourney(sentence, mention);
             GiveMargins(mentions, mention);
+            // "the London talks …. They were held in May"
+            if (mention is { Places.Count: 0, Antecedent: { Dates.Count: 0, Places.Count: > 0 } antecedent })
+                mention.Places.AddRange(antecedent.Places);
         }
 
+        GiveSameDay(sentence, mentions);
+        foreach (MeetingMention mention in mentions)
+            mention.IsBeside = IsEventBeside(mention);
+        mentions.RemoveAll(mention => mention.IsBeside);
         GiveMinutes(sentence, mentions);
         Join(mentions);
         JoinCeremonies(mentions);
         foreach (MeetingMention mention in mentions)
         {
+            LookBack(mention);
             _status.Fill(mention);
             if (mention is { Kind: not MeetingTrigger.Sequel, Ellipsis: { } whole })
                 (mention.Status, mention.Time) = (whole.Status, whole.Time);
             LookAhead(mention);
+            mention.IsNews = IsNews(sentence, mention);
             GiveAgenda(mention);
             GiveOutcome(mention);
         }
@@ -203,7 +212,7 @@ internal sealed partial class MeetingArguments(AnnotatedArticle article)
         foreach (MeetingMention mention in mentions)
         {
             bool isAbout = mention.Trigger != verb && mention.Adjunct is null && _status.IsAboutIt(verb) && mention.Trigger > first;
-            if (mention.Predicate != verb || isAbout)
+            if (isAbout || !(mention.Predicate == verb || IsEnded(mention, verb) || IsSaid(mention, verb)))
                 continue;
             if (best is null || (mention.Trigger < first && mention.Trigger > best.Trigger))
                 best = mention;
@@ -211,6 +220,15 @@ internal sealed partial class MeetingArguments(AnnotatedArticle article)
 
         return best;
     }
+
+    /// <summary>"reached a deal on Friday, ending talks in X": the verb of the clause tells when.</summary>
+    private bool IsEnded(MeetingMention mention, int verb) =>
+        _document[mention.Predicate] is { Xpos: "VBG", Relation: "advcl" } ending && ending.Head == verb && mention.Predicate > verb && mention.Predicate != mention.Trigger && _words.Held.Contains(ending.Lemma)
+        && Clauses.Marker(_document, mention.Predicate) is null;
+
+    /// <summary>"X and Y were close, a mediator said on Friday, after talks in Z": what stands behind the saying is of its day.</summary>
+    private bool IsSaid(MeetingMention mention, int verb) =>
+        mention.Adjunct is "after" or "following" && mention.Trigger > verb && _document[mention.Predicate].Head == verb && _document[mention.Predicate].Relation is "ccomp";
 
     private MeetingMention? Nearest(Sentence sentence, List<MeetingMention> mentions, int first, int last)
     {

@@ -31,7 +31,7 @@ internal sealed class MeetingChain
             Date = date ?? Date;
         foreach (ActorReference party in mention.Parties)
         {
-            if (!Parties.Exists(p => p.IsSame(party)))
+            if (!Parties.Exists(p => MeetingCoreference.IsSameSide(p, party)))
                 Parties.Add(party);
         }
 

@@ -13,6 +13,9 @@ internal static class MeetingCoreference
     /// <summary>What a mention must agree on to join: a date; a round; place and sides; or that it points back and nothing speaks against it.</summary>
     private const int Enough = 3;
 
+    /// <summary>What an article tells as news lies so many days back at most.</summary>
+    private const int Recent = 7;
+
     /// <param name="mentions">In the order of the text.</param>
     /// <param name="published">The day of writing: on it a meeting can be held and still planned.</param>
     public static List<MeetingChain> Chains(List<MeetingMention> mentions, EdtfDate? published)
@@ -68,7 +71,9 @@ internal static class MeetingCoreference
     {
         foreach (MeetingChain undated in chains.FindAll(c => c.Date is null && c.Persons.Count < 2 && !c.Mentions.Exists(m => m.IsOther)))
         {
-            List<MeetingChain> fitting = chains.FindAll(c => c.Date is not null && undated.Mentions.TrueForAll(m => Score(c, m, null, m.Places, published) >= 0));
+            // What is news now is none of what lies weeks back.
+            bool isNews = published is not null && undated.Mentions.Exists(m => m.IsNews);
+            List<MeetingChain> fitting = chains.FindAll(c => c.Date is not null && !(isNews && c.Date.Last < published!.First.PlusDays(-Recent)) && undated.Mentions.TrueForAll(m => Score(c, m, null, m.Places, published) >= 0));
             if (fitting.Count != 1)
                 continue;
             foreach (MeetingMention mention in undated.Mentions)
@@ -169,12 +174,18 @@ internal static class MeetingCoreference
             score += 2;
         }
 
+        // "the London talks" are none that are only to come, nobody knows where and when.
+        if (places.Count > 0 && mention.Time == MeetingTime.Unknown && chain is { Time: MeetingTime.Future, Date: null, Places.Count: 0 })
+            return No;
         int sides = Sides(chain, mention);
         if (sides < 0)
             return No;
         score += sides;
         // "Previous talks in May brought nothing. The latest round lasted an hour": what is told of now is none of the previous ones.
         if (!mention.IsOther && date is null && mention.Round is null && chain.Mentions.TrueForAll(m => m.IsOther))
+            return No;
+        // "Another meeting is planned within a month" is none that was held.
+        if (mention.IsOther && mention.Time == MeetingTime.Future && chain.Time == MeetingTime.Past && !Equals(date, chain.Date))
             return No;
         if (mention.IsOther && date is null)
             return chain.Mentions.Exists(m => m.IsOther) && score > 0 && sides > 0 ? score : No;
@@ -200,7 +211,7 @@ internal static class MeetingCoreference
     {
         if (mention.IsOfPersons && chain.Persons.Count >= 2 && !mention.Persons.Exists(p => chain.Persons.Exists(c => c.Person.IsSame(p.Person))))
             return -1;
-        int shared = mention.Parties.Count(p => chain.Parties.Exists(c => c.IsSame(p)));
+        int shared = mention.Parties.Count(p => chain.Parties.Exists(c => IsSameSide(c, p)));
         if (mention.Parties.Count == 0 || chain.Parties.Count == 0)
             return 0;
         if (shared == 0)
@@ -208,6 +219,9 @@ internal static class MeetingCoreference
         bool differ = mention.Parties.Count >= 2 && chain.Parties.Count >= 2 && shared < Math.Min(mention.Parties.Count, chain.Parties.Count);
         return differ ? -1 : shared >= 2 ? 3 : 1;
     }
+
+    /// <summary>In one article a side that has no name is the same, whatever the word for it: "rebels", "the separatists".</summary>
+    public static bool IsSameSide(ActorReference one, ActorReference other) => one.IsSame(other) || (one.Id is null && other.Id is null);
 
     /// <summary>One name, or a city and its country.</summary>
     public static bool SamePlace(string one, string other) =>

@@ -43,10 +43,12 @@ internal sealed partial class MeetingFinder
         if (IsSigning(token, lemma))
             return Verbal(token, MeetingTrigger.Signing, "sign");
         // "called off" calls nobody.
-        if (_words.Inviting.Contains(lemma) && _document.Child(token, "compound:prt") < 0)
+        if (_words.Inviting.Contains(lemma) && _document.Child(token, "compound:prt") < 0 && !(Clauses.Patient(_document, token) is >= 0 and var called && _words.Nouns.Contains(_document[called].Lemma)))
             return Verbal(token, MeetingTrigger.Inviting, "invite");
         if (IsReturn(token, lemma))
             return Verbal(token, MeetingTrigger.Returning, "return");
+        if (IsParting(token, lemma))
+            return Verbal(token, MeetingTrigger.WeakVerb, "leave");
         return _words.Agreeing.Contains(lemma) && !Clauses.IsNegated(_document, token) ? Verbal(token, MeetingTrigger.Agreeing, "agree") : null;
     }
 
@@ -64,6 +66,11 @@ internal sealed partial class MeetingFinder
         Clauses.Oblique(_document, predicate, "to", "in", "at") >= 0
         && Clauses.Subject(_document, predicate) is >= 0 and var subject && _words.Sides.Contains(_document[subject].Lemma) && IsPlural(subject);
 
+    /// <summary>"After two days X and Y left the city", "left the city without a deal": those who part there have met there.</summary>
+    private bool IsParting(int verb, string lemma) =>
+        _words.Leaving.Contains(lemma) && !Clauses.IsPassive(_document, verb) && _document.Child(verb, "obj") is >= 0 and var place && article.MentionAt(place)?.Place is not null
+        && ((Clauses.Oblique(_document, verb, "after") is >= 0 and var length && _words.Measures.Contains(_document[length].Lemma)) || (Clauses.Oblique(_document, verb, "without") is >= 0 and var result && _words.Results.Contains(_document[result].Lemma)));
+
     private MeetingMention Verbal(int verb, MeetingTrigger kind, string rule) =>
         new() { Trigger = verb, Predicate = verb, Kind = kind, Rule = $"meeting.{rule}: {_document[verb].Lower}", IsHeading = IsHeading(verb), IsPlural = IsRepeated(verb) };
 
@@ -79,12 +86,27 @@ internal sealed partial class MeetingFinder
         return false;
     }
 
+    private bool IsText(int token) => token >= 0 && _words.Signed.Contains(_document[token].Lemma.ToLowerInvariant());
+
+    /// <summary>Whether the sentence or the one before names a text that "it" can mean.</summary>
+    private bool IsTextBefore(int verb)
+    {
+        for (int token = verb - 1; token >= 0 && _document[token].Sentence >= _document[verb].Sentence - 1; token--)
+        {
+            if (_document[token].Upos == Upos.NOUN && _words.Signed.Contains(_document[token].Lemma))
+                return true;
+        }
+
+        return false;
+    }
+
     private bool IsSigning(int verb, string lemma)
     {
         if (_words.Signing.Contains(lemma))
         {
             int thing = Clauses.Patient(_document, verb);
-            return thing >= 0 && _words.Signed.Contains(_document[thing].Lemma.ToLowerInvariant());
+            // "the accord concluded in X": parsers make a clause of it.
+            return IsText(thing) || (thing >= 0 && _document[thing].Lower is "it" or "them" && IsTextBefore(verb)) || (_document.Child(verb, "obj") < 0 && IsText(_document.Child(verb, "nsubj")));
         }
 
         if (lemma != "put")

@@ -25,7 +25,7 @@ internal sealed partial class MeetingFinder(AnnotatedArticle article)
             int before = found.Count;
             for (int token = sentence.First; token < sentence.End; token++)
             {
-                if ((_sequels.At(token, found.Skip(before)) ?? At(token, before < found.Count) ?? AtOrdinal(sentence, token, found)) is { } mention)
+                if ((_sequels.At(token, found.Skip(before)) ?? At(token, found, before < found.Count) ?? AtOrdinal(sentence, token, found)) is { } mention)
                     found.Add(mention);
             }
 
@@ -43,14 +43,16 @@ internal sealed partial class MeetingFinder(AnnotatedArticle article)
         return found;
     }
 
-    /// <param name="isTold">Whether the sentence has told of a meeting in front of the token.</param>
-    private MeetingMention? At(int token, bool isTold)
+    /// <param name="token">The token.</param>
+    /// <param name="told">What the article has told of in front of it.</param>
+    /// <param name="isTold">Whether the sentence has.</param>
+    private MeetingMention? At(int token, List<MeetingMention> told, bool isTold)
     {
         Upos upos = _document[token].Upos;
         if (upos is Upos.NOUN or Upos.PROPN)
             return AtNoun(token, isTold);
         if (upos == Upos.PRON)
-            return AtPronoun(token, isTold);
+            return AtPronoun(token, isTold, told);
         if (upos == Upos.ADV)
             return IsBack(token) ? Verbal(token, MeetingTrigger.Returning, "return") : null;
         return upos == Upos.VERB ? AtVerb(token) : null;
@@ -74,7 +76,7 @@ internal sealed partial class MeetingFinder(AnnotatedArticle article)
     }
 
     /// <summary>"They were held in June", "It lasted four hours", "expects them to resume on Monday": behind what tells of a meeting.</summary>
-    private MeetingMention? AtPronoun(int token, bool isTold)
+    private MeetingMention? AtPronoun(int token, bool isTold, List<MeetingMention> told)
     {
         if (!(_previous || isTold) || _document[token].Lower is not ("it" or "they" or "them"))
             return null;
@@ -85,7 +87,7 @@ internal sealed partial class MeetingFinder(AnnotatedArticle article)
             || (_document[verb].Lemma is "hold" or "schedule" or "cancel" or "postpone" && Clauses.IsPassive(_document, verb))
             || (_document[verb].Lemma == "take" && verb + 1 < _document.Tokens.Length && _document[verb + 1].Lower == "place");
         return held
-            ? new MeetingMention { Trigger = token, Predicate = verb, Kind = MeetingTrigger.Noun, Rule = $"meeting.pronoun: {_document[verb].Lower}", IsDefinite = true, IsPlural = false }
+            ? new MeetingMention { Trigger = token, Predicate = verb, Kind = MeetingTrigger.Noun, Rule = $"meeting.pronoun: {_document[verb].Lower}", IsDefinite = true, IsPlural = false, Antecedent = told.FindLast(m => m.Kind == MeetingTrigger.Noun) }
             : null;
     }
 

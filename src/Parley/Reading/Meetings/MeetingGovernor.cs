@@ -26,8 +26,8 @@ internal sealed class MeetingGovernor(Document document)
             // "emerged smiling from the talks"
             if (document[at] is { Upos: Upos.VERB, Xpos: "VBG", Relation: "xcomp", Head: >= 0 and var outer } && _words.TakingPart.Contains(document[outer].Lemma))
                 return outer;
-            // "agreed on steps to end the war at a meeting": they did not end it there.
-            if (adjunct == "at" && document[at] is { Upos: Upos.VERB, Xpos: "VB", Relation: "acl" or "xcomp" or "advcl" } && document.Child(at, "aux") < 0)
+            // "agreed on steps to end the war at a meeting", "was ready to sign after talks": they did not end it there.
+            if (adjunct is "at" or "after" or "following" && document[at] is { Upos: Upos.VERB, Xpos: "VB", Relation: "acl" or "xcomp" or "advcl" } && document.Child(at, "aux") < 0)
                 continue;
             if (document[at].Upos == Upos.VERB || (document.Child(at, "cop") >= 0 && document.Child(at, "nsubj") >= 0))
                 return at;

@@ -67,11 +67,26 @@ internal sealed class MeetingMention
     /// <summary>It was in several places, each a meeting of its own: "talks in X and in Y".</summary>
     public bool IsSpread { get; set; }
 
+    /// <summary>The article tells it as its news, by how long it lasted or on which of its days something came: "after 16 hours of talks", "on the third day of the talks".</summary>
+    public bool IsNews { get; set; }
+
+    /// <summary>It is the event beside which others met: "on the sidelines of a summit".</summary>
+    public bool IsBeside { get; set; }
+
+    /// <summary>Somebody goes to its place for it: "flew to X for talks".</summary>
+    public bool IsVisit { get; set; }
+
+    /// <summary>The noun for those who meet by their office: "leader" in "the leaders of A and B met".</summary>
+    public string? Rank { get; set; }
+
     /// <summary>The rule and its words.</summary>
     public required string Rule { get; init; }
 
     /// <summary>The mention whose noun is left out here: "the first round was in X, the second in Y".</summary>
     public MeetingMention? Ellipsis { get; init; }
+
+    /// <summary>What a pronoun takes up: "The London talks failed. They were held in May".</summary>
+    public MeetingMention? Antecedent { get; init; }
 
     /// <summary>The sides that meet.</summary>
     public List<ActorReference> Parties { get; } = [];
@@ -87,6 +102,9 @@ internal sealed class MeetingMention
     public string? Venue { get; set; }
 
     public ActorReference? Host { get; set; }
+
+    /// <summary>The country of a state that gives the house: "the Norland-hosted talks".</summary>
+    public string? HostedIn { get; set; }
 
     public int? Round { get; set; }
 
@@ -132,6 +150,7 @@ internal sealed class MeetingMention
             bool sides = Parties.Count >= 2 || Persons.Count >= 2, where = Places.Count > 0 || Venue is not null, when = Dates.Count > 0;
             return Kind switch
             {
+                _ when IsBeside => false,
                 MeetingTrigger.Noun => true,
                 MeetingTrigger.WeakNoun => sides || ((Parties.Count > 0 || IsOfPeople || IsDefinite || IsOther) && (where || when || Minutes is not null)),
                 MeetingTrigger.Verb => sides || where || when || Minutes is not null || ((Parties.Count > 0 || IsOfPeople) && Status == MeetingStatus.Planned),

@@ -33,6 +33,8 @@ internal sealed partial class MeetingParties
             mention.IsOfPeople |= (_document[child].Relation == "nmod:poss" || Clauses.HasMarker(_document, child, "of", "between")) && _mentions.IsPeople(child);
         }
 
+        if (mention.Parties.Count + mention.Persons.Count == 0 && _document.Child(noun, "nmod:poss") is >= 0 and var whose && _document[whose].Lower == "their")
+            AddPair(mention, whose);
         int verb = mention.Predicate;
         if (MeetingStatusReader.IsStay(_document, mention))
             _named.AddAll(mention, Clauses.Subject(_document, verb));
@@ -68,6 +70,10 @@ internal sealed partial class MeetingParties
             return;
         }
 
+        // "is at the summit of the bloc X", "attends X's conference": one guest of many.
+        if (mention.Parties is [{ Id: { } host }] && Gazetteer.Shipped.Bodies.ContainsKey(host) && !mention.IsPlural && Clauses.Conjuncts(_document, Clauses.Agent(_document, verb)).Take(2).Count() == 1)
+            return;
+
         // "The leaders patched up their quarrel at a summit": people who do something there take part.
         if (mention is { Adjunct: "at", Parties.Count: 0 } && mention.Phrase == noun && !Clauses.IsPassive(_document, verb) && _mentions.IsPeople(Clauses.Subject(_document, verb)))
         {
@@ -84,6 +90,19 @@ internal sealed partial class MeetingParties
         {
             AddSubject(mention, verb);
             mention.IsOfPeople |= mention.Kind == MeetingTrigger.WeakNoun && Clauses.Plain(_document[mention.Phrase].Relation) == "obj" && _mentions.IsPeople(Clauses.Subject(_document, verb));
+        }
+    }
+
+    /// <summary>"X and Y spoke by telephone; their only talks, in May, led nowhere": the two who did what stands in front.</summary>
+    private void AddPair(MeetingMention mention, int their)
+    {
+        for (int token = their - 1; token >= _document.SentenceOf(their).First; token--)
+        {
+            if (Clauses.Plain(_document[token].Relation) != "nsubj")
+                continue;
+            if (_document.Child(token, "conj") >= 0 && _mentions.IsSomebody(token))
+                _named.AddAll(mention, token);
+            return;
         }
     }
 
@@ -117,8 +136,12 @@ internal sealed partial class MeetingParties
     {
         if (!IsArranging(participle))
             return false;
-        if (_words.Hosting.Contains(_document[participle].Lemma))
-            mention.Host ??= _mentions.PartyOf(participle - 2);
+        if (!_words.Hosting.Contains(_document[participle].Lemma))
+            return true;
+        mention.Host ??= _mentions.PartyOf(participle - 2);
+        // Whose house it is: "the Norland-hosted talks".
+        if (mention.Host is { Id: { } id, Name: { } country } && Gazetteer.Shipped.State(id) is not null)
+            mention.HostedIn = country;
         return true;
     }
 

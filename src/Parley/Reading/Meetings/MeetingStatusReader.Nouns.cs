@@ -16,13 +16,22 @@ internal sealed partial class MeetingStatusReader
         for (int token = noun + 1; token + 1 < sentence.End && token - noun <= Trail; token++)
         {
             if (_document[token].Form == ",")
-                return _document[token + 1] is { Upos: Upos.VERB, Xpos: "VBN", Relation: "advcl" or "acl" or "conj" } && _words.Planned.Contains(_document[token + 1].Lemma) ? token + 1 : -1;
-            if (_document[token].Upos is not (Upos.ADP or Upos.DET or Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.NUM or Upos.PART or Upos.CCONJ) && _document[token].Form is not ("\"" or "“" or "”" or "'"))
+            {
+                int participle = token + 1;
+                while (participle + 1 < sentence.End && participle < token + 4 && _document[participle].Lower is "due" or "to" or "be")
+                    participle++;
+                return _document[participle] is { Upos: Upos.VERB, Xpos: "VBN", Relation: "advcl" or "acl" or "conj" } planned && (_words.Planned.Contains(planned.Lemma) || IsToBe(participle)) ? participle : -1;
+            }
+
+            if (_document[token].Upos is not (Upos.ADP or Upos.DET or Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.NUM or Upos.PART or Upos.PRON or Upos.CCONJ) && _document[token].Form is not ("\"" or "“" or "”" or "'"))
                 return -1;
         }
 
         return -1;
     }
+
+    /// <summary>"to be held", "due to be signed".</summary>
+    private bool IsToBe(int participle) => participle > 1 && _document[participle - 1].Lower == "be" && _document[participle - 2].Lower == "to";
 
     private MeetingStatus? OfNoun(MeetingMention mention)
     {
@@ -138,7 +147,7 @@ internal sealed partial class MeetingStatusReader
             // "talks to end the war" says what they are for.
             if (_words.Held.Contains(lemma) && !(_document[child].Xpos == "VB" && _document.Child(child, "obj") >= 0))
             {
-                if (_document[child].Xpos == "VB")
+                if (_document[child].Xpos == "VB" || IsToBe(child))
                     return MeetingStatus.Planned;
                 return _document[child].Relation == "acl:relcl" ? ByModality(child, Clauses.ModalityOf(_document, child)) : _document[child].Xpos is "VBN" or "VBD" ? MeetingStatus.Held : null;
             }

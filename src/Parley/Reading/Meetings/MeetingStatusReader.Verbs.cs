@@ -17,7 +17,7 @@ internal sealed partial class MeetingStatusReader
         if (OfInfinitive(verb) is { } intended)
             return intended;
         if (negated)
-            return modality == Modality.Planned ? MeetingStatus.Refused : mention.Dates.Count > 0 ? MeetingStatus.Cancelled : MeetingStatus.Refused;
+            return modality == Modality.Planned ? MeetingStatus.Refused : mention.Dates.Count > 0 ? MeetingStatus.Cancelled : Clauses.IsPast(_document, verb) && modality == Modality.Actual ? null : MeetingStatus.Refused;
         return modality switch
         {
             Modality.Planned => MeetingStatus.Planned,

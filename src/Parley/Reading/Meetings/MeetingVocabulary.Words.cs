@@ -71,6 +71,16 @@ internal sealed partial class MeetingVocabulary
 
         public List<string> VenueNouns { get; set; } = [];
 
+        public List<string> HeadsOfSides { get; set; } = [];
+
+        public List<string> Audience { get; set; } = [];
+
+        public List<string> SameDay { get; set; } = [];
+
+        public List<string> Houses { get; set; } = [];
+
+        public Dictionary<string, List<string>> Ranks { get; set; } = [];
+
         public List<string> Groups { get; set; } = [];
 
         public List<string> Beginning { get; set; } = [];

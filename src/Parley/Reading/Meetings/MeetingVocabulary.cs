@@ -44,6 +44,11 @@ internal sealed partial class MeetingVocabulary
         Sides = words.Sides.ToFrozenSet();
         PlaceNouns = words.PlaceNouns.ToFrozenSet();
         VenueNouns = words.VenueNouns.ToFrozenSet();
+        HeadsOfSides = words.HeadsOfSides.ToFrozenSet();
+        Audience = words.Audience.ToFrozenSet();
+        SameDay = [.. words.SameDay.Select(phrase => phrase.Split(' '))];
+        Houses = words.Houses.ToFrozenSet();
+        Ranks = words.Ranks.ToFrozenDictionary(r => r.Key, r => r.Value.ToFrozenSet());
         Groups = words.Groups.ToFrozenSet();
         Beginning = words.Beginning.ToFrozenSet();
         Proposing = words.Proposing.ToFrozenSet();
@@ -152,6 +157,21 @@ internal sealed partial class MeetingVocabulary
     public FrozenSet<string> PlaceNouns { get; }
 
     public FrozenSet<string> VenueNouns { get; }
+
+    /// <summary>Nouns for who leads a side, with the side behind "of".</summary>
+    public FrozenSet<string> HeadsOfSides { get; }
+
+    /// <summary>Words behind "with X" by which X only looks on: "in attendance".</summary>
+    public FrozenSet<string> Audience { get; }
+
+    /// <summary>Words that put something on the day told of last: "earlier in the day".</summary>
+    public ImmutableArray<string[]> SameDay { get; }
+
+    /// <summary>Of these, what names a place by itself: "at the hotel".</summary>
+    public FrozenSet<string> Houses { get; }
+
+    /// <summary>Nouns for people who meet by their office, with the titles of those whom they mean: "the presidents of A and B".</summary>
+    public FrozenDictionary<string, FrozenSet<string>> Ranks { get; }
 
     public FrozenSet<string> Groups { get; }
 

@@ -9,11 +9,13 @@ internal sealed class NamedParties(AnnotatedArticle article)
 {
     private readonly Document _document = article.Document;
     private readonly PartyMentions _mentions = new(article);
+    private readonly MeetingVocabulary _words = MeetingVocabulary.Shipped;
     private readonly NounRegions _regions = new(article.Document);
 
     /// <summary>Those whom a phrase and the phrases joined to it name.</summary>
     public void AddAll(MeetingMention mention, int head)
     {
+        mention.Rank ??= _mentions.Rank(head);
         foreach (int member in Clauses.Conjuncts(_document, head))
             AddOne(mention, member, depth: 0);
     }
@@ -42,7 +44,7 @@ internal sealed class NamedParties(AnnotatedArticle article)
     {
         foreach (int child in _document.ChildrenOf(head))
         {
-            if (child > head && Clauses.Plain(_document[child].Relation) is "nmod" or "obl" or "advcl" or "acl" && Clauses.HasMarker(_document, child, prepositions))
+            if (child > head && Clauses.Plain(_document[child].Relation) is "nmod" or "obl" or "advcl" or "acl" && Clauses.HasMarker(_document, child, prepositions) && !IsAudience(child))
                 AddAll(mention, child);
         }
 
@@ -54,9 +56,24 @@ internal sealed class NamedParties(AnnotatedArticle article)
                 break;
             if (!prepositions.Contains(_document[token].Lower))
                 continue;
-            AddRegion(mention, _regions.Behind(token));
+            if (!IsAudience(token + 1))
+                AddRegion(mention, _regions.Behind(token));
             break;
         }
+    }
+
+    /// <summary>"with X in attendance", "with Y looking on": who is there without being one of the sides.</summary>
+    private bool IsAudience(int first)
+    {
+        for (int token = first; token < _document.Tokens.Length && token < first + NounRegions.Reach / 2 && _document[token].Sentence == _document[first].Sentence; token++)
+        {
+            if (_words.Audience.Contains(_document[token].Lower))
+                return true;
+            if (_document[token].Upos is Upos.VERB or Upos.AUX || _document[token].Form is ";" or ",")
+                return false;
+        }
+
+        return false;
     }
 
     /// <summary>The person or side of a mention, with his party.</summary>

@@ -31,6 +31,17 @@ internal sealed class PartyMentions(AnnotatedArticle article)
     public bool IsPeople(int token) =>
         token >= 0 && _document[token].Upos == Upos.NOUN && (_words.Sides.Contains(_document[token].Lemma) || _words.Opponents.Contains(_document[token].Lemma) || FrameVocabulary.Acts.People.Contains(_document[token].Lemma));
 
+    /// <summary>The office by which people meet: "leader" in "the leaders of A and B", "foreign minister" in "their foreign ministers"; null where the words name none.</summary>
+    public string? Rank(int token)
+    {
+        if (token < 0 || _document[token].Xpos != "NNS")
+            return null;
+        string lemma = _document[token].Lemma;
+        if (token > 0 && _words.Ranks.ContainsKey($"{_document[token - 1].Lower} {lemma}"))
+            return $"{_document[token - 1].Lower} {lemma}";
+        return _words.Ranks.ContainsKey(lemma) ? lemma : null;
+    }
+
     /// <summary>The party that a token names or belongs to; null if there is none.</summary>
     public ActorReference? PartyOf(int token) =>
         token < 0 || Resolve(token) is not { } mention ? null : mention.Party ?? (mention.Kind is NameKind.State or NameKind.Body ? mention.Actor : null);

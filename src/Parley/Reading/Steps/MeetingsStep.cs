@@ -1,13 +1,11 @@
-using System.Collections.Immutable;
 using Parley.Names;
 using Parley.Reading.Meetings;
 using Parley.Record;
-using Parley.Text;
 
 namespace Parley.Reading.Steps;
 
 /// <summary>Meetings and rounds of talks, held or not.</summary>
-public sealed class MeetingsStep : IReadingStep
+public sealed partial class MeetingsStep : IReadingStep
 {
     // What an article says a meeting is about first is what it is about.
     private const int MostIssues = 3;
@@ -24,6 +22,7 @@ public sealed class MeetingsStep : IReadingStep
         GiveLeaders(article);
         foreach (MeetingChain chain in article.Meetings)
         {
+            GiveDay(article, chain);
             if (Status(chain) is { } status && IsTold(article, chain, status))
                 article.Findings.Add(Finding(article, chain, status));
         }
@@ -37,16 +36,35 @@ public sealed class MeetingsStep : IReadingStep
         foreach (DelegationLeader leader in new DelegationLeaders(article).Find())
         {
             int sentence = article.Document[leader.Token].Sentence;
+            bool hasLed = article.Document[leader.Token].Xpos == "VBD" && !Clauses.IsPassive(article.Document, leader.Token);
             MeetingChain? chain = article.Meetings.FirstOrDefault(c => c.Persons.Count < 2 && c.Mentions.Exists(m => article.Document[m.Trigger].Sentence == sentence && !IsTangent(m)))
-                ?? article.Meetings.Where(c => c.Mentions[0].Trigger < leader.Token && (leader.Side is null || c.Parties.Exists(p => p.IsSame(leader.Side))))
+                ?? article.Meetings.Where(c => CanLead(c) && c.Mentions[0].Trigger < leader.Token && (leader.Side is null || c.Parties.Exists(p => p.IsSame(leader.Side))))
                     .MaxBy(c => c.Mentions.Last(m => m.Trigger < leader.Token).Trigger)
-                ?? article.Meetings[0];
+                ?? article.Meetings.Take(1).FirstOrDefault(CanLead);
+            if (chain is null)
+                continue;
             chain.Leaders.Add(leader);
+
+            // Who leads a team leads none of persons who meet by themselves, none that is only thought of, and who has led none that is to come.
+            bool CanLead(MeetingChain meeting) => (meeting.Persons.Count < 2 || leader.Side is null) && !(hasLed && meeting.Time == MeetingTime.Future) && !meeting.Mentions.TrueForAll(m => m.Status == MeetingStatus.Proposed && m.Rank is not null);
 
             // "The teams were led by X and Y, who last met in Z": another meeting than the one at which they lead.
             bool IsTangent(MeetingMention mention) => mention.Trigger > leader.Token && article.Document[mention.Trigger].Relation == "acl:relcl";
         }
     }
+
+    /// <summary>News of talks that lasted so long, told first of all without a day: they ended about the day of writing.</summary>
+    private static void GiveDay(AnnotatedArticle article, MeetingChain chain)
+    {
+        if (chain.Date is null && article.Article.Published.Date is { IsDay: true } written && !chain.Mentions.Exists(m => m.IsOther)
+            && (chain.Mentions.Exists(m => m.IsNews) || IsOnlyNews(article, chain, written)))
+            chain.Date = written.Approximately();
+    }
+
+    /// <summary>"came out of the talks, which had lasted seven hours", where the article tells of no other meeting these days.</summary>
+    private static bool IsOnlyNews(AnnotatedArticle article, MeetingChain chain, EdtfDate written) =>
+        chain.Mentions.Exists(m => m is { Status: MeetingStatus.Held, Minutes: not null })
+        && !article.Meetings.Any(other => other != chain && other.Time == MeetingTime.Past && (other.Date is null || other.Date.Last >= written.First.PlusDays(-7)));
 
     /// <summary>
     /// Whether the article says enough of a meeting to put it on record. One that was held has a day, a place, a length, or is what the
@@ -56,7 +74,8 @@ public sealed class MeetingsStep : IReadingStep
     {
         if (chain.Date is not null)
             return true;
-        bool sides = chain.Parties.Count >= 2 || chain.Persons.Count >= 2;
+        // "the two presidents could meet in X"
+        bool sides = chain.Parties.Count >= 2 || chain.Persons.Count >= 2 || (chain.Places.Count > 0 && chain.Mentions.Exists(m => m.Rank is not null) && PartiesOf(article, chain).Count >= 2);
         bool people = chain.Mentions.Exists(m => m.IsOfPeople);
         return status switch
         {
@@ -70,6 +89,7 @@ public sealed class MeetingsStep : IReadingStep
     private static Meeting Finding(AnnotatedArticle article, MeetingChain chain, MeetingStatus status)
     {
         MeetingMention main = chain.Mentions.Find(m => m.Status == status) ?? chain.Mentions[0];
+        List<ActorReference> parties = PartiesOf(article, chain);
         return new Meeting
         {
             Article = article.Article.Id,
@@ -77,13 +97,13 @@ public sealed class MeetingsStep : IReadingStep
             Certainty = main.Certainty,
             Source = main.Source,
             Rule = main.Rule,
-            Parties = [.. chain.Parties.Count >= 2 ? chain.Parties : Sides(chain) is { Count: >= 2 } sides ? sides : Negotiators(article, chain)],
+            Parties = [.. parties],
             Date = chain.Date,
             Place = Place(article, chain, status),
             Venue = First(chain, m => m.Venue),
             Host = First(chain, m => m.Host),
             Round = chain.Round,
-            Heads = Heads(chain),
+            Heads = Heads(article, chain, parties),
             Minutes = chain.Mentions.Select(m => m.Minutes).FirstOrDefault(m => m is not null),
             Agenda = [.. chain.Mentions.SelectMany(m => m.Agenda).Distinct().Take(MostIssues)],
             Outcome = status == MeetingStatus.Held ? First(chain, m => m.Outcome) : null,
@@ -97,11 +117,13 @@ public sealed class MeetingsStep : IReadingStep
     /// </summary>
     private static string? Place(AnnotatedArticle article, MeetingChain chain, MeetingStatus status)
     {
-        string? told = chain.Places.Count > 0 ? Nearest(chain.Places) : null;
+        string? told = chain.Places.Count > 0 ? Nearest(chain.Places) : First(chain, m => m.HostedIn);
         bool isNews = status == MeetingStatus.Held
             && (chain.Date is null || article.Article.Published.Date is not { } written || (chain.Date.Last >= written.First.PlusDays(-1) && chain.Date.First <= written.Last))
             && chain.Mentions.Exists(m => article.IsLead(article.Document.SentenceOf(m.Trigger)));
-        if (!isNews || article.FiledFrom is not { } city)
+        // "Both sides will be back on Friday"
+        bool isHere = told is null && chain.Mentions.Exists(m => m is { Kind: MeetingTrigger.Returning, Places.Count: 0 });
+        if (!(isNews || isHere) || article.FiledFrom is not { } city)
             return told;
         // A report from a side's own capital may only say who reports.
         string? country = Gazetteer.Shipped.Find(city)?.Country;
@@ -117,66 +139,9 @@ public sealed class MeetingsStep : IReadingStep
             ? places.Find(p => Gazetteer.Shipped.Find(p) is { Kind: not EntryKind.State } within && within.Country == country) ?? places[0]
             : places[0];
 
-    /// <summary>
-    /// Where the text does not say who meets, it is those who meet in the rest of the article, if there all meetings of two sides or
-    /// more have the same two.
-    /// </summary>
-    private static List<ActorReference> Negotiators(AnnotatedArticle article, MeetingChain chain)
-    {
-        if (chain.Parties.Count == 0 && chain.Mentions.Exists(m => IsOfCollective(article.Document, m)))
-            return chain.Parties;
-        List<ActorReference>? only = null;
-        foreach (MeetingChain other in article.Meetings)
-        {
-            if (other.Parties.Count < 2 || !chain.Parties.TrueForAll(p => other.Parties.Exists(p.IsSame)) || !IsOfTalks(article, other))
-                continue;
-            if (only is not null && !other.Parties.Take(2).All(p => only.Exists(p.IsSame)))
-                return chain.Parties;
-            only ??= other.Parties;
-        }
-
-        // "negotiators gathered", and what the article keeps coming back to: those at the table, where the article shows plainly who they are.
-        bool isMain = chain.Mentions.Exists(m => m.IsOfPeople) || (chain.Mentions.Count > 1 && chain.Mentions.Count == article.Meetings.Max(c => c.Mentions.Count));
-        return only ?? (chain.Parties.Count == 0 && isMain ? [.. article.MainParties] : chain.Parties);
-    }
-
-    private static bool IsOfCollective(Document document, MeetingMention mention) =>
-        document[mention.Trigger].Upos == Upos.VERB && Clauses.Subject(document, mention.Trigger) is >= 0 and var subject && MeetingVocabulary.Shipped.Collectives.Contains(document[subject].Lemma);
-
-    /// <summary>Whether those who meet are those who negotiate, where the article shows plainly who does.</summary>
-    private static bool IsOfTalks(AnnotatedArticle article, MeetingChain chain) =>
-        article.MainParties.Count < 2 || chain.Parties.Exists(article.MainParties[0].IsSame);
-
     private static T? First<T>(MeetingChain chain, Func<MeetingMention, T?> field)
         where T : class =>
         chain.Mentions.Select(field).FirstOrDefault(value => value is not null);
-
-    /// <summary>The sides that meet, those of the persons who meet or lead among them.</summary>
-    private static List<ActorReference> Sides(MeetingChain chain)
-    {
-        List<ActorReference> sides = [.. chain.Parties];
-        foreach (ActorReference side in chain.Leaders.Select(l => l.Side).Concat(chain.Persons.Select(p => p.Party)).OfType<ActorReference>())
-        {
-            if (!sides.Exists(s => s.IsSame(side)))
-                sides.Add(side);
-        }
-
-        return sides;
-    }
-
-    /// <summary>Those who are named as leading a side; at a meeting of persons, the persons.</summary>
-    private static ImmutableArray<HeadOfDelegation> Heads(MeetingChain chain)
-    {
-        var heads = new List<HeadOfDelegation>();
-        foreach (HeadOfDelegation head in chain.Leaders.Where(l => l.Side is not null).Select(l => new HeadOfDelegation(l.Side!, l.Person))
-            .Concat(chain.Persons.Where(p => p.Party is not null).Select(p => new HeadOfDelegation(p.Party!, p.Person))))
-        {
-            if (!heads.Exists(h => h.Party.IsSame(head.Party) || h.Person.IsSame(head.Person)))
-                heads.Add(head);
-        }
-
-        return [.. heads];
-    }
 
     /// <summary>What all mentions say together: that it fell through outweighs that it was held, and that it was held outweighs plans.</summary>
     private static MeetingStatus? Status(MeetingChain chain)

@@ -124,6 +124,26 @@ public class AttendanceStepTests
     public void Whoever_owns_the_government_that_talks_need_not_be_there() =>
         Of("Ilse Brandt's government and Chad's rebels held talks in Muscat on Monday.", "ilse-brandt").ShouldBeEmpty();
 
+    [Fact]
+    public void Whoever_a_meeting_was_attended_by_was_there() =>
+        Of("Norway and Chad held talks in Muscat on Monday. The talks were attended by Ilse Brandt and Juan Ferro.", "juan-ferro").ShouldHaveSingleItem().Status.ShouldBe(AttendanceStatus.Attends);
+
+    [Fact]
+    public void Nobody_stays_away_from_the_meeting_that_was_his_own()
+    {
+        Attendance[] attendances = Of("Norway and Chad held talks in Muscat on Monday. Minister Ilse Brandt, who met Juan Ferro in Cairo on Friday, did not take part.", "ilse-brandt");
+        attendances.ShouldContain(a => a.Status == AttendanceStatus.Absent && a.Date!.ToString() == "2024-03-11");
+        attendances.ShouldNotContain(a => a.Status == AttendanceStatus.Absent && a.Place == "Cairo");
+    }
+
+    [Fact]
+    public void Who_sent_nobody_to_the_talks_just_told_of_stays_away() =>
+        Of("Norway and Chad held talks in Muscat on Monday. Sweden sent nobody, an official said.", "SWE").ShouldHaveSingleItem().Status.ShouldBe(AttendanceStatus.Absent);
+
+    [Fact]
+    public void Who_is_expected_back_on_another_day_comes_then() =>
+        Of("Norway and Chad held talks in Muscat on Monday. Ilse Brandt will be back on Friday.", "ilse-brandt").ShouldHaveSingleItem().Date!.ToString().ShouldBe("2024-03-15");
+
     private static Attendance[] Of(string text, string person) =>
         [.. MeetingsStepTests.Read(text).Findings.OfType<Attendance>().Where(a => a.Person.Id == person)];
 }

@@ -4,7 +4,7 @@ using Parley.Record;
 
 namespace Parley.Tests.Reading.Steps;
 
-public class MeetingsStepTests
+public partial class MeetingsStepTests
 {
     [Fact]
     public void A_round_of_talks_has_its_sides_day_place_house_and_number()

@@ -1,0 +1,92 @@
+using Parley.Record;
+
+namespace Parley.Tests.Reading.Steps;
+
+public partial class MeetingsStepTests
+{
+    [Theory]
+    [InlineData("Norway said it was ready to accept a truce after eight hours of talks with Chad in Muscat on Monday.", "2024-03-11")]
+    [InlineData("Norway and Chad reached an accord on Monday, ending weeks of talks in Muscat.", "2024-03-11")]
+    [InlineData("Norway and Chad failed to agree on a line, a mediator said on Monday, after three days of talks in Muscat.", "2024-03-11")]
+    [InlineData("Norway and Chad signed deals with Oman and Sweden in Muscat on Monday.", "2024-03-11")]
+    [InlineData("Norwegian and Chadian negotiators left Muscat on Monday without a deal.", "2024-03-11")]
+    public void What_came_after_talks_says_when_and_where_they_were(string text, string date)
+    {
+        Meeting meeting = One(text);
+        meeting.Status.ShouldBe(MeetingStatus.Held);
+        meeting.Date!.ToString().ShouldBe(date);
+        meeting.Place.ShouldBe("Muscat");
+        meeting.Parties.Select(p => p.Id).ShouldContain("NOR");
+        meeting.Parties.Select(p => p.Id).ShouldContain("TCD");
+    }
+
+    [Fact]
+    public void News_of_long_talks_without_a_day_is_about_the_day_of_writing()
+    {
+        Meeting meeting = One("The leaders of Norway and Chad have agreed on a truce after 16 hours of talks in Muscat. Nobody had slept, an envoy said.");
+        meeting.Date!.ToString().ShouldBe("2024-03-13~");
+        meeting.Minutes.ShouldBe(960);
+    }
+
+    [Fact]
+    public void What_is_due_to_be_held_is_planned_whoever_stays_away()
+    {
+        Meeting meeting = One("Norway said on Monday that it would not take part in the next round of talks with Chad on its dam, due to be held in Muscat on Friday.");
+        meeting.Status.ShouldBe(MeetingStatus.Planned);
+        meeting.Date!.ToString().ShouldBe("2024-03-15");
+    }
+
+    [Fact]
+    public void The_event_beside_which_two_met_is_none_of_their_talks()
+    {
+        Meeting meeting = One("Norway's foreign minister and his colleague from Chad met in Muscat on Monday on the sidelines of a NATO summit.");
+        meeting.Parties.Select(p => p.Id).ShouldBe(["NOR", "TCD"], ignoreOrder: true);
+        meeting.Date!.ToString().ShouldBe("2024-03-11");
+    }
+
+    [Fact]
+    public void Who_only_looks_on_is_no_side() =>
+        One("Envoys of Norway and Chad met in Muscat on Monday with Sweden's ambassador in attendance.").Parties.Select(p => p.Id).ShouldBe(["NOR", "TCD"], ignoreOrder: true);
+
+    [Fact]
+    public void A_text_is_signed_where_and_when_it_says_of_it() =>
+        Meetings("Norway and Chad agreed on a truce in Muscat on Monday. Their presidents are to sign it in Cairo on Friday.")
+            .ShouldContain(m => m.Place == "Cairo" && m.Date!.ToString() == "2024-03-15" && m.Status == MeetingStatus.Planned);
+
+    [Fact]
+    public void The_leaders_who_met_are_those_whom_the_article_names()
+    {
+        Meeting meeting = One("The presidents of Norway and Chad met in Muscat on Monday. \"It was a good day,\" Norwegian President Ilse Brandt said. Chad's president, Juan Ferro, smiled.");
+        meeting.Heads.Select(h => h.Person.Name).ShouldBe(["Ilse Brandt", "Juan Ferro"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void The_head_of_a_delegation_leads_it() =>
+        One("Norway and Chad held talks in Muscat on Monday. Ilse Brandt, the head of the Norwegian delegation, called them useful.").Heads.ShouldHaveSingleItem().Person.Name.ShouldBe("Ilse Brandt");
+
+    [Fact]
+    public void Who_faces_the_leader_of_one_side_leads_the_other() =>
+        One("Norway and Chad open talks in Muscat on Friday. Minister Ilse Brandt leads the Norwegian team. Facing her will be Chad's minister Juan Ferro.")
+            .Heads.Select(h => h.Person.Name).ShouldBe(["Ilse Brandt", "Juan Ferro"], ignoreOrder: true);
+
+    [Fact]
+    public void Another_meeting_is_told_apart() =>
+        Meetings("Norway and Chad met in Muscat on Monday. Another meeting will be held within two weeks.").Length.ShouldBe(2);
+
+    [Fact]
+    public void A_pronoun_dates_the_talks_named_after_their_place()
+    {
+        Meeting[] meetings = Meetings("An earlier report gave a wrong date for the Muscat talks of Norway and Chad. They were held on March 4 and 5.");
+        meetings.ShouldContain(m => m.Place == "Muscat" && m.Date != null && m.Date.ToString() == "2024-03-04/2024-03-05");
+    }
+
+    [Fact]
+    public void A_byline_says_where_news_was_filed() =>
+        One("By our correspondent in Muscat\n\nTalks between Norway and Chad broke off on Tuesday. Envoys went home, an official said.").Place.ShouldBe("Muscat");
+
+    [Theory]
+    [InlineData("Talks were held in the 14th-century castle.")]
+    [InlineData("President Ilse Brandt of Norway was in Cairo, where she was attending the NATO summit.")]
+    [InlineData("Norway and Chad did not sit at the same table.")]
+    public void What_tells_of_no_meeting_of_the_two_is_none(string text) => Meetings(text).ShouldBeEmpty();
+}
