@@ -87,11 +87,25 @@ internal sealed class Arguments(AnnotatedArticle article)
         (int first, int last) = Clauses.Extent(_document, head);
         for (int token = Math.Max(first, head); token <= last; token++)
         {
-            if (article.MentionAt(token) is { Actor.Id: not null, Form: not MentionForm.Pronoun } mention && IsOther(mention, actors))
+            if (article.MentionAt(token) is { Actor.Id: not null, Form: not MentionForm.Pronoun } mention && IsOther(mention, actors) && !IsVenue(mention))
                 return mention;
         }
 
         return null;
+    }
+
+    // "walked out of talks in Norland", "talks hosted by Norland's king": where talks are held and who hosts them, they are nobody's target.
+    private bool IsVenue(Mention mention)
+    {
+        int at = mention.Head;
+        for (int step = 0; step < 5 && _document[at].Head is >= 0 and var head; step++, at = head)
+        {
+            bool isTalk = NameWords.Shipped.HeldThere.Contains(_document[head].Lower);
+            if (isTalk && (_document[at].Upos == Upos.VERB ? NameWords.Shipped.MediatingVerbs.Contains(_document[at].Lemma) : Clauses.HasMarker(_document, at, "in", "at", "near", "outside")))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whose a phrase is, where that isn't one of those who act: "Sudland" in "Sudland's offer"; null if nobody's.</summary>
@@ -104,7 +118,7 @@ internal sealed class Arguments(AnnotatedArticle article)
         for (int token = start + 1; token < end && token <= start + Near; token++)
         {
             if (article.MentionAt(token) is { Actor.Id: not null, Form: not MentionForm.Pronoun } mention && IsOther(mention, actors))
-                return IsSubject(mention.Head) ? null : mention;
+                return IsSubject(mention.Head) || IsVenue(mention) ? null : mention;
             if (_document[token].Xpos is "VBD" or "VBZ" or "VBP" || _document[token].Form is ";" or ":" or "\"")
                 return null;
         }

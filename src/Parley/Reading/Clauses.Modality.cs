@@ -68,11 +68,14 @@ public static partial class Clauses
                     break;
                 case "xcomp":
                 case "ccomp":
-                case "acl" when token.Relation != "acl:relcl" && token.Xpos == "VB":
+                case "acl" when token.Relation != "acl:relcl" && (token.Xpos == "VB" || (token.Xpos == "VBG" && words.Embedding.GetValueOrDefault(document[token.Head].Lemma) == Modality.Denied)):
                     found = Stronger(found, Under(document, at, token.Head, words));
                     break;
                 case "advcl" when Marker(document, at) is { } marker && words.Conditions.Contains(marker):
                     return Stronger(found, marker == "whether" ? Modality.Possible : Modality.Conditional);
+                // "wants guarantees before it pulls back": it has not.
+                case "advcl" when Marker(document, at) == "before" && token.Xpos is "VBZ" or "VBP":
+                    return Stronger(found, Modality.Possible);
                 default:
                     return found;
             }

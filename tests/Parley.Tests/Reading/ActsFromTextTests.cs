@@ -35,6 +35,15 @@ public class ActsFromTextTests
     [InlineData("Norway said that Chad will act.")]
     public void What_a_speaker_must_do_or_others_will_do_is_no_request(string text) => Acts(text).ShouldNotContain(a => a.Root == "REQUEST");
 
+    [Theory]
+    [InlineData("Chad walked out of truce talks in Norway on Monday.")]
+    [InlineData("Chad walked out of the talks hosted by Norway's prime minister.")]
+    public void Where_talks_are_held_and_who_hosts_them_is_no_target(string text) => Acts(text).Single(a => a.Type == "walk-out").Target?.Actor.ShouldBeNull();
+
+    [Fact]
+    public void What_is_to_come_before_a_step_has_not_led_to_it() =>
+        Acts("Chad wants a monitoring mechanism before it pulls back from the border.").Single(a => a.Type == "withdraw").Modality.ShouldBe(Modality.Possible);
+
     [Fact]
     public void Hundreds_of_people_are_people() =>
         Acts("Norway deported hundreds of villagers to Chad.").ShouldContain(a => a.Root == "COERCE");
