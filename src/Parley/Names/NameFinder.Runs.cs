@@ -73,15 +73,22 @@ internal sealed partial class NameFinder
         string lower = _document[next].Lower;
         if (_document[next].Form is [_, '.'])
             return true;
+        if (Words.Never.Contains(lower) && IsSyllable(next))
+            return true;
         if (Words.Never.Contains(lower))
             return afterGiven && lower is "may" or "west" or "north" or "christian" or "sun" or "day";
         bool endsHere = next + 1 >= _end || !IsCapital(next + 1);
         if (IsKnown(next))
-            return afterGiven && endsHere && Gazetteer.Shipped.Match(_layer.Pieces, next, _end, out int to) is { IsPlace: true } && to == next;
+            return afterGiven && endsHere && Gazetteer.Shipped.Match(_layer.Pieces, next, _end, out int to) is { IsPlace: true } or { Kind: EntryKind.People or EntryKind.Demonym } && to == next;
         if (TitleVocabulary.Match(_layer.Pieces, next, _end, out _) != TitleWord.None)
             return afterGiven && endsHere;
         return !_isHeadline || Words.IsGiven(_document[first].Form, out _) && words < 2;
     }
+
+    // "Liu He", "Pham Thu Hang": a small word with a capital inside a sentence; "Thu 5 May" is a day.
+    private bool IsSyllable(int token) =>
+        !_isHeadline && Words.Syllables.Contains(_document[token].Lower) && char.IsLower(_document[token].Form[1])
+        && !(token + 1 < _end && (_document[token + 1].Upos == Upos.NUM || _document[token + 1].Form[0] is '\'' or '’'));
 
     // "de" in "Guillermo de la Vega": small words lead on to a capital.
     private bool LeadsOn(int token)

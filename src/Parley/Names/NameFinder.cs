@@ -84,6 +84,10 @@ internal sealed partial class NameFinder
             return last;
         }
 
+        // "North and South Korea" are two.
+        if (entry.Kind == EntryKind.State && last == first + 1 && first - 2 >= _start && _document[first - 1].Lower is "and" or "or" && _layer.NameAt(first - 2) is null
+            && Gazetteer.Shipped.Find($"{_document[first - 2].Form} {_document[last].Form}") is { Kind: EntryKind.State } other)
+            _layer.Add(new FoundName { First = first - 2, Last = first - 2, Kind = NameKind.State, Entry = other });
         entry = Namesake(last, entry);
         _layer.Add(new FoundName { First = first, Last = last, Kind = KindOf(entry), Entry = entry });
         return last;

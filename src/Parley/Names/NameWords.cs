@@ -28,6 +28,7 @@ internal sealed class NameWords
         Never = rows["never"][""].Concat(rows["capital"][""]).ToFrozenSet();
         Particles = Set(rows["particles"]);
         Articles = Set(rows["articles"]);
+        Syllables = Set(rows["syllables"]);
         Aliases = [.. rows["aliases"][""]];
         Suffixes = Set(rows["suffixes"]);
         HumanVerbs = Set(rows["human-verbs"]);
@@ -87,6 +88,9 @@ internal sealed class NameWords
 
     /// <summary>The Arabic article in its spellings, which is no part of what a name is compared by.</summary>
     public FrozenSet<string> Articles { get; }
+
+    /// <summary>Words that are no names alone but may be a part of one, with a capital inside a sentence.</summary>
+    public FrozenSet<string> Syllables { get; }
 
     /// <summary>Words between a person and another name of theirs, in lower case.</summary>
     public ImmutableArray<string> Aliases { get; }

@@ -51,6 +51,17 @@ public class ActorsStepTests
         Read(text).Actors.ShouldContain(actor => actor.Actor.Name == name);
 
     [Theory]
+    [InlineData("Vice Premier Lun He said he hoped for a deal.", "Lun He")]
+    [InlineData("The spokeswoman, Phan Thu Dang, said talks were useful.", "Phan Thu Dang")]
+    [InlineData("Commissioner Volker Türk arrived.", "Volker Türk")]
+    public void A_small_word_or_a_nation_with_a_capital_is_part_of_a_name(string text, string name) =>
+        Read(text).Actors.ShouldContain(actor => actor.Actor.Name == name);
+
+    [Fact]
+    public void Two_states_may_share_the_end_of_their_name() =>
+        Read("North and South Korea agreed to reopen a hotline. The two Koreas will meet.").Actors.Select(actor => actor.Actor.Id).ShouldBe(["PRK", "KOR"], ignoreOrder: true);
+
+    [Theory]
     [InlineData("The envoys left ahead of the Lima talks.")]
     [InlineData("He is content with the Lima accords.")]
     public void A_capital_that_names_talks_is_where_they_are_held(string text) =>
