@@ -63,9 +63,22 @@ internal sealed class GazetteerBuilder
             AddAll([body.Name, .. row["other"].SelectMany(Spellings)], entry);
             AddAll(row["adjective"], entry with { Kind = EntryKind.Demonym });
             foreach (string[] capital in row["capital"].Select(Spellings))
-                AddAll(capital, new GazetteerEntry(EntryKind.Capital, capital[0], body, side, country));
+                AddCapital(capital, new GazetteerEntry(EntryKind.Capital, capital[0], body, side, country));
             foreach (string[] seat in row["seats"].Select(Spellings))
                 AddAll(seat, new GazetteerEntry(EntryKind.Seat, seat[0], body, side, country));
+        }
+    }
+
+    // A state's capital that stands for a body ("Brussels") stays where it is.
+    private void AddCapital(string[] spellings, GazetteerEntry capital)
+    {
+        foreach (string spelling in spellings)
+        {
+            int known = Names.FindIndex(n => n.Spelling == spelling && n.Entry.Kind == EntryKind.Capital);
+            if (known < 0)
+                Names.Add((spelling, capital));
+            else
+                Names[known] = (spelling, Names[known].Entry with { Actor = capital.Actor, Party = capital.Party });
         }
     }
 

@@ -58,6 +58,13 @@ public class ActorsStepTests
         Read(text).Actors.ShouldContain(actor => actor.Actor.Name == name);
 
     [Fact]
+    public void The_capital_of_a_state_may_stand_for_a_body_that_sits_there()
+    {
+        AnnotatedArticle article = Read("Brussels rejected the plan on Monday. Ministers met in Brussels a day later.");
+        article.Mentions.Where(mention => mention.Span.Of(article.Text) == "Brussels").Select(mention => mention.Actor?.Id).ShouldBe(["EU", null]);
+    }
+
+    [Fact]
     public void Two_states_may_share_the_end_of_their_name() =>
         Read("North and South Korea agreed to reopen a hotline. The two Koreas will meet.").Actors.Select(actor => actor.Actor.Id).ShouldBe(["PRK", "KOR"], ignoreOrder: true);
 
