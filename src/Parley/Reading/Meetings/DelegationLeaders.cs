@@ -183,10 +183,11 @@ internal sealed class DelegationLeaders(AnnotatedArticle article)
 
     private bool IsLed(int noun) => _words.Sides.Contains(_document[noun].Lemma.ToLowerInvariant()) || IsMeeting(noun) || IsOne(noun);
 
-    /// <summary>"headed the Russian one", behind a delegation.</summary>
+    /// <summary>"headed the Russian one", "leads that of the rebels", behind a delegation.</summary>
     private bool IsOne(int noun)
     {
-        if (_document[noun].Lower != "one" || (SideOf(noun) is null && _document.Child(noun, "amod") < 0))
+        bool isThat = _document[noun].Lower == "that" && noun + 1 < _document.Tokens.Length && _document[noun + 1].Lower == "of";
+        if (!(isThat || _document[noun].Lower == "one") || (SideOf(noun) is null && (isThat || _document.Child(noun, "amod") < 0)))
             return false;
         for (int token = noun - 1; token >= _document.SentenceOf(noun).First && noun - token < 4 * Near; token--)
         {

@@ -22,7 +22,12 @@ internal sealed partial class MeetingArguments
             MeetingMention? owner = IsWhere(place.First) || IsGoal(place, mentions) ? Signed(mentions, place.First) ?? Owner(sentence, mentions, place.First, place.Last) : null;
             owner ??= isFacility ? null : Visited(place, mentions) ?? Left(place, mentions);
             if (owner is not null && isFacility)
+            {
                 owner.Venue ??= place.Span.Of(article.Text);
+                // A seat of government is a house in the capital.
+                if (owner.Places.Count == 0 && Gazetteer.Shipped.Find(owner.Venue) is { Kind: EntryKind.Seat, Party.Id: { } state } && Gazetteer.Shipped.States.GetValueOrDefault(state)?.Capitals is [var capital, ..])
+                    owner.Places.Add(capital);
+            }
             else if (owner?.Places.Contains(place.Place!) == false)
                 Add(owner, place);
         }
@@ -74,6 +79,7 @@ internal sealed partial class MeetingArguments
     private void Add(MeetingMention meeting, Mention place)
     {
         meeting.IsSpread = (meeting.IsVisit && meeting.IsSpread) || (meeting.IsPlural && meeting.Places.Count > 0 && IsJoined(meeting, place.First) && (meeting.Places.Count == 1 || meeting.IsSpread));
+        meeting.IsNearby = meeting.Places.Count == 0 && place.First > 0 && _document[place.First - 1].Lower is "near" or "outside";
         meeting.Places.Add(place.Place!);
     }
 

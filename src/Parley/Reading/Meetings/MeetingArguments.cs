@@ -17,6 +17,9 @@ internal sealed partial class MeetingArguments(AnnotatedArticle article)
     /// <summary>Whether a token is, or names, somebody who can meet.</summary>
     public bool IsSomebody(int token) => _parties.IsSomebody(token);
 
+    /// <summary>Whether a phrase joins persons of two sides or more: "X and Y".</summary>
+    public bool ArePersonsOfTwoSides(int people) => _parties.ArePersonsOfTwoSides(people);
+
     /// <summary>Fills the mentions of one sentence.</summary>
     public void Fill(Sentence sentence, List<MeetingMention> mentions)
     {

@@ -24,10 +24,18 @@ internal sealed class MeetingChain
 
     public int Last => Mentions[^1].Trigger;
 
+    /// <summary>Whether all that is said of its place is what it is near to.</summary>
+    public bool IsNearby => Places.Count > 0 && Mentions.TrueForAll(m => m.Places.Count == 0 || m.IsNearby);
+
     public void Add(MeetingMention mention, EdtfDate? date, IReadOnlyList<string> places)
     {
+        // "near X" says less than a place of its own.
+        if (places.Count > 0 && !mention.IsNearby && IsNearby)
+            Places.Clear();
+        else if (mention.IsNearby && Places.Count > 0)
+            places = [];
         Mentions.Add(mention);
-        if (Date is null || (date is not null && Date.Contains(date)))
+        if (Date is null || (date is not null && (Date.Contains(date) || MeetingCoreference.EndsOn(date, Date))))
             Date = date ?? Date;
         foreach (ActorReference party in mention.Parties)
         {

@@ -150,7 +150,7 @@ internal static class MeetingCoreference
             // Announced in one sentence and held in another, on one day.
             bool today = published is not null && chain.Date?.Overlaps(published) == true;
             // What was held in a month is none that is planned for a day of it, and an invitation goes to another meeting.
-            if (mention.Kind == MeetingTrigger.Inviting || (date is not null && chain.Date is not null && (IsMonth(date) || IsMonth(chain.Date))))
+            if (mention.Kind == MeetingTrigger.Inviting || (date is not null && chain.Date is not null && (IsMonth(date) || IsMonth(chain.Date) || IsAhead(mention.Time == MeetingTime.Future ? date : chain.Date, published))))
                 return No;
             if ((mention.IsAgain && mention.Time == MeetingTime.Future) || (mention.Time == MeetingTime.Past && chain.Mentions.TrueForAll(m => m.IsAgain)))
                 return No;
@@ -169,16 +169,18 @@ internal static class MeetingCoreference
 
         if (places.Count > 0 && chain.Places.Count > 0)
         {
-            if (!places.Any(place => chain.Places.Exists(other => SamePlace(place, other))))
+            if (places.Any(place => chain.Places.Exists(other => SamePlace(place, other))))
+                score += 2;
+            else if (!(mention.IsNearby || chain.IsNearby) || date is null || chain.Date is null || Sides(chain, mention) < 3)
                 return No;
-            score += 2;
         }
 
         // "the London talks" are none that are only to come, nobody knows where and when.
         if (places.Count > 0 && mention.Time == MeetingTime.Unknown && chain is { Time: MeetingTime.Future, Date: null, Places.Count: 0 })
             return No;
         int sides = Sides(chain, mention);
-        if (sides < 0)
+        // "invited both to meet again" means those who met, and not others of whom talks are wanted.
+        if (sides < 0 || (date is null && mention is { Status: MeetingStatus.Proposed, Parties.Count: >= 2 } && chain.Parties.Count == 0 && chain.Mentions.TrueForAll(m => m.IsAgain && m.IsOfPeople)))
             return No;
         score += sides;
         // "Previous talks in May brought nothing. The latest round lasted an hour": what is told of now is none of the previous ones.
@@ -201,6 +203,12 @@ internal static class MeetingCoreference
             score++;
         return score;
     }
+
+    /// <summary>Whether days in a row end on a day: "wound up four days of talks on Thursday", "met from Monday to Thursday".</summary>
+    public static bool EndsOn(EdtfDate span, EdtfDate day) => day.IsDay && span.IsInterval && span.Last == day.Last && span.First.PlusDays(Recent) >= day.First;
+
+    /// <summary>"met on Thursday and will meet again within a week": days that only follow on the day of writing are none of a meeting that was held by then.</summary>
+    private static bool IsAhead(EdtfDate date, EdtfDate? published) => published is not null && date.IsInterval && date.First >= published.First && date.Last > published.Last;
 
     private static bool IsMonth(EdtfDate date) => !date.IsDay && !date.IsInterval;
 

@@ -45,7 +45,7 @@ internal sealed partial class MeetingFinder
         // "called off" calls nobody.
         if (_words.Inviting.Contains(lemma) && _document.Child(token, "compound:prt") < 0 && !(Clauses.Patient(_document, token) is >= 0 and var called && _words.Nouns.Contains(_document[called].Lemma)))
             return Verbal(token, MeetingTrigger.Inviting, "invite");
-        if (IsReturn(token, lemma))
+        if (IsReturn(token, lemma) || IsExpected(token, lemma))
             return Verbal(token, MeetingTrigger.Returning, "return");
         if (IsParting(token, lemma))
             return Verbal(token, MeetingTrigger.WeakVerb, "leave");
@@ -58,6 +58,12 @@ internal sealed partial class MeetingFinder
     /// <summary>"The two sides return to X on Monday": negotiators who come back to a place meet there.</summary>
     private bool IsReturn(int verb, string lemma) =>
         _words.Returning.Contains(lemma) && (lemma == "return" || FollowedBy(_document, verb, Back)) && ComesTo(verb);
+
+    /// <summary>"X and Y are expected in Z on Friday": people of two sides, in one place on one day.</summary>
+    private bool IsExpected(int verb, string lemma) =>
+        lemma is "expect" or "await" && Clauses.IsPassive(_document, verb) && !Clauses.IsNegated(_document, verb) && _document.Child(verb, "xcomp") < 0
+        && Clauses.Oblique(_document, verb, "in", "at") is >= 0 and var place && article.MentionAt(place)?.Place is not null
+        && _arguments.ArePersonsOfTwoSides(Clauses.Patient(_document, verb));
 
     /// <summary>"Both sides will be back in X".</summary>
     private bool IsBack(int adverb) => _document[adverb].Lower == "back" && _document.Child(adverb, "cop") >= 0 && ComesTo(adverb);

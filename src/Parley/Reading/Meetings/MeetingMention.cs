@@ -99,6 +99,9 @@ internal sealed class MeetingMention
 
     public List<string> Places { get; } = [];
 
+    /// <summary>Its place is only near the one that is named: "at a resort near X".</summary>
+    public bool IsNearby { get; set; }
+
     public string? Venue { get; set; }
 
     public ActorReference? Host { get; set; }

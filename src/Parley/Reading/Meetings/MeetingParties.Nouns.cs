@@ -41,7 +41,8 @@ internal sealed partial class MeetingParties
         // "X and Y are in talks", "are due to resume talks" where the tree has no verb.
         if (_document.Child(noun, "cop") >= 0 && Clauses.HasMarker(_document, noun, "in", "due"))
             _named.AddAll(mention, Clauses.Subject(_document, noun));
-        if (verb == noun || _document[verb].Upos != Upos.VERB)
+        // "X wants a mechanism for talks between Y and Z": who wants others to talk does not talk.
+        if (verb == noun || (mention.Parties.Count >= 2 && _words.Proposed.Contains(_document[verb].Lemma)) || _document[verb].Upos != Upos.VERB)
             return;
         string lemma = _document[verb].Lemma;
         // "The meeting brought together the ministers of X and Y".

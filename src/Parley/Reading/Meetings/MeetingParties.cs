@@ -1,3 +1,5 @@
+using Parley.Names;
+using Parley.Record;
 using Parley.Text;
 
 namespace Parley.Reading.Meetings;
@@ -32,6 +34,23 @@ internal sealed partial class MeetingParties(AnnotatedArticle article)
     /// <summary>Whether a token is, or names, somebody who can meet.</summary>
     public bool IsSomebody(int token) => _mentions.IsSomebody(token);
 
+    /// <summary>Whether a phrase joins persons of two sides or more: "X and Y".</summary>
+    public bool ArePersonsOfTwoSides(int people)
+    {
+        if (people < 0)
+            return false;
+        List<ActorReference> sides = [];
+        foreach (int member in Clauses.Conjuncts(_document, people))
+        {
+            if (_mentions.Resolve(member) is not { Kind: NameKind.Person, Party: { } side })
+                return false;
+            if (!sides.Exists(side.IsSame))
+                sides.Add(side);
+        }
+
+        return sides.Count >= 2;
+    }
+
     private void FillVerb(MeetingMention mention)
     {
         int verb = mention.Trigger;
@@ -54,8 +73,12 @@ internal sealed partial class MeetingParties(AnnotatedArticle article)
             return;
         }
 
-        AddSubject(mention, verb);
-        mention.IsOfPeople = mention.Kind == MeetingTrigger.Returning;
+        if (MeetingVocabulary.Shipped.Planned.Contains(_document[verb].Lemma) && mention.Kind == MeetingTrigger.Returning)
+            _named.AddAll(mention, Clauses.Patient(_document, verb));
+        else
+            AddSubject(mention, verb);
+        bool isBoth = mention.IsOfPeople;
+        mention.IsOfPeople |= mention.Kind == MeetingTrigger.Returning;
         if (!_words.Verbs.TryGetValue(_document[verb].Lemma, out MeetingVerb? frame))
         {
             _named.AddPhrases(mention, verb, "by", "between");
@@ -65,9 +88,9 @@ internal sealed partial class MeetingParties(AnnotatedArticle article)
         if (frame.Object)
             AddObjects(mention, verb);
         _named.AddPhrases(mention, verb, "with", "between", "opposite");
-        if (mention.Parties.Count < 2)
+        if (mention.Parties.Count < 2 && !isBoth)
             _named.AddRegion(mention, _regions.Before(verb));
-        mention.IsOfPeople = _mentions.IsPeople(Clauses.Subject(_document, verb)) || _mentions.IsPeople(_regions.Before(verb).Last);
+        mention.IsOfPeople = isBoth || _mentions.IsPeople(Clauses.Subject(_document, verb)) || _mentions.IsPeople(_regions.Before(verb).Last);
         if (frame.Person && Clauses.Agent(_document, verb) is >= 0 and var host)
             mention.Host = _mentions.PartyOf(host);
     }
@@ -86,7 +109,14 @@ internal sealed partial class MeetingParties(AnnotatedArticle article)
 
     private void AddSubject(MeetingMention mention, int verb)
     {
-        int before = mention.Parties.Count + mention.Persons.Count, agent = Clauses.Agent(_document, verb);
+        int before = mention.Parties.Count + mention.Persons.Count, called = CalledOn(verb), agent = called >= 0 ? called : Clauses.Agent(_document, verb);
+        // "both men", "the two": those of whom the article has told.
+        if (IsBoth(agent))
+        {
+            mention.IsOfPeople = true;
+            return;
+        }
+
         _named.AddAll(mention, agent);
         AddStray(mention, agent, verb);
         if (mention.Parties.Count + mention.Persons.Count == before)
@@ -94,6 +124,17 @@ internal sealed partial class MeetingParties(AnnotatedArticle article)
         if (mention.Parties.Count + mention.Persons.Count == before && !Clauses.IsPassive(_document, verb))
             _named.AddRegion(mention, _regions.Before(verb));
     }
+
+    /// <summary>"called on X to break off the talks", "invited X to meet": X is to do it; -1 where nobody is called on.</summary>
+    private int CalledOn(int verb)
+    {
+        if (_document[verb].Xpos != "VB" || _document[verb].Relation is not ("xcomp" or "advcl") || _document[verb].Head is not (>= 0 and var calling) || calling > verb || !_words.Proposed.Contains(_document[calling].Lemma) || Clauses.IsPassive(_document, calling))
+            return -1;
+        int on = Clauses.Oblique(_document, calling, "on", "upon");
+        return on > calling && on < verb ? on : _document.Child(calling, "obj") is var asked && asked > calling && asked < verb ? asked : -1;
+    }
+
+    private bool IsBoth(int people) => people >= 0 && _document[people] is { Upos: Upos.NOUN, Xpos: "NNS" } && _document.Child(people, "det") is >= 0 and var determiner && _document[determiner].Lower == "both" && !_mentions.IsSomebody(people) && _document.Child(people, "nmod") < 0;
 
     /// <summary>"In Z, X and Y agreed": the parser joins Y to Z, although it stands between X and the verb.</summary>
     private void AddStray(MeetingMention mention, int agent, int verb)

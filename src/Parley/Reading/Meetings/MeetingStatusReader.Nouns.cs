@@ -38,6 +38,8 @@ internal sealed partial class MeetingStatusReader
         int noun = mention.Trigger;
         if (mention.IsMoved)
             return MeetingStatus.Planned;
+        if (IsPutOff(mention))
+            return MeetingStatus.Cancelled;
         if (OfCopula(noun) is { } said)
             return said;
         if (mention.IsPaused && _words.Pausing.Contains(_document[mention.Predicate].Lemma))
@@ -102,6 +104,23 @@ internal sealed partial class MeetingStatusReader
         _ => null,
     };
 
+    /// <summary>"The talks had been due to begin on Friday but were put off": what was planned, and what is joined to it.</summary>
+    private bool IsPutOff(MeetingMention mention)
+    {
+        if (Clauses.Plain(_document[mention.Phrase].Relation) != "nsubj")
+            return false;
+        Sentence sentence = _document.SentenceOf(mention.Trigger);
+        bool wasDue = false;
+        for (int token = mention.Phrase + 1; token < sentence.End && _document[token].Form is not (";" or ","); token++)
+        {
+            if (_document[token].Upos == Upos.VERB && Has(_words.Cancelled, token) && wasDue)
+                return _document[token].Relation == "conj" && Clauses.IsPast(_document, token) && Clauses.IsPassive(_document, token) && !Clauses.IsNegated(_document, token) && _document.Child(token, "nsubj:pass") < 0;
+            wasDue |= _words.Planned.Contains(_document[token].Lemma) && _document[token].Head < mention.Phrase + 8;
+        }
+
+        return false;
+    }
+
     /// <summary>"The meeting, due on Friday, fell through".</summary>
     private bool FellThrough(MeetingMention mention) =>
         mention.Predicate is var verb && _document[mention.Phrase].Head == verb && Clauses.Plain(_document[mention.Phrase].Relation) == "nsubj" && Has(_words.Cancelled, verb)
@@ -111,6 +130,7 @@ internal sealed partial class MeetingStatusReader
     private MeetingStatus? ByNoun(int noun)
     {
         int at = noun;
+        bool isFor = Clauses.HasMarker(_document, noun, "for");
         for (int step = 0; step < 3 && Clauses.Plain(_document[at].Relation) is "nmod" or "compound" or "conj" or "appos" && _document[at].Head >= 0; step++)
         {
             at = _document[at].Head;
@@ -124,6 +144,9 @@ internal sealed partial class MeetingStatusReader
             // "announced the end of the summit"
             if (_words.Ending.Contains(_document[at].Lemma) && Clauses.HeadOf(_document, at) is var told && Clauses.IsPast(_document, told) && Clauses.ModalityOf(_document, told) == Modality.Actual)
                 return MeetingStatus.Held;
+            // "wants a framework for talks"
+            if (isFor && _document[at] is { Relation: "obj", Head: >= 0 and var wish } && _words.Proposed.Contains(_document[wish].Lemma))
+                return MeetingStatus.Proposed;
         }
 
         return null;

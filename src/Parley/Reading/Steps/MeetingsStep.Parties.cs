@@ -37,7 +37,9 @@ public sealed partial class MeetingsStep
             return only ?? chain.Parties;
         // "negotiators gathered", what goes on from the meeting just told, and what the article keeps coming back to.
         bool isOfTalks = chain.Mentions.Exists(m => m.IsOfPeople || m.Kind == MeetingTrigger.Sequel) || (chain.Mentions.Count > 1 && chain.Mentions.Count == article.Meetings.Max(c => c.Mentions.Count));
-        return chain.Parties.Count == 0 && isOfTalks ? [.. article.MainParties] : chain.Parties;
+        // "X ended the previous round": the round is that of the two who negotiate.
+        bool isRound = chain.Parties.Count == 1 && article.MainParties.Count == 2 && article.MainParties.Any(chain.Parties[0].IsSame) && chain.Mentions.Exists(m => article.Document[m.Phrase].Lemma == "round" && !m.IsPlural);
+        return isRound || (chain.Parties.Count == 0 && isOfTalks) ? [.. article.MainParties] : chain.Parties;
     }
 
     /// <summary>Those who meet at all other meetings of one kind that may be of the same sides; null where there is none, or where they differ.</summary>
