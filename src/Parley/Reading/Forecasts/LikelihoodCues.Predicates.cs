@@ -13,7 +13,8 @@ internal static partial class LikelihoodCues
         if (Words.Adjectives.At(document, token, out int last) is not { } likelihood)
             return null;
         int head = HeadOf(document, token, last);
-        if (!IsPredicate(document, head) && !IsAnswer(article, head))
+        // "if their safety is guaranteed": a condition.
+        if ((!IsPredicate(document, head) && !IsAnswer(article, head)) || Clauses.HasMarker(document, head, "if", "unless", "whether", "lest"))
             return null;
         int clause = Complement(document, head);
         // Sure and certain are beliefs of a person, and likelihoods of an event.

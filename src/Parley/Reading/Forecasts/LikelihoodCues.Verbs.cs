@@ -14,7 +14,8 @@ internal static partial class LikelihoodCues
         // A statement's cue is a verb, whatever the tagger took it for.
         // "Diplomats doubt that …", taken for a noun: it has a subject and a clause.
         bool isVerb = document[token].Upos == Upos.VERB || (document[token].Upos == Upos.NOUN && document.Child(token, "nsubj") >= 0 && document.Child(token, "ccomp") >= 0);
-        if (!isVerb && article.StatementBy(token) is null || !Words.Verbs.TryGetValue(document[token].Lemma, out Likelihood likelihood) || document[token].Relation is "amod" or "case" or "mark" or "fixed")
+        if (!isVerb && article.StatementBy(token) is null || !Words.Verbs.TryGetValue(document[token].Lemma, out Likelihood likelihood) || document[token].Relation is "amod" or "case" or "mark" or "fixed"
+            || (Clauses.IsPassive(document, token) && Clauses.HasMarker(document, token, "if", "unless", "whether", "lest")))
             return null;
         bool denied = Denied(document, token);
         if (document[token].Xpos is "VBN" && Clauses.IsPassive(document, token) || document[token].Xpos == "VBN" && Next(document, token) == "to")
@@ -174,6 +175,9 @@ internal static partial class LikelihoodCues
             return null;
         int verb = document[token].Head;
         if (verb <= token || document[token].Relation != "aux" || IsOfNow(document, verb) || IsConditional(document, verb) || IsAside(document, verb))
+            return null;
+        // "Shelling could be heard": it was.
+        if (document[token].Lower == "could" && Clauses.IsPassive(document, verb) && document[verb].Lemma is "hear" or "see" or "feel" or "smell" or "glimpse")
             return null;
         bool denied = Clauses.IsNegated(document, verb);
         // "could not" is about ability, "mines may not be laid" a rule.

@@ -59,6 +59,8 @@ public sealed class ForecastsStepTests
     [InlineData("If the truce fails, the bridge could be closed.")]
     [InlineData("The bridge could have opened in May.")]
     [InlineData("The bridge was expected to open in May.")]
+    [InlineData("Shelling could be heard near the bridge on Saturday.")]
+    [InlineData("The rebels are ready to leave the bridge if their safety is guaranteed.")]
     [InlineData("They met in a hall that may hold a thousand people.")]
     [InlineData("Ana Okoro thinks the bridge is beautiful.")]
     public void Plans_conditions_the_past_and_opinions_are_no_forecasts(string text) => In(text).ShouldBeEmpty();
