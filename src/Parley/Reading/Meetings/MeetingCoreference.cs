@@ -186,6 +186,9 @@ internal static class MeetingCoreference
         // "Previous talks in May brought nothing. The latest round lasted an hour": what is told of now is none of the previous ones.
         if (!mention.IsOther && date is null && mention.Round is null && chain.Mentions.TrueForAll(m => m.IsOther))
             return No;
+        // "Previous talks, held in May, brought nothing": no day for the talks that the article tells of.
+        if (mention.IsOther && date is not null && chain.Date is null && mention.Time != MeetingTime.Future && chain.Mentions.Exists(m => !m.IsOther))
+            return No;
         // "Another meeting is planned within a month" is none that was held.
         if (mention.IsOther && mention.Time == MeetingTime.Future && chain.Time == MeetingTime.Past && !Equals(date, chain.Date))
             return No;

@@ -89,4 +89,11 @@ public partial class MeetingsStepTests
     [InlineData("President Ilse Brandt of Norway was in Cairo, where she was attending the NATO summit.")]
     [InlineData("Norway and Chad did not sit at the same table.")]
     public void What_tells_of_no_meeting_of_the_two_is_none(string text) => Meetings(text).ShouldBeEmpty();
+
+    [Fact]
+    public void Days_of_previous_talks_are_none_of_those_that_the_article_tells_of()
+    {
+        Meeting[] meetings = Meetings("Norway and Chad resumed talks in Muscat. Previous negotiations of Norway and Chad in Muscat, held on January 10 and February 2, failed. The talks lasted an hour.");
+        meetings.Select(m => m.Date?.ToString()).ShouldBe([null, "2024-01-10", "2024-02-02"], ignoreOrder: true);
+    }
 }
