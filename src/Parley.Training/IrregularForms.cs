@@ -30,6 +30,10 @@ internal sealed class IrregularForms
             .Concat(Adjectives.SelectMany(word => Pair(word, "JJR", "JJS", Upos.ADJ)))
             .Concat(Adverbs.SelectMany(word => Pair(word, "RBR", "RBS", Upos.ADV)));
 
+    /// <summary>Past forms of verbs as a tagger mistakes them for the present: "they sang".</summary>
+    public IEnumerable<(string Form, Tag Tag, string Lemma)> AsPresent() =>
+        Verbs.SelectMany(verb => Pair(verb, "VBP", "VBP", Upos.VERB)).Where(form => !Verbs.ContainsKey(form.Form));
+
     private static IEnumerable<(string Form, Tag Tag, string Lemma)> Pair(
         KeyValuePair<string, List<string>> word, string first, string second, Upos upos) =>
         word.Value[0].Split('/').Select(form => (form, new Tag(upos, first), word.Key))

@@ -29,9 +29,10 @@ internal static class LemmaTrainer
         forms.Add(tokens);
         foreach ((string form, Tag tag, string lemma) in irregular.All().Concat(forms.All()))
         {
-            // A lemma that is no word is a treebank's slip: "freed" of "fre".
+            // A lemma that is no word is a treebank's slip: "freed" of "fre"; so is a past form that is its own: "struck" of "struck".
             (string, Tag, LetterCase) word = (form, tag, LetterCase.Other);
-            if (!words.TryGetValue(word, out Dictionary<LemmaScript, int>? told) || (known.Contains(lemma) && !known.Contains(Most(told).Apply(form, form))))
+            if (!words.TryGetValue(word, out Dictionary<LemmaScript, int>? told) || (Most(told).Apply(form, form) is var most
+                && (known.Contains(lemma) && !known.Contains(most) || most == form && most != lemma && tag is { Upos: Upos.VERB, Xpos: "VBD" or "VBN" })))
                 words[word] = new() { [LemmaScript.Between(form, form, lemma)] = 1 };
         }
 
@@ -46,7 +47,7 @@ internal static class LemmaTrainer
                 Count(endings, (lower[^length..], tag), script);
         }
 
-        foreach ((string form, Tag tag, string lemma) in forms.Verbed())
+        foreach ((string form, Tag tag, string lemma) in irregular.AsPresent().Concat(forms.Verbed()))
             words.TryAdd((form, tag, LetterCase.Other), new() { [LemmaScript.Between(form, form, lemma)] = 1 });
         return Collect(words, endings);
     }

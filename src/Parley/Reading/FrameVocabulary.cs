@@ -16,8 +16,7 @@ internal sealed class FrameVocabulary
     private FrameVocabulary(IReadOnlyList<DataTable> rows)
     {
         Verbs = ByLemma(rows, "verbs");
-        _forms = rows.Where(r => r.Key == "forms").SelectMany(r => r.Fields.SelectMany(v => r[v].Select(f => KeyValuePair.Create(f, v))))
-            .Concat(Verbs.Keys.SelectMany(v => Forms(v).Select(f => KeyValuePair.Create(f, v)))).DistinctBy(f => f.Key).ToFrozenDictionary();
+        _forms = Verbs.Keys.SelectMany(v => Forms(v).Select(f => KeyValuePair.Create(f, v))).DistinctBy(f => f.Key).ToFrozenDictionary();
         Nouns = ByLemma(rows, "nouns");
         Adjectives = ByLemma(rows, "adjectives");
         Light = rows.Where(r => r.Key == "light").SelectMany(r => r[""]).ToFrozenSet();
@@ -47,7 +46,7 @@ internal sealed class FrameVocabulary
     public FrozenDictionary<string, ImmutableArray<Frame>> Adjectives { get; }
 
     /// <summary>
-    /// The frames of a verb, by its dictionary form, or, where a lemmatiser got that wrong ("fre" for "freed", "struck" as it stands), by its forms.
+    /// The frames of a verb, by its dictionary form, or, where a lemmatiser got that wrong ("fre" for "freed"), by its regular forms.
     /// </summary>
     public bool TryVerb(in Token word, out ImmutableArray<Frame> frames) =>
         Verbs.TryGetValue(word.Lemma, out frames) || (_forms.TryGetValue(word.Lower, out string? lemma) && Verbs.TryGetValue(lemma, out frames));
