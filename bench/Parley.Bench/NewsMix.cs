@@ -24,7 +24,7 @@ internal static class NewsMix
     public static string Rows()
     {
         var reader = new ArticleReader();
-        Count gum = Sentences(reader, new[] { "train", "dev" }.SelectMany(Gum)), markets = Sentences(reader, Markets()), coded = Texts(reader, CodedNews());
+        Count gum = Of(reader, new[] { "train", "dev" }.SelectMany(Gum), bySentence: true), markets = Of(reader, Markets(), bySentence: true), coded = Of(reader, CodedNews(), bySentence: false);
         int unrelated = gum.Units + markets.Units, quiet = unrelated - gum.WithAct - markets.WithAct;
         double heard = (double)coded.WithAct / coded.Units, left = (double)quiet / unrelated;
         return Row($"GUM: {string.Join(", ", Genres)}", gum) + Row("TimeBank: financial reports of 1989", markets)
@@ -34,27 +34,15 @@ internal static class NewsMix
     private static string Row(string texts, Count count)
         => string.Create(CultureInfo.InvariantCulture, $"| acts | {texts} | {(double)count.Acts / count.Units:0.000} acts a sentence ({count.Acts:#,0} in {count.Units:#,0}) |\n");
 
-    private static Count Sentences(ArticleReader reader, IEnumerable<Article> articles)
+    /// <summary>How many of the units of articles have an act: of their sentences, or of whole texts.</summary>
+    private static Count Of(ArticleReader reader, IEnumerable<Article> articles, bool bySentence)
     {
         var count = new Count();
         foreach (AnnotatedArticle article in articles.Select(a => reader.Annotate(a, Layers.Acts)))
         {
             count.Acts += article.Acts.Length;
-            count.Units += article.Document.Sentences.Length;
-            count.WithAct += article.Document.Sentences.Count(s => article.Acts.Any(a => a.Trigger >= s.First && a.Trigger < s.End));
-        }
-
-        return count;
-    }
-
-    private static Count Texts(ArticleReader reader, IEnumerable<Article> articles)
-    {
-        var count = new Count();
-        foreach (AnnotatedArticle article in articles.Select(a => reader.Annotate(a, Layers.Acts)))
-        {
-            count.Acts += article.Acts.Length;
-            count.Units++;
-            count.WithAct += article.Acts.IsEmpty ? 0 : 1;
+            count.Units += bySentence ? article.Document.Sentences.Length : 1;
+            count.WithAct += bySentence ? article.Acts.DistinctBy(a => article.Document[a.Trigger].Sentence).Count() : Math.Min(1, article.Acts.Length);
         }
 
         return count;

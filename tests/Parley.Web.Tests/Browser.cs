@@ -39,7 +39,8 @@ public sealed class Browser : IAsyncLifetime
         {
             BaseURL = site.ToString(), JavaScriptEnabled = scripts, ColorScheme = scheme, ViewportSize = new() { Width = 1280, Height = 900 }, BypassCSP = false,
         });
-        context.SetDefaultTimeout(15_000);
+        // Far longer than a page takes, even on a busy machine: this ends a test that hangs, it measures none.
+        context.SetDefaultTimeout(120_000);
         return await context.NewPageAsync();
     }
 }

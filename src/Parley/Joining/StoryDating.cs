@@ -116,9 +116,8 @@ internal static class StoryDating
         bool isPlaced = scores.TrueForAll(s => s.Score <= best - Margin || s.Strongest > 0);
         // A day that its own words hold between one past and one to come needs no other sign.
         bool isHeld = scores.TrueForAll(s => s.Score <= best - Margin || IsBetween(clues.DaysOfYear, s.Day, out _));
-        // Another week for which a day told elsewhere speaks too, and more than against it, must fall far behind, unless the article counts the days to this one.
-        bool isCounted = scores.TrueForAll(s => s.Score <= best - Margin || fits.GetValueOrDefault(s.Day).IsCounted);
-        bool isContested = !isCounted && others.Exists(o => o.Strongest >= ToldDays.AtPlace && o.Score > Math.Max(0, best - Certain));
+        // Another week for which a day told elsewhere speaks too, and more than against it, must fall far behind.
+        bool isContested = others.Exists(o => o.Strongest >= ToldDays.AtPlace && o.Score > Math.Max(0, best - Certain));
         return !isContested && (isSure || lead >= Certain || (((isPlaced && best > Margin) || isHeld) && lead >= Clear)) ? set : null;
     }
 

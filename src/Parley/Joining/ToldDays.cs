@@ -98,10 +98,7 @@ internal sealed class ToldDays
         foreach (int since in clues.DaysSince)
         {
             foreach (LocalDate day in _happened)
-            {
                 Add(fits, day.PlusDays(since), Counted);
-                fits[day.PlusDays(since)] = fits[day.PlusDays(since)] with { IsCounted = true };
-            }
         }
 
         return fits;
@@ -147,8 +144,7 @@ internal sealed class ToldDays
 /// <param name="Placed">Matches at a place that the article names.</param>
 /// <param name="Strongest">The strongest of them.</param>
 /// <param name="Loose">Matches of the day alone.</param>
-/// <param name="IsCounted">Whether the article counts to it from a day that others tell.</param>
-internal readonly record struct Fit(double Placed, double Strongest, double Loose, bool IsCounted)
+internal readonly record struct Fit(double Placed, double Strongest, double Loose)
 {
     public double Score => Placed + Math.Min(Loose, ToldDays.AtPlace / 2);
 }

@@ -34,6 +34,7 @@ internal sealed class LikelihoodVocabulary
         Doubting = data.Doubting.ToFrozenSet();
         Surprise = data.Surprise.ToFrozenSet();
         Nobody = data.Nobody.ToFrozenSet();
+        Perceptions = data.Perceptions.ToFrozenSet();
     }
 
     public static LikelihoodVocabulary Shipped => Loaded.Value;
@@ -78,6 +79,9 @@ internal sealed class LikelihoodVocabulary
     public FrozenSet<string> Doubting { get; }
 
     public FrozenSet<string> Surprise { get; }
+
+    /// <summary>Verbs by which "could be" tells what was: "shelling could be heard".</summary>
+    public FrozenSet<string> Perceptions { get; }
 
     public FrozenSet<string> Nobody { get; }
 
@@ -157,5 +161,7 @@ internal sealed class LikelihoodVocabulary
         public List<string> Surprise { get; set; } = [];
 
         public List<string> Nobody { get; set; } = [];
+
+        public List<string> Perceptions { get; set; } = [];
     }
 }

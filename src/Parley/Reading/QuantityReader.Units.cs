@@ -1,4 +1,5 @@
 using Parley.Dates;
+using Parley.Names;
 using Parley.Record;
 using Parley.Text;
 
@@ -89,9 +90,12 @@ internal sealed partial class QuantityReader
     private (string? Unit, int End, int Counted, bool Elliptic, string? Of) Named(int noun)
     {
         int end = PartAfter(noun);
-        string unit = IsPerson(noun) || _document[noun].Xpos == "NNPS" ? "person" : _document[noun].Lemma.ToLowerInvariant();
+        string unit = IsPerson(noun) || IsPeopleOfState(noun) ? "person" : _document[noun].Lemma.ToLowerInvariant();
         return (unit, end, noun, false, Phrase(noun));
     }
+
+    // "the Norlanders, 18 in all": a nation's people by their name.
+    private bool IsPeopleOfState(int token) => _document[token].Xpos == "NNPS" && Gazetteer.Shipped.Find(_document[token].Form) is { Kind: EntryKind.People };
 
     private bool IsPerson(int token) => _words.Persons.Contains(_document[token].Lemma.ToLowerInvariant());
 

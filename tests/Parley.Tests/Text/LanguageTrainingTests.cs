@@ -7,7 +7,8 @@ namespace Parley.Tests.Text;
 public class LanguageTrainingTests
 {
     private static readonly string[] Nouns = ["envoys", "rebels", "ministers", "talks", "delegates", "generals"];
-    private static readonly string[] Verbs = ["met", "left", "spoke", "agreed", "signed", "waited"];
+    private static readonly (string Form, string Lemma)[] Verbs =
+        [("met", "meet"), ("left", "leave"), ("spoke", "speak"), ("agreed", "agree"), ("signed", "sign"), ("waited", "wait")];
 
     [Fact]
     public void A_model_learns_the_trees_that_it_is_shown()
@@ -51,10 +52,10 @@ public class LanguageTrainingTests
         var text = new System.Text.StringBuilder();
         foreach (string noun in Nouns)
         {
-            foreach (string verb in Verbs)
+            foreach ((string verb, string lemma) in Verbs)
             {
-                text.Append($"1\tThe\tthe\tDET\tDT\t_\t2\tdet\t_\t_\n2\t{noun}\t{noun[..^1]}\tNOUN\tNNS\t_\t3\tnsubj\t_\t_\n3\t{verb}\t{verb}\tVERB\tVBD\t_\t0\troot\t_\tSpaceAfter=No\n4\t.\t.\tPUNCT\t.\t_\t3\tpunct\t_\t_\n\n");
-                text.Append($"1\tThe\tthe\tDET\tDT\t_\t2\tdet\t_\t_\n2\t{noun}\t{noun[..^1]}\tNOUN\tNNS\t_\t4\tnsubj\t_\t_\n3\tsoon\tsoon\tADV\tRB\t_\t4\tadvmod\t_\t_\n4\t{verb}\t{verb}\tVERB\tVBD\t_\t0\troot\t_\tSpaceAfter=No\n5\t.\t.\tPUNCT\t.\t_\t4\tpunct\t_\t_\n\n");
+                text.Append($"1\tThe\tthe\tDET\tDT\t_\t2\tdet\t_\t_\n2\t{noun}\t{noun[..^1]}\tNOUN\tNNS\t_\t3\tnsubj\t_\t_\n3\t{verb}\t{lemma}\tVERB\tVBD\t_\t0\troot\t_\tSpaceAfter=No\n4\t.\t.\tPUNCT\t.\t_\t3\tpunct\t_\t_\n\n");
+                text.Append($"1\tThe\tthe\tDET\tDT\t_\t2\tdet\t_\t_\n2\t{noun}\t{noun[..^1]}\tNOUN\tNNS\t_\t4\tnsubj\t_\t_\n3\tsoon\tsoon\tADV\tRB\t_\t4\tadvmod\t_\t_\n4\t{verb}\t{lemma}\tVERB\tVBD\t_\t0\troot\t_\tSpaceAfter=No\n5\t.\t.\tPUNCT\t.\t_\t4\tpunct\t_\t_\n\n");
             }
         }
 

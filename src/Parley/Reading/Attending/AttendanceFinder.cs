@@ -184,7 +184,6 @@ internal sealed partial class AttendanceFinder(AnnotatedArticle article)
         bool IsHis(MeetingChain meeting) => meeting.Mentions.Exists(m => m.Status == MeetingStatus.Held && _document[m.Trigger].Sentence == _document[token].Sentence && m.Persons.Exists(p => p.Person.IsSame(person)));
     }
 
-
     private Attendance Finding(int token, ActorReference person, AttendanceStatus status, MeetingChain chain, Modality modality, string rule) => new()
     {
         Article = article.Article.Id,

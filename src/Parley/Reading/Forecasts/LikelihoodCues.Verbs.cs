@@ -177,7 +177,7 @@ internal static partial class LikelihoodCues
         if (verb <= token || document[token].Relation != "aux" || IsOfNow(document, verb) || IsConditional(document, verb) || IsAside(document, verb))
             return null;
         // "Shelling could be heard": it was.
-        if (document[token].Lower == "could" && Clauses.IsPassive(document, verb) && document[verb].Lemma is "hear" or "see" or "feel" or "smell" or "glimpse")
+        if (document[token].Lower == "could" && Clauses.IsPassive(document, verb) && Words.Perceptions.Contains(document[verb].Lemma))
             return null;
         bool denied = Clauses.IsNegated(document, verb);
         // "could not" is about ability, "mines may not be laid" a rule.

@@ -7,12 +7,15 @@ namespace Parley.Reading.Meetings;
 /// <content>When, told by another day or by the time until then.</content>
 internal sealed partial class MeetingArguments
 {
+    // So many sentences back a day can still be the one told of last.
+    private const int FarthestDay = 20;
+
     /// <summary>"Earlier in the day X had met Y", "met hours later": on the day told of last.</summary>
     private void GiveSameDay(Sentence sentence, List<MeetingMention> mentions)
     {
         if (mentions.FindAll(m => m.Dates.Count == 0 && m.Kind != MeetingTrigger.Sequel) is not [var mention] || article.Article.Published.Date is not { } written || !HasPhrase(sentence, _words.SameDay))
             return;
-        for (int index = sentence.Index - 1; index >= 0; index--)
+        for (int index = sentence.Index - 1; index >= Math.Max(0, sentence.Index - FarthestDay); index--)
         {
             if (article.DatesIn(_document.Sentences[index].Span).LastOrDefault(d => d is { Date.IsDay: true, Type: DateType.Date or DateType.Time } && d.Date.First <= written.Last) is not { Date: { } day })
                 continue;
@@ -21,18 +24,12 @@ internal sealed partial class MeetingArguments
         }
     }
 
-    private bool HasPhrase(Sentence sentence, IReadOnlyList<string[]> phrases)
+    private bool HasPhrase(Sentence sentence, PhraseTrie phrases)
     {
         for (int token = sentence.First; token < sentence.End; token++)
         {
-            foreach (string[] phrase in phrases)
-            {
-                int at = 0;
-                while (at < phrase.Length && token + at < sentence.End && _document[token + at].Lower == phrase[at])
-                    at++;
-                if (at == phrase.Length)
-                    return true;
-            }
+            if (phrases.Match(_document, token, sentence.End - 1, out _) >= 0)
+                return true;
         }
 
         return false;

@@ -14,7 +14,7 @@ internal static class MeetingCoreference
     private const int Enough = 3;
 
     /// <summary>What an article tells as news lies so many days back at most.</summary>
-    private const int Recent = 7;
+    public const int Recent = 7;
 
     /// <param name="mentions">In the order of the text.</param>
     /// <param name="published">The day of writing: on it a meeting can be held and still planned.</param>

@@ -115,7 +115,7 @@ internal sealed partial class MeetingStatusReader
         {
             if (_document[token].Upos == Upos.VERB && Has(_words.Cancelled, token) && wasDue)
                 return _document[token].Relation == "conj" && Clauses.IsPast(_document, token) && Clauses.IsPassive(_document, token) && !Clauses.IsNegated(_document, token) && _document.Child(token, "nsubj:pass") < 0;
-            wasDue |= _words.Planned.Contains(_document[token].Lemma) && _document[token].Head < mention.Phrase + 8;
+            wasDue |= _words.Planned.Contains(_document[token].Lemma);
         }
 
         return false;

@@ -46,7 +46,8 @@ internal sealed partial class MeetingVocabulary
         VenueNouns = words.VenueNouns.ToFrozenSet();
         HeadsOfSides = words.HeadsOfSides.ToFrozenSet();
         Audience = words.Audience.ToFrozenSet();
-        SameDay = [.. words.SameDay.Select(phrase => phrase.Split(' '))];
+        foreach (string phrase in words.SameDay)
+            SameDay.Add(phrase);
         Houses = words.Houses.ToFrozenSet();
         Ranks = words.Ranks.ToFrozenDictionary(r => r.Key, r => r.Value.ToFrozenSet());
         Groups = words.Groups.ToFrozenSet();
@@ -165,7 +166,7 @@ internal sealed partial class MeetingVocabulary
     public FrozenSet<string> Audience { get; }
 
     /// <summary>Words that put something on the day told of last: "earlier in the day".</summary>
-    public ImmutableArray<string[]> SameDay { get; }
+    public PhraseTrie SameDay { get; } = new();
 
     /// <summary>Of these, what names a place by itself: "at the hotel".</summary>
     public FrozenSet<string> Houses { get; }

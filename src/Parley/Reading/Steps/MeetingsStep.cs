@@ -64,7 +64,7 @@ public sealed partial class MeetingsStep : IReadingStep
     /// <summary>"came out of the talks, which had lasted seven hours", where the article tells of no other meeting these days.</summary>
     private static bool IsOnlyNews(AnnotatedArticle article, MeetingChain chain, EdtfDate written) =>
         chain.Mentions.Exists(m => m is { Status: MeetingStatus.Held, Minutes: not null })
-        && !article.Meetings.Any(other => other != chain && other.Time == MeetingTime.Past && (other.Date is null || other.Date.Last >= written.First.PlusDays(-7)));
+        && !article.Meetings.Any(other => other != chain && other.Time == MeetingTime.Past && (other.Date is null || other.Date.Last >= written.First.PlusDays(-MeetingCoreference.Recent)));
 
     /// <summary>
     /// Whether the article says enough of a meeting to put it on record. One that was held has a day, a place, a length, or is what the

@@ -96,4 +96,47 @@ public partial class MeetingsStepTests
         Meeting[] meetings = Meetings("Norway and Chad resumed talks in Muscat. Previous negotiations of Norway and Chad in Muscat, held on January 10 and February 2, failed. The talks lasted an hour.");
         meetings.Select(m => m.Date?.ToString()).ShouldBe([null, "2024-01-10", "2024-02-02"], ignoreOrder: true);
     }
+
+    [Fact]
+    public void Talks_that_somebody_only_wants_add_no_side_to_those_held()
+    {
+        Meeting[] meetings = Meetings("Norway and Chad met in Muscat on Monday. Norway wants a mechanism for talks between Chad and the Houthis.");
+        meetings.Single(m => m.Status == MeetingStatus.Held).Parties.Select(p => p.Id).ShouldBe(["NOR", "TCD"], ignoreOrder: true);
+        meetings.Single(m => m.Status == MeetingStatus.Proposed).Parties.Select(p => p.Id).ShouldBe(["TCD", "houthis"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Days_in_a_row_and_the_day_on_which_they_ended_are_one_meeting()
+    {
+        Meeting meeting = One("Norway and Chad wound up four days of talks near Cairo on Thursday. Norway and Chad met at a hotel in Giza from March 4 to March 7.");
+        (meeting.Date!.ToString(), meeting.Place).ShouldBe(("2024-03-04/2024-03-07", "Giza"));
+    }
+
+    [Fact]
+    public void What_had_been_due_and_was_put_off_did_not_take_place() =>
+        One("The talks of Norway and Chad had been due to begin on March 4 but were put off.").Status.ShouldBe(MeetingStatus.Cancelled);
+
+    [Fact]
+    public void People_of_two_sides_who_are_expected_in_a_place_will_meet()
+    {
+        Meeting meeting = One("President Ole Berg of Norway and President Idriss Malo of Chad are expected in Cairo on March 15.");
+        (meeting.Status, meeting.Place, meeting.Date!.ToString()).ShouldBe((MeetingStatus.Planned, "Cairo", "2024-03-15"));
+        meeting.Parties.Select(p => p.Id).ShouldBe(["NOR", "TCD"], ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("Parcels are expected in Cairo on March 15.")]
+    [InlineData("President Ole Berg of Norway is expected in Cairo on March 15.")]
+    public void What_is_expected_of_one_side_or_of_things_is_no_meeting(string text) => Meetings(text).ShouldBeEmpty();
+
+    [Fact]
+    public void Whoever_is_called_on_to_meet_is_one_of_those_who_meet_and_the_caller_none() =>
+        One("Kenya called on Chad to meet with Norway in Muscat on Friday.").Parties.Select(p => p.Id).ShouldBe(["TCD", "NOR"], ignoreOrder: true);
+
+    [Fact]
+    public void A_seat_of_government_is_a_house_in_the_capital()
+    {
+        Meeting meeting = One("Norway and Chad held talks at the Kremlin on Monday.");
+        (meeting.Place, meeting.Venue).ShouldBe(("Moscow", "Kremlin"));
+    }
 }
