@@ -188,7 +188,8 @@ internal static class Tenses
         return Tense.None;
     }
 
-    private static bool IsFormer(Document document, int verb)
+    /// <summary>"originally planned": what has been given up since.</summary>
+    public static bool IsFormer(Document document, int verb)
     {
         foreach (int child in document.ChildrenOf(verb))
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Parley.Articles;
 using Parley.Names;
 using Parley.Reading.Meetings;
@@ -8,6 +9,9 @@ namespace Parley.Reading;
 /// <content>The meetings that an article tells of.</content>
 public sealed partial class AnnotatedArticle
 {
+    // "San Pedro Alto" has three.
+    private const int MostWords = 3;
+
     private int _lead = -1;
 
     /// <summary>The mentions of each meeting, as the step of meetings joined them.</summary>
@@ -34,12 +38,31 @@ public sealed partial class AnnotatedArticle
     {
         foreach (Sentence sentence in Document.Sentences)
         {
-            for (int token = sentence.First; token < sentence.End && BlockOf(sentence) == BlockKind.Dateline; token++)
+            if (BlockOf(sentence) != BlockKind.Dateline)
+                continue;
+            bool isKnown = false;
+            for (int token = sentence.First; token < sentence.End; token++)
             {
-                if (MentionAt(token) is { Kind: NameKind.Place, Place: { } place })
-                    yield return place;
+                if (MentionAt(token) is not { Kind: NameKind.Place, Place: { } place })
+                    continue;
+                isKnown = true;
+                yield return place;
             }
+
+            if (!isKnown && Village(sentence) is { } village)
+                yield return village;
         }
+    }
+
+    /// <summary>"VELBY, Norland, Dec 13 –": a place that no list has, in capitals and with its country behind it; null where there is none.</summary>
+    private string? Village(Sentence sentence)
+    {
+        int end = sentence.First;
+        while (end < sentence.End && Document[end].Form is { Length: > 1 } word && word.All(char.IsAsciiLetterUpper))
+            end++;
+        return end > sentence.First && end <= sentence.First + MostWords && end + 1 < sentence.End && Document[end].Form == "," && MentionAt(end + 1) is { Kind: NameKind.State }
+            ? CultureInfo.InvariantCulture.TextInfo.ToTitleCase(Document.SpanOf(sentence.First, end - 1).Of(Text).ToLowerInvariant())
+            : null;
     }
 
     /// <summary>"By our correspondent in X": the cities behind "in"; the rest of a byline, which is not read, names people.</summary>

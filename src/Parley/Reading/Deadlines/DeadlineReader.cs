@@ -65,7 +65,8 @@ internal sealed class DeadlineReader(AnnotatedArticle article)
             Certainty = article.CertaintyOf(trigger.Token, modality is Modality.Denied ? modality : Modality.Actual),
             Source = article.SourceOf(trigger.Token),
             Rule = $"deadline.{trigger.Rule}: {_document[trigger.Token].Form}",
-            Setter = (setter?.Actor ?? (condition || trigger.Rule is "by" or "within" ? article.SourceOf(trigger.Token) : null)) is { } who && !who.IsSame(on?.Party ?? on?.Actor) ? who : null,
+            // Who has no name only tells of it: "according to a person familiar with the talks".
+            Setter = (setter?.Actor ?? ((condition || trigger.Rule is "by" or "within") && article.SourceOf(trigger.Token) is { Id: not null } source ? source : null)) is { } who && !who.IsSame(on?.Party ?? on?.Actor) ? who : null,
             On = on?.Party ?? on?.Actor,
             Condition = trigger.Clause >= 0 && !IsOn(trigger.Clause) ? Content(trigger.Clause) : null,
             Consequence = condition ? Threat(trigger.Setting) : null,

@@ -1,5 +1,6 @@
 using Parley.Articles;
 using Parley.Names;
+using Parley.Reading.Meetings;
 using Parley.Record;
 using Parley.Text;
 
@@ -235,7 +236,8 @@ internal sealed class ExchangeFinder(AnnotatedArticle article)
     {
         List<ActorReference> parties = [];
         int verb = Clauses.HeadOf(_document, trigger);
-        Add(parties, _document[verb].Upos == Upos.VERB ? Clauses.Agent(_document, verb) : -1);
+        // "the release is to be overseen by X": X stands between the two.
+        Add(parties, _document[verb].Upos == Upos.VERB && !MeetingVocabulary.Shipped.Mediating.Contains(_document[verb].Lemma) ? Clauses.Agent(_document, verb) : -1);
         foreach (int child in _document.ChildrenOf(trigger))
         {
             if (Clauses.HasMarker(_document, child, "between", "by", "to", "with") || _document[child].Relation is "nmod:poss" or "amod")

@@ -227,7 +227,17 @@ internal sealed partial class MeetingArguments
 
     /// <summary>"The meeting, set for Monday, began on Tuesday": the day for which it was planned is not the day on which it was.</summary>
     private bool IsOvertaken(MeetingMention mention, DateMention date) =>
-        Plan(date) is var plan && plan > mention.Trigger && plan <= _document.Subtree(mention.Trigger).Last && _status.HasBegun(mention) && HasOtherDate(mention, date);
+        HasOtherDate(mention, date) && (IsGivenUp(date.First, date.Last) || (Plan(date) is var plan && plan > mention.Trigger && plan <= _document.Subtree(mention.Trigger).Last && _status.HasBegun(mention)));
+
+    /// <summary>"originally planned for Monday in X": when and where it will not be.</summary>
+    private bool IsGivenUp(int first, int last)
+    {
+        int plan = Tenses.Outer(_document, first, last);
+        // "planned for May 4 in X": the place may hang on the day.
+        if (plan >= 0 && _document[plan].Upos is not Upos.VERB && plan < first)
+            plan = _document[plan].Head;
+        return plan >= 0 && _document[plan].Xpos == "VBN" && _words.Planned.Contains(_document[plan].Lemma) && Tenses.IsFormer(_document, plan);
+    }
 
     private bool HasOtherDate(MeetingMention mention, DateMention plan)
     {

@@ -12,7 +12,7 @@ internal sealed partial class MeetingArguments
         {
             if (length.Type != DateType.Duration || Minutes(length.Value) is not { } minutes)
                 continue;
-            if ((Lasting(mentions, length) ?? Owner(sentence, mentions, length.First, length.Last)) is { } owner && IsLength(length, owner) && !IsTotal(length, owner))
+            if ((Lasting(mentions, length) ?? mentions.Find(mention => IsOf(length, mention)) ?? Owner(sentence, mentions, length.First, length.Last)) is { } owner && IsLength(length, owner) && !IsTotal(length, owner))
                 owner.Minutes ??= minutes;
         }
     }
@@ -44,9 +44,12 @@ internal sealed partial class MeetingArguments
                 return true;
         }
 
-        // "some 16 hours of talks": the noun hangs on the hours.
-        return owner.Trigger > length.Last && owner.Trigger - length.Last <= 8 && _document[owner.Trigger].Head >= length.First && _document[owner.Trigger].Head <= length.Last;
+        return IsOf(length, owner);
     }
+
+    /// <summary>"some 16 hours of talks": the noun hangs on the hours.</summary>
+    private bool IsOf(DateMention length, MeetingMention meeting) =>
+        meeting.Trigger > length.Last && meeting.Trigger - length.Last <= 8 && _document[meeting.Trigger].Head >= length.First && _document[meeting.Trigger].Head <= length.Last;
 
     /// <summary>"totalled under three hours", "nearly 20 hours in all" of several meetings.</summary>
     private bool IsTotal(DateMention length, MeetingMention owner)

@@ -248,12 +248,12 @@ internal static class MeetingCoreference
         return spans && Period.Between(one.First, other.First, PeriodUnits.Days).Days is >= -7 and <= 7 && one.Overlaps(other);
     }
 
-    /// <summary>Whether a mention says enough to begin a meeting: when, where, or who with whom.</summary>
+    /// <summary>Whether a mention says enough to begin a meeting: when, where, who with whom, or that it is the news.</summary>
     private static bool IsTold(MeetingMention mention, EdtfDate? date)
     {
         bool sides = mention.Parties.Count >= 2 || mention.Persons.Count >= 2;
         bool circumstances = date is not null || mention.Places.Count > 0 || mention.Venue is not null || mention.Minutes is not null;
         bool verbal = mention.Kind == MeetingTrigger.Verb && (mention.Parties.Count > 0 || (mention.IsOfPeople && mention.Status == MeetingStatus.Planned));
-        return mention.Status is not null && (sides || circumstances || mention.Round is not null || verbal);
+        return mention.Status is not null && (sides || circumstances || mention.Round is not null || verbal || mention.IsNews);
     }
 }

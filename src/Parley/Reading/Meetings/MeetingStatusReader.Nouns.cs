@@ -200,7 +200,7 @@ internal sealed partial class MeetingStatusReader
         foreach (int child in _document.ChildrenOf(noun))
         {
             yield return child;
-            if (_document[child].Upos != Upos.PROPN || child < noun)
+            if (child < noun || !(_document[child].Upos == Upos.PROPN || IsParted(noun, child)))
                 continue;
             foreach (int part in _document.ChildrenOf(child))
             {
@@ -210,6 +210,11 @@ internal sealed partial class MeetingStatusReader
             }
         }
     }
+
+    /// <summary>"talks with the government that were due to open": of several talks, and not of one government.</summary>
+    private bool IsParted(int noun, int other) =>
+        _document[noun].Xpos == "NNS" && _document[other] is { Upos: Upos.NOUN, Xpos: "NN" } && _document.Child(other, "acl:relcl") is > 0 and var clause
+        && _document[clause - 1].Lower is "were" or "are" or "have";
 
     private MeetingStatus? ByAdjective(int noun)
     {

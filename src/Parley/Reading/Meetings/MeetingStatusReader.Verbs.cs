@@ -21,6 +21,7 @@ internal sealed partial class MeetingStatusReader
         return modality switch
         {
             Modality.Planned => MeetingStatus.Planned,
+            Modality.Possible when IsAgreed(verb) => MeetingStatus.Planned,
             Modality.Possible or Modality.Conditional => IsReported(verb) ? MeetingStatus.Planned : MeetingStatus.Proposed,
             Modality.Denied => null,
             _ => Clauses.IsPast(_document, verb) ? MeetingStatus.Held : IsBeforeThat(verb) ? MeetingStatus.Planned : Present(verb),
@@ -29,6 +30,11 @@ internal sealed partial class MeetingStatusReader
 
     /// <summary>"are to report home before they meet again": a clause behind "before" tells of what is still to come.</summary>
     private bool IsBeforeThat(int verb) => _document[verb].Relation == "advcl" && Clauses.Marker(_document, verb) == "before" && _document[verb].Xpos is "VBP" or "VBZ";
+
+    /// <summary>"Under the agreement, commanders will meet on Tuesday": what a pact says will be, but not what a plan or a draft would have.</summary>
+    private bool IsAgreed(int verb) =>
+        Clauses.Oblique(_document, verb, "under") is >= 0 and var pact && _words.Binding.Contains(_document[pact].Lemma) && _document.Child(pact, "det") is >= 0 and var determiner && _document[determiner].Lower is "the" or "that" or "this"
+        && _document.Child(pact, "amod") < 0 && _document.Child(verb, "aux") is >= 0 and var will && _document[will].Lower == "will";
 
     /// <summary>"said that he would meet": the future as seen from the past.</summary>
     private bool IsReported(int verb)

@@ -61,8 +61,12 @@ internal sealed partial class MeetingStatusReader(AnnotatedArticle article)
         Modality.Planned => MeetingStatus.Planned,
         Modality.Possible or Modality.Conditional => MeetingStatus.Proposed,
         Modality.Denied => null,
-        _ => Clauses.IsPast(_document, verb) ? MeetingStatus.Held : Present(verb),
+        _ => IsAfterThat(verb) ? MeetingStatus.Planned : Clauses.IsPast(_document, verb) ? MeetingStatus.Held : Present(verb),
     };
+
+    /// <summary>"will meet on Tuesday, followed by a session of experts": the participle shares the time of its clause.</summary>
+    private bool IsAfterThat(int verb) =>
+        _document[verb] is { Xpos: "VBN", Relation: "advcl", Head: >= 0 and var head } && head < verb && Clauses.ModalityOf(_document, head) == Modality.Planned && _document.Child(verb, "aux") < 0;
 
     private bool Has(FrozenSet<string> verbs, int verb)
     {
@@ -75,9 +79,13 @@ internal sealed partial class MeetingStatusReader(AnnotatedArticle article)
     {
         if (_document[verb].Xpos is "VBZ" or "VBP")
             return MeetingStatus.Held;
-        // "are meeting", and "ministers, meeting in X, …", but not "afraid of meeting".
-        bool going = _document.Child(verb, "aux") >= 0 || (_document[verb].Relation is "acl" or "advcl" && Clauses.Marker(_document, verb) is null);
-        return _document[verb].Xpos == "VBG" && going ? MeetingStatus.Held : null;
+        if (_document[verb].Xpos != "VBG")
+            return null;
+        // "are meeting", "ministers, meeting in X, …" and "said after hosting talks", but not "afraid of meeting".
+        string? marker = Clauses.Marker(_document, verb);
+        bool going = _document.Child(verb, "aux") >= 0
+            || (_document[verb].Relation is "acl" or "advcl" && (marker is null || (marker == "after" && Clauses.IsPast(_document, _document[verb].Head))));
+        return going ? MeetingStatus.Held : null;
     }
 
     private MeetingStatus? ByDate(MeetingMention mention, MeetingStatus? status)

@@ -13,6 +13,8 @@ internal sealed partial class MeetingVocabulary
 
         public List<string> Collectives { get; set; } = [];
 
+        public List<string> Binding { get; set; } = [];
+
         public List<string> Attempted { get; set; } = [];
 
         public List<string> NotBefore { get; set; } = [];

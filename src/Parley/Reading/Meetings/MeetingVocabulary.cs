@@ -15,6 +15,7 @@ internal sealed partial class MeetingVocabulary
         WeakNouns = words.WeakNouns.ToFrozenSet();
         Attempts = words.Attempts.ToFrozenSet();
         Collectives = words.Collectives.ToFrozenSet();
+        Binding = words.Binding.ToFrozenSet();
         Attempted = words.Attempted.ToFrozenSet();
         NotBefore = words.NotBefore.ToFrozenSet();
         Verbs = words.Verbs.ToFrozenDictionary();
@@ -91,6 +92,9 @@ internal sealed partial class MeetingVocabulary
 
     /// <summary>Nouns of several who meet, of whom the word does not say who they are: "the contact group".</summary>
     public FrozenSet<string> Collectives { get; }
+
+    /// <summary>Nouns for what binds sides to meet: "under the agreement".</summary>
+    public FrozenSet<string> Binding { get; }
 
     public FrozenSet<string> Attempted { get; }
 

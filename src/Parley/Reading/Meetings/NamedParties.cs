@@ -79,6 +79,8 @@ internal sealed class NamedParties(AnnotatedArticle article)
     /// <summary>The person or side of a mention, with his party.</summary>
     public void AddMention(MeetingMention meeting, Mention mention)
     {
+        if (IsPatron(mention))
+            return;
         if (mention.Members.Count > 0)
         {
             foreach (ActorReference member in mention.Members)
@@ -104,6 +106,10 @@ internal sealed class NamedParties(AnnotatedArticle article)
         else if (mention is { Kind: NameKind.Place, Place: { } place } && Gazetteer.Shipped.Find(place) is { Kind: EntryKind.Region })
             AddParty(meeting, new ActorReference(Slug.Of(place), place));
     }
+
+    /// <summary>"the Norland-backed rebels": who stands behind a side is not the side.</summary>
+    private bool IsPatron(Mention mention) =>
+        mention.Last + 2 < _document.Tokens.Length && _document[mention.Last + 1].Form is "-" or "–" && (_document[mention.Last + 2].Xpos == "VBN" || _words.Arranging.Contains(_document[mention.Last + 2].Lower));
 
     /// <summary>A side, where there is one that the meeting does not have yet.</summary>
     public static void AddParty(MeetingMention mention, ActorReference? party)

@@ -81,7 +81,8 @@ public sealed class ForecastsStep : IReadingStep
             first++;
         while (last > first && document[last].Upos == Upos.PUNCT)
             last--;
-        return (first == last && document[first].Upos is not (Upos.NOUN or Upos.PROPN)) || (first == cue.First && last == cue.Last) || IsOnlyLikelihood(document, first, last)
+        // A tree that no grammar would give leaves nothing between its bounds.
+        return first > last || (first == last && document[first].Upos is not (Upos.NOUN or Upos.PROPN)) || (first == cue.First && last == cue.Last) || IsOnlyLikelihood(document, first, last)
             ? null : document.SpanOf(first, last);
     }
 

@@ -18,6 +18,16 @@ public sealed partial class MeetingsStep
         return [.. Negotiators(article, chain), .. Visited(article, chain)];
     }
 
+    /// <summary>"the Border Commission's session, between A and B": the body in which sides meet is none of them.</summary>
+    private static void DropBodies(MeetingChain chain)
+    {
+        if (!chain.Parties.TrueForAll(IsOfSides))
+            chain.Parties.RemoveAll(IsOfSides);
+
+        static bool IsOfSides(ActorReference side) =>
+            side.Id is { } id && !Gazetteer.Shipped.Bodies.ContainsKey(id) && MeetingVocabulary.Shipped.Collectives.Contains(side.Name.Split(' ')[^1].ToLowerInvariant());
+    }
+
     /// <summary>
     /// Where the text does not say who meets, it is those who meet in the rest of the article, if there all meetings of two sides or
     /// more have the same two; else those whom the article plainly shows at the table.

@@ -21,6 +21,8 @@ public sealed partial class MeetingsStep : IReadingStep
         article.Meetings = MeetingCoreference.Chains(new MeetingFinder(article).Find(), article.Article.Published.Date);
         GiveLeaders(article);
         foreach (MeetingChain chain in article.Meetings)
+            DropBodies(chain);
+        foreach (MeetingChain chain in article.Meetings)
         {
             GiveDay(article, chain);
             if (Status(chain) is { } status && IsTold(article, chain, status))
