@@ -45,6 +45,8 @@ internal sealed class NameWords
         HyphenEndings = Set(rows["hyphen-endings"]);
         Sides = Set(rows["sides"]);
         Warring = Set(rows["warring"]);
+        Organs = Set(rows["organs"]);
+        Rebels = Set(rows["rebels"]);
         OfficeVerbs = rows["office-verbs"].Fields.ToFrozenDictionary(verb => verb, verb => rows["office-verbs"].One(verb)!);
         var places = DataTable.Read("cities.yaml").ToDictionary(row => row.Key);
         VenueEnd = Fold(places["venue-words"]["after"]);
@@ -138,6 +140,12 @@ internal sealed class NameWords
 
     /// <summary>Adjectives that may stand between "the two" and "sides".</summary>
     public FrozenSet<string> Warring { get; }
+
+    /// <summary>Organs of state which the rebels of a country fight: "the army".</summary>
+    public FrozenSet<string> Organs { get; }
+
+    /// <summary>What groups are called that fight the government of the state in which they are.</summary>
+    public FrozenSet<string> Rebels { get; }
 
     /// <summary>Verbs, with a preposition or without, by which a relative clause gives an office, and the noun for it.</summary>
     public FrozenDictionary<string, string> OfficeVerbs { get; }

@@ -9,7 +9,10 @@ namespace Parley.Names;
 /// </summary>
 internal sealed class NominalMentions(Document document, NameLayer layer, MentionBuilder builder)
 {
-    /// <summary>For "the government": the only party whose government the article has named, and null where it has named two.</summary>
+    /// <summary>
+    /// For "the government": the only party whose government the article has named, and null where it has named two; where it has named
+    /// none, the state that the rebels fight of whom it tells.
+    /// </summary>
     private readonly Dictionary<string, ActorReference?> _voices = [];
 
     public void Add(List<Office> offices, List<Mention> mentions)
@@ -22,6 +25,9 @@ internal sealed class NominalMentions(Document document, NameLayer layer, Mentio
             _voices[noun] = !_voices.TryGetValue(noun, out ActorReference? other) || other?.Id == party.Id ? party : null;
         }
 
+        ActorReference? home = Home();
+        foreach (string organ in NameWords.Shipped.Organs)
+            _voices.TryAdd(organ, home);
         foreach (Office office in offices)
         {
             if (office.Holders.Exists(holder => holder.Name.First > office.Last) || office.Rule == "role.relative")
@@ -29,6 +35,14 @@ internal sealed class NominalMentions(Document document, NameLayer layer, Mentio
             if (Of(office) is { } mention)
                 mentions.Add(mention);
         }
+    }
+
+    /// <summary>The one state that the article names in which the rebels fight whom it names; null where there is none, or more.</summary>
+    private ActorReference? Home()
+    {
+        List<string> fought = [.. layer.Names.Select(name => name.Entry).OfType<GazetteerEntry>()
+            .Where(entry => entry is { Kind: EntryKind.Group, Country: not null } && entry.Nouns.Any(NameWords.Shipped.Rebels.Contains)).Select(entry => entry.Country!).Distinct().Take(2)];
+        return fought is [var state] ? layer.Names.Find(name => name.Entry is { Kind: EntryKind.State or EntryKind.Demonym } entry && entry.Party?.Id == state)?.Entry!.Party : null;
     }
 
     private Mention? Of(Office office)

@@ -43,8 +43,15 @@ public static partial class Clauses
             return true;
         if (relation is "conj")
             return parent == head && IsPredicate(document, head);
+        if (relation is "advcl" && child > parent)
+            return IsContrast(document, child);
         return relation is "cc" or "punct" && parent == head && child > head && IsPredicate(document, head) && JoinsClause(document, child, head);
     }
+
+    // "X wants a truce, while Y wants a treaty"; "while talks go on" says when.
+    private static bool IsContrast(Document document, int clause) =>
+        document.Child(clause, "mark") is > 0 and var mark && document[mark].Lower is "while" or "whereas" && document[mark - 1].Form == ","
+        && document[clause].Xpos is "VBD" or "VBZ" or "VBP" && document.Child(clause, "nsubj") >= 0;
 
     private static bool JoinsClause(Document document, int mark, int head)
     {

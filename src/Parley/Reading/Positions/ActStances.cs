@@ -184,7 +184,7 @@ internal sealed class ActStances(AnnotatedArticle article, Parties parties)
             content = above;
         content = Whole(trigger, content);
         List<(int First, int Last)> items =
-            [.. ContentItems.Of(_document, content).Select(item => item with { Last = _further.Done(trigger, content, item.Last) }), .. _further.Of(trigger, content)];
+            [.. ContentItems.Of(_document, content).Select(item => (_further.Undergoing(trigger, content, item.First), _further.Done(trigger, content, item.Last))), .. _further.Of(trigger, content)];
         if (_further.OfAnother(content) is var (rival, comma, theirs))
         {
             // Behind the comma another goes on, in the same words as the first.
