@@ -111,7 +111,11 @@ internal sealed partial class AttendanceFinder(AnnotatedArticle article)
         AttendanceStatus status = _status.Of(verb, comes: true, out Modality modality);
         if (status == AttendanceStatus.Attends && StandsIn(sentence, verb))
             return [.. All(verb, [.. _people.Who(sent).Where(_people.IsPerson)], status, chain, modality, "sends"), .. All(verb, [.. _people.Who(Clauses.Agent(_document, verb)).Where(_people.IsPerson)], AttendanceStatus.Absent, chain, modality, "sends")];
-        bool nobody = isNobody || (status == AttendanceStatus.Absent && _document[sent].Lower is "anyone" or "anybody");
+        // "sent a delegation to the talks": who sends it is there by it.
+        bool isTeam = MeetingVocabulary.Shipped.Sides.Contains(_document[sent].Lemma) && !_people.IsOfPersons(sent) && _document.Child(sent, "det") is >= 0 and var any && _document[any].Lower is "a" or "any";
+        if (isTeam && status == AttendanceStatus.Attends && modality is Modality.Actual or Modality.Planned)
+            return All(verb, _people.Who(Clauses.Agent(_document, verb)), status, chain, modality, "sends");
+        bool nobody = isNobody || (status == AttendanceStatus.Absent && (isTeam || _document[sent].Lower is "anyone" or "anybody"));
         if (nobody)
             return All(verb, _people.Who(Clauses.Agent(_document, verb)), status == AttendanceStatus.Unclear ? status : AttendanceStatus.Absent, chain, modality, "sends");
         if (status == AttendanceStatus.Absent)

@@ -1,5 +1,6 @@
 using Parley.Names;
 using Parley.Reading.Meetings;
+using Parley.Reading.Positions;
 using Parley.Record;
 using Parley.Text;
 
@@ -9,6 +10,7 @@ namespace Parley.Reading.Attending;
 internal sealed class AttendingPeople(AnnotatedArticle article)
 {
     private readonly Document _document = article.Document;
+    private readonly Parties _parties = new(article);
 
     /// <summary>Who is meant by a phrase and those joined to it; nobody by things that belong to somebody ("X's offer").</summary>
     public List<ActorReference> Who(int head)
@@ -16,6 +18,13 @@ internal sealed class AttendingPeople(AnnotatedArticle article)
         List<ActorReference> who = [];
         foreach (int member in Clauses.Conjuncts(_document, head).Concat(Listed(head)).Concat(NamedBy(head)))
         {
+            // "We will not come," said X: X's side.
+            if (_document[member].Lower == "we" && article.StatementAt(member) is { Direct: true } spoken)
+            {
+                who.AddRange(_parties.Of(spoken).Select(side => side.Party).Where(party => party.Id is not null));
+                continue;
+            }
+
             if ((Somebody(member) ?? Somebody(_document.Child(member, "appos")) ?? Behind(member) ?? Whose(member)) is not { } mention)
                 continue;
             if (mention is { Form: MentionForm.Nominal, Kind: NameKind.Person or NameKind.State or NameKind.Group } && Together(member) is { Count: > 1 } states)

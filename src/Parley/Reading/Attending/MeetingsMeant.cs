@@ -22,7 +22,7 @@ internal sealed class MeetingsMeant(AnnotatedArticle article)
         }
 
         List<string> places = [.. PlacesBehind(sentence, token)];
-        MeetingChain? there = article.Meetings.LastOrDefault(chain => chain.Places.Exists(places.Contains) && chain.Mentions[0].Trigger <= sentence.End);
+        MeetingChain? there = article.Meetings.LastOrDefault(chain => chain.Places.Exists(held => places.Exists(place => MeetingCoreference.SamePlace(held, place))) && chain.Mentions[0].Trigger <= sentence.End);
         if (there is not null)
             return there;
         // News of a meeting that is told without its place is filed from there.

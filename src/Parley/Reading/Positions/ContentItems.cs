@@ -79,10 +79,10 @@ internal static class ContentItems
             return last;
         int end = document.SentenceOf(head).End - 1;
         bool isSum = document[head].Upos is Upos.SYM or Upos.NUM && last < end && document[last + 1].Lower is "in" or "worth";
-        if (last >= end || !isSum && document[last + 1].Lower is not ("to" or "of" or "on" or "for" or "from" or "over" or "about" or "with" or "against" or "between"))
+        if (last >= end || !isSum && document[last + 1].Lower is not ("to" or "of" or "on" or "for" or "from" or "over" or "about" or "with" or "without" or "against" or "between"))
             return last;
         int at = last + 1;
-        while (at < end && document[at + 1].Lower != "in" && document[at + 1].Upos is not (Upos.PUNCT or Upos.AUX or Upos.SCONJ or Upos.CCONJ) && document[at + 1].Xpos is not ("VBD" or "VBZ" or "VBP" or "WDT" or "WP"))
+        while (at < end && document[at + 1].Lower is not ("in" or "since" or "before" or "after" or "until" or "during") && document[at + 1].Upos is not (Upos.PUNCT or Upos.AUX or Upos.SCONJ or Upos.CCONJ) && document[at + 1].Xpos is not ("VBD" or "VBZ" or "VBP" or "WDT" or "WP"))
             at++;
         return at;
     }
