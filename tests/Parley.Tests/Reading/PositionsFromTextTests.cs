@@ -243,6 +243,24 @@ public class PositionsFromTextTests
     public void What_is_to_come_unless_another_does_his_part_is_no_offer() =>
         Of("Norway will resume enrichment if Chad does not keep the pact.", "NOR").ShouldNotContain(p => p.Stance == Stance.Offers);
 
+    [Theory]
+    [InlineData("Norway had insisted that the airport be opened, while Chad wanted it closed.", "that the airport be opened")]
+    [InlineData("Norway wanted the planes to be inspected in Muscat.", "the planes to be inspected in Muscat")]
+    [InlineData("Norway had called for an immediate truce without conditions since Friday.", "an immediate truce without conditions")]
+    public void What_is_wanted_begins_and_ends_where_it_does(string text, string wanted) =>
+        Of(text, "NOR").ShouldHaveSingleItem().Text.ShouldBe(wanted);
+
+    [Fact]
+    public void Captured_fighters_are_prisoners() =>
+        Of("Norway demanded that its captured members be freed first.", "NOR").ShouldHaveSingleItem().Issue.ShouldBe("people.prisoners");
+
+    [Theory]
+    [InlineData("The Houthis met Yemeni lawmakers on Monday. The army demanded a truce.", "YEM")]
+    [InlineData("The Houthis met lawmakers on Monday. The army demanded a truce.", null)]
+    [InlineData("The Houthis met Yemeni lawmakers on Monday. M23 and Congo looked on. The army demanded a truce.", null)]
+    public void The_army_is_that_of_the_one_state_whose_rebels_the_article_names(string text, string? state) =>
+        MeetingsStepTests.Read(text).Findings.OfType<Position>().Select(p => p.Party.Id).ShouldBe(state is null ? [] : [state]);
+
     private static Position[] Of(string text, string party) =>
         [.. MeetingsStepTests.Read(text).Findings.OfType<Position>().Where(p => p.Party.Id == party)];
 }

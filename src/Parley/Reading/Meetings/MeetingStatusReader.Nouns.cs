@@ -163,7 +163,7 @@ internal sealed partial class MeetingStatusReader
             string lemma = _document[child].Lemma;
             if (Clauses.Conjuncts(_document, child).Any(told => Has(_words.Cancelled, told)) || (child == trailing && IsDropped(child)))
                 return MeetingStatus.Cancelled;
-            if (_words.Planned.Contains(lemma) && _document[child].Xpos is "VBN" or "VBD" or "JJ" or "IN")
+            if ((_words.Planned.Contains(lemma) && _document[child].Xpos is "VBN" or "VBD" or "JJ" or "IN") || IsDue(child))
                 return MeetingStatus.Planned;
             if (_words.Proposed.Contains(lemma) && _document[child].Xpos is "VBN" or "VBD")
                 return MeetingStatus.Proposed;
@@ -178,6 +178,9 @@ internal sealed partial class MeetingStatusReader
 
         return null;
     }
+
+    /// <summary>"talks that were due to open", where the tree hangs "due to" from the verb.</summary>
+    private bool IsDue(int verb) => verb > 1 && _document[verb - 1].Lower == "to" && _document[verb - 2].Lower == "due" && _words.Held.Contains(_document[verb].Lemma);
 
     /// <summary>"planned for May and dropped for want of results".</summary>
     private bool IsDropped(int participle)
@@ -214,7 +217,16 @@ internal sealed partial class MeetingStatusReader
     /// <summary>"talks with the government that were due to open": of several talks, and not of one government.</summary>
     private bool IsParted(int noun, int other) =>
         _document[noun].Xpos == "NNS" && _document[other] is { Upos: Upos.NOUN, Xpos: "NN" } && _document.Child(other, "acl:relcl") is > 0 and var clause
-        && _document[clause - 1].Lower is "were" or "are" or "have";
+        && WordBefore(clause) is "were" or "are" or "have";
+
+    /// <summary>The word in front of a verb, "due to" left out.</summary>
+    private string WordBefore(int verb)
+    {
+        int before = verb - 1;
+        while (before > 0 && _document[before].Lower is "to" or "due")
+            before--;
+        return _document[before].Lower;
+    }
 
     private MeetingStatus? ByAdjective(int noun)
     {

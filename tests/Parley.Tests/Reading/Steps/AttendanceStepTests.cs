@@ -144,6 +144,17 @@ public class AttendanceStepTests
     public void Who_is_expected_back_on_another_day_comes_then() =>
         Of("Norway and Chad held talks in Muscat on Monday. Ilse Brandt will be back on Friday.", "ilse-brandt").ShouldHaveSingleItem().Date!.ToString().ShouldBe("2024-03-15");
 
+    [Theory]
+    [InlineData("\"We will not attend the talks,\" Norwegian Foreign Minister Ilse Brandt said.", AttendanceStatus.Absent)]
+    [InlineData("Norway did not send a delegation to Muscat.", AttendanceStatus.Absent)]
+    [InlineData("Norway sent a delegation to Muscat.", AttendanceStatus.Attends)]
+    public void A_side_comes_or_stays_away_by_its_own_word_and_by_whom_it_sends(string sentence, AttendanceStatus status) =>
+        Of(Talks + sentence, "NOR").ShouldHaveSingleItem().Status.ShouldBe(status);
+
+    [Fact]
+    public void Whose_minister_is_not_sent_may_come_all_the_same() =>
+        Of(Talks + "Norway did not send its foreign minister to Muscat.", "NOR").ShouldBeEmpty();
+
     private static Attendance[] Of(string text, string person) =>
         [.. MeetingsStepTests.Read(text).Findings.OfType<Attendance>().Where(a => a.Person.Id == person)];
 }

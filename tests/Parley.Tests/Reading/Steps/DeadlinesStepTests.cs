@@ -171,6 +171,10 @@ public class DeadlinesStepTests
     public void A_truce_that_somebody_only_asks_for_is_not_due() =>
         Of("Norway invited Chad to begin a ceasefire starting Friday.").ShouldBeEmpty();
 
+    [Fact]
+    public void Who_only_tells_of_a_deadline_has_not_set_it() =>
+        One("The protocols are to be negotiated in the next two weeks, according to a person familiar with the talks.").Setter.ShouldBeNull();
+
     private static Deadline One(string text) => Of(text).ShouldHaveSingleItem();
 
     private static Deadline[] Of(string text) => [.. MeetingsStepTests.Read(text).Findings.OfType<Deadline>()];

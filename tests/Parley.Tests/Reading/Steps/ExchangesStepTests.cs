@@ -80,5 +80,10 @@ public class ExchangesStepTests
     [Fact]
     public void Lists_of_prisoners_are_no_prisoners() => Of("Norway and Chad exchanged lists of prisoners on Tuesday.").ShouldBeEmpty();
 
+    [Fact]
+    public void Who_oversees_a_release_hands_nobody_over() =>
+        Of("Norway and Chad met in Muscat on Monday. The release of the detainees will be overseen by the Red Cross, Norway said.").ShouldHaveSingleItem()
+            .Parties.ShouldBeEmpty();
+
     private static Exchange[] Of(string text) => [.. MeetingsStepTests.Read(text).Findings.OfType<Exchange>()];
 }

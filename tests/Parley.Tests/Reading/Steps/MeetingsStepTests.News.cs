@@ -139,4 +139,44 @@ public partial class MeetingsStepTests
         Meeting meeting = One("Norway and Chad held talks at the Kremlin on Monday.");
         (meeting.Place, meeting.Venue).ShouldBe(("Moscow", "Kremlin"));
     }
+
+    [Fact]
+    public void Talks_that_somebody_hosted_are_those_of_the_two_who_agreed()
+    {
+        Meeting meeting = One("MUSCAT — Norway and Chad agreed on Tuesday to stop the shelling, Omani Foreign Minister Omar Sayd said after hosting talks between the ministers of both countries at his residence. Norwegian Foreign Minister Ilse Brandt and her Chadian counterpart Idriss Malo shook hands after two hours of talks.");
+        (meeting.Status, meeting.Date!.ToString(), meeting.Minutes, meeting.Place).ShouldBe((MeetingStatus.Held, "2024-03-12", 120, "Muscat"));
+        meeting.Parties.Select(p => p.Id).ShouldBe(["NOR", "TCD"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Talks_told_only_by_how_long_they_lasted_are_of_those_who_agreed_and_in_the_village_of_the_dateline()
+    {
+        Meeting meeting = One("RIVBY, Sweden, March 13 - Norway and Chad agreed on Wednesday to share the lake, a mediator said at the close of a week of talks.");
+        (meeting.Status, meeting.Place).ShouldBe((MeetingStatus.Held, "Rivby"));
+        meeting.Parties.Select(p => p.Id).ShouldBe(["NOR", "TCD"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Who_backs_a_side_is_no_side() =>
+        One("Chad and the Norway-backed Houthis met in Muscat on Monday.").Parties.Select(p => p.Id).ShouldBe(["TCD", "houthis"], ignoreOrder: true);
+
+    [Fact]
+    public void When_and_where_a_meeting_was_first_to_be_is_given_up()
+    {
+        Meeting meeting = One("A meeting of the Joint Lake Commission between Norway and Chad, originally planned for March 18 in Cairo, will instead take place in Muscat from March 18 to 20.");
+        (meeting.Status, meeting.Place, meeting.Date!.ToString()).ShouldBe((MeetingStatus.Planned, "Muscat", "2024-03-18/2024-03-20"));
+        meeting.Parties.Select(p => p.Id).ShouldBe(["NOR", "TCD"], ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("Under the agreement, the ministers of Norway and Chad will meet in Muscat on Friday.", MeetingStatus.Planned)]
+    [InlineData("Under a draft agreement, the ministers of Norway and Chad will meet in Muscat on Friday.", MeetingStatus.Proposed)]
+    public void What_an_agreement_says_will_be_is_planned(string text, MeetingStatus status) => One(text).Status.ShouldBe(status);
+
+    [Fact]
+    public void A_relative_clause_in_the_plural_tells_of_the_talks_and_not_of_the_government()
+    {
+        Meeting meeting = One("Norway sent nobody to Muscat for talks with the Chadian government that were due to open on March 13.");
+        (meeting.Status, meeting.Date!.ToString()).ShouldBe((MeetingStatus.Planned, "2024-03-13"));
+    }
 }
