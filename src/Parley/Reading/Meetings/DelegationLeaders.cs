@@ -235,6 +235,9 @@ internal sealed class DelegationLeaders(AnnotatedArticle article)
                 yield break;
             linked |= _document[token].Lemma == "be";
             Mention? mention = article.MentionAt(token);
+            // "President A's envoy B": A does not lead.
+            if (token + 1 < sentence.End && _document[token + 1].Lower is "'s" or "’s")
+                continue;
             if (linked && mention is { Kind: NameKind.Person, Form: not MentionForm.Pronoun, Actor.Id: not null } && mention.Last == token)
             {
                 yield return (mention.Party, mention.Actor);

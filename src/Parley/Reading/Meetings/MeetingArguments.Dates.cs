@@ -73,6 +73,12 @@ internal sealed partial class MeetingArguments
                 continue;
             }
 
+            if (date.Date is { IsDay: true } on && When(mentions, date) is { Dates.Count: 0 } opened)
+            {
+                opened.Dates.Add(on);
+                continue;
+            }
+
             if (date.Operator is DateOperator.Within or DateOperator.In && date.Date is { } end)
                 GiveSpan(sentence, mentions, date, date.Operator == DateOperator.In && !IsNext(date) ? end.First : null, end);
             if (date is not { Date: { } day, Type: DateType.Date or DateType.Time } || NodaTime.Period.DaysBetween(day.First, day.Last) > LongestDate || Moved(sentence, mentions, date, day) || !(SaysWhen(date) || IsOwn(mentions, date) || Bounds(mentions, date) || IsLate(mentions, date)) || (Goes(date) && RangeStart(sentence, date) is null)
@@ -108,6 +114,15 @@ internal sealed partial class MeetingArguments
             else if (!date.Span.Of(article.Text).Contains(day.First.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal))
                 _yearless.Add(day);
         }
+    }
+
+    /// <summary>"are to be freed by Friday, when talks between X and Y open": the meeting that the clause behind a day tells of.</summary>
+    private MeetingMention? When(List<MeetingMention> mentions, DateMention date)
+    {
+        int when = date.Last + 1;
+        if (when + 1 < _document.Tokens.Length && _document[when].Form == ",")
+            when++;
+        return when < _document.Tokens.Length && _document[when] is { Lower: "when", Head: >= 0 and var verb } ? mentions.Find(mention => mention.Trigger > when && (mention.Predicate == verb || mention.Trigger == verb)) : null;
     }
 
     /// <summary>"pushed back to Friday", "put off until June": the day to which a meeting was moved is its day, and the one that it had before is not.</summary>

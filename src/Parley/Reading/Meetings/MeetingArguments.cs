@@ -153,7 +153,8 @@ internal sealed partial class MeetingArguments(AnnotatedArticle article)
             return subject;
         for (int step = 0; at >= 0 && step < 12; step++, at = _document[at].Head)
         {
-            MeetingMention? own = mentions.Find(mention => mention.Trigger == at);
+            // "The talks are due to open in X", where the tree takes the verb for an adjective.
+            MeetingMention? own = mentions.Find(mention => mention.Trigger == at || (mention.Predicate == at && _document[at] is { Lower: "open", Upos: Upos.ADJ }));
             if (own is not null)
                 return SameClause(own.Trigger, first, last) && (!ofNoun || (_document[at].Upos != Upos.VERB && !ofClause)) ? own : null;
             if (_document[at].Upos is not (Upos.VERB or Upos.AUX))

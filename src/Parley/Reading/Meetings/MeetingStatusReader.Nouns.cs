@@ -50,7 +50,7 @@ internal sealed partial class MeetingStatusReader
             return Clauses.IsPluperfect(_document, mention.Predicate) ? MeetingStatus.Held : MeetingStatus.Planned;
         if (mention.Adjunct is "after" or "following" or "during" or "since" or "throughout" or "into" or "at" && Clauses.IsPast(_document, mention.Predicate))
             return MeetingStatus.Held;
-        if (IsStay(_document, mention))
+        if (IsStay(_document, mention) || CameAfterHours(mention))
             return MeetingStatus.Held;
         // "stayed away on the first day of the talks", "agreed to return after a meeting on Tuesday"
         bool isDayOf = mention.Phrase != noun && Clauses.HasMarker(_document, mention.Phrase, "on") && Clauses.IsPast(_document, mention.Predicate);
@@ -58,6 +58,8 @@ internal sealed partial class MeetingStatusReader
             return MeetingStatus.Held;
         MeetingStatus? worded = ByAdjective(noun);
         int verb = mention.Predicate;
+        if (IsDue(verb) && Clauses.Plain(_document[mention.Phrase].Relation) == "nsubj")
+            return MeetingStatus.Planned;
         // "Talks open in X": parsers take the verb for the adjective.
         if (_document[mention.Phrase].Head is >= 0 and var head && _document[head] is { Lower: "open", Upos: Upos.ADJ } && Clauses.Plain(_document[mention.Phrase].Relation) == "nsubj" && _document.Child(head, "cop") < 0)
             return MeetingStatus.Held;
@@ -76,7 +78,7 @@ internal sealed partial class MeetingStatusReader
             return worded ?? (modality == Modality.Planned ? MeetingStatus.Planned : null);
         bool isArgument = relation is "nsubj" or "obj" or "obl" or "nmod";
         if (isArgument && Has(_words.Cancelled, verb) && modality is Modality.Actual && !negated)
-            return MeetingStatus.Cancelled;
+            return IsBrokenOff(mention, verb) ? MeetingStatus.Held : MeetingStatus.Cancelled;
         if (relation is "obj" or "obl" && Has(_words.Refused, verb) && !negated && relation != "nsubj")
             return MeetingStatus.Refused;
         if (relation is "obj" or "obl" or "nmod" && _words.Proposed.Contains(lemma))
@@ -95,6 +97,21 @@ internal sealed partial class MeetingStatusReader
             return ByModality(verb, modality) ?? worded;
         return worded;
     }
+
+    /// <summary>"agreed to draw up a text after four hours of talks": what they agreed on is to come, the talks are over.</summary>
+    private bool CameAfterHours(MeetingMention mention)
+    {
+        if (mention.Adjunct is not ("after" or "following") || _document[mention.Phrase].Lemma is not ("hour" or "minute"))
+            return false;
+        int verb = mention.Predicate;
+        while (_document[verb] is { Head: >= 0 and var head, Relation: "xcomp" or "advcl" or "ccomp" or "conj" } && !Clauses.IsPast(_document, verb))
+            verb = head;
+        return Clauses.IsPast(_document, verb);
+    }
+
+    /// <summary>"X and Y abandoned their summit without an agreement": those who sat at it broke it off.</summary>
+    private bool IsBrokenOff(MeetingMention mention, int verb) =>
+        _document[verb].Lemma is "abandon" or "suspend" && mention.Parties.Count >= 2 && !Clauses.IsPassive(_document, verb) && Clauses.Object(_document, verb) == mention.Phrase && Clauses.Oblique(_document, verb, "without") >= 0;
 
     /// <summary>"It would be the first meeting in years": of a meeting that is still to be.</summary>
     private MeetingStatus? OfCopula(int noun) => _document.Child(noun, "cop") < 0 ? null : Clauses.ModalityOf(_document, noun) switch

@@ -45,8 +45,8 @@ public sealed partial class MeetingsStep
             only = Only(article, chain, other => other.Parties.Count == 2, out _);
         if (only is not null || differ)
             return only ?? chain.Parties;
-        // "negotiators gathered", what goes on from the meeting just told, and what the article keeps coming back to.
-        bool isOfTalks = chain.Mentions.Exists(m => m.IsOfPeople || m.Kind == MeetingTrigger.Sequel) || (chain.Mentions.Count > 1 && chain.Mentions.Count == article.Meetings.Max(c => c.Mentions.Count));
+        // "negotiators gathered", what goes on from the meeting just told, "after 16 hours of talks", and what the article keeps coming back to.
+        bool isOfTalks = chain.Mentions.Exists(m => m.IsOfPeople || m.Kind == MeetingTrigger.Sequel || m is { Status: MeetingStatus.Held, Minutes: not null, IsOther: false }) || (chain.Mentions.Count > 1 && chain.Mentions.Count == article.Meetings.Max(c => c.Mentions.Count));
         // "X ended the previous round": the round is that of the two who negotiate.
         bool isRound = chain.Parties.Count == 1 && article.MainParties.Count == 2 && article.MainParties.Any(chain.Parties[0].IsSame) && chain.Mentions.Exists(m => article.Document[m.Phrase].Lemma == "round" && !m.IsPlural);
         return isRound || (chain.Parties.Count == 0 && isOfTalks) ? [.. article.MainParties] : chain.Parties;
