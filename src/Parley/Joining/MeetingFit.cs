@@ -78,10 +78,12 @@ internal sealed class MeetingFit(Places places)
         // What costs least comes first: most of the meetings compared fail by place or round.
         PlaceFit place = Place(meeting.Place, cluster);
         bool round = meeting.Round is { } number && cluster.Rounds.Contains(number);
-        if (place == PlaceFit.Other || (meeting.Round is not null && cluster.Rounds.Count > 0 && !round))
+        // A round that was announced for one place and held in another on its day is one.
+        bool elsewhere = place == PlaceFit.Other && sameDay && round && !(meeting.Status == MeetingStatus.Held && cluster.IsHeld);
+        if ((place == PlaceFit.Other && !elsewhere) || (meeting.Round is not null && cluster.Rounds.Count > 0 && !round))
             return null;
         HashSet<string> own = [.. meeting.Parties.Select(Key)];
-        if (Parties(own, item.Article.Actors, cluster.Parties, cluster.Context) is not { } parties)
+        if (Parties(own, item.Article.Actors, cluster.Parties, cluster.Context) is not { } parties || (elsewhere && parties < 1))
             return null;
         bool suffices = parties >= 0.5 || (sameDay && (place >= PlaceFit.Inside || (onlyOne && parties >= 0.4)));
         if (!suffices)
@@ -91,7 +93,7 @@ internal sealed class MeetingFit(Places places)
             return null;
         double score = (0.5 * parties) + (place switch { PlaceFit.Same => 0.25, PlaceFit.Inside => 0.2, _ => 0.05 }) + (round ? 0.15 : 0) + (0.1 * heads);
         string why = (parties == 1 ? "same parties" : parties >= 0.8 ? "most parties the same" : own.Overlaps(cluster.Parties) ? "a party the same" : "the parties of whom the article speaks")
-            + (place switch { PlaceFit.Same => ", same place", PlaceFit.Inside => ", one place in the other", _ => "" })
+            + (place switch { PlaceFit.Same => ", same place", PlaceFit.Inside => ", one place in the other", PlaceFit.Other => ", elsewhere than announced", _ => "" })
             + (round ? ", same round" : "") + (heads > 0 ? ", same heads of delegation" : "");
         return (Math.Clamp(score, 0, 1), why);
     }

@@ -323,4 +323,27 @@ public partial class JoinerTests
 
         story.Record().Meetings.ShouldHaveSingleItem().Disagreements.ShouldBeEmpty();
     }
+
+    [Fact]
+    public void A_round_announced_for_one_place_and_held_in_another_on_its_day_is_one_meeting_with_a_change()
+    {
+        var story = new Story();
+        story.Article("a.txt", "2031-05-12").Met("The second round is to be in Dornburg on 19 May.", "2031-05-19", "Dornburg", round: 2, status: MeetingStatus.Planned);
+        story.Article("b.txt", "2031-05-19").Met("The second round was in Salzhafen.", "2031-05-19", "Salzhafen", round: 2);
+
+        MeetingEntry meeting = story.Record().Meetings.ShouldHaveSingleItem();
+
+        meeting.Joins.ShouldHaveSingleItem().Why.ShouldContain("elsewhere than announced");
+        meeting.Disagreements.ShouldContain(d => d.Field == "place");
+    }
+
+    [Fact]
+    public void Two_rounds_of_one_number_held_in_two_places_on_a_day_stay_apart()
+    {
+        var story = new Story();
+        story.Article("a.txt", "2031-05-19").Met("The second round was in Dornburg.", "2031-05-19", "Dornburg", round: 2);
+        story.Article("b.txt", "2031-05-19").Met("The second round was in Salzhafen.", "2031-05-19", "Salzhafen", round: 2);
+
+        story.Record().Meetings.Length.ShouldBe(2);
+    }
 }

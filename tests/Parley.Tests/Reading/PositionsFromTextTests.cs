@@ -261,6 +261,22 @@ public class PositionsFromTextTests
     public void The_army_is_that_of_the_one_state_whose_rebels_the_article_names(string text, string? state) =>
         MeetingsStepTests.Read(text).Findings.OfType<Position>().Select(p => p.Party.Id).ShouldBe(state is null ? [] : [state]);
 
+    [Theory]
+    [InlineData("Norway has given Chad two months to accept a deal.")]
+    [InlineData("Norway would not hesitate to tear up the accord, its government said.")]
+    public void What_another_is_given_time_for_and_what_is_threatened_is_no_position(string text) => Of(text, "NOR").ShouldBeEmpty();
+
+    [Fact]
+    public void Who_threatens_if_there_is_no_deal_wants_one()
+    {
+        Position position = Of("Norway has threatened to attack Chad if no agreement is reached.", "NOR").ShouldHaveSingleItem();
+        (position.Stance, position.Text).ShouldBe((Stance.Demands, "agreement is reached"));
+    }
+
+    [Fact]
+    public void What_is_wanted_gone_is_said_with_it() =>
+        Of("The cuts do not apply to levies of 20% over fish, which Norway wants removed first.", "NOR").ShouldHaveSingleItem().Text.ShouldEndWith("which Norway wants removed first");
+
     private static Position[] Of(string text, string party) =>
         [.. MeetingsStepTests.Read(text).Findings.OfType<Position>().Where(p => p.Party.Id == party)];
 }

@@ -244,8 +244,13 @@ internal sealed class ExchangeFinder(AnnotatedArticle article)
                 Add(parties, child);
         }
 
+        // "Palestinian prisoners" in an exchange of two tells whose they are, and names no third.
         foreach (int child in _document.ChildrenOf(people))
-            Add(parties, child);
+        {
+            if (parties.Count < 2)
+                Add(parties, child);
+        }
+
         if (parties.Count < 2 && article.Meetings.FirstOrDefault(m => m.Parties.Count == 2 && m.Mentions.Exists(x => _document[x.Trigger].Sentence == sentence.Index)) is { } meeting)
             parties = [.. meeting.Parties];
         // Of two who negotiate, as a meeting of theirs or one of them here shows, one holds the other's people.

@@ -121,11 +121,11 @@ internal static partial class LikelihoodCues
         foreach (int child in document.ChildrenOf(token))
         {
             if (child < token && document[child].Relation is "amod" or "det" or "advmod" or "nummod" && Words.Scales.TryGetValue(document[child].Lower, out Likelihood scale))
-                return new LikelihoodCue(child, token, token, Say(scale, UnderDeniedBelief(document, token)), content, -1, 4, "scale");
+                return new LikelihoodCue(Math.Min(child, token), Math.Max(child, token), token, Say(scale, UnderDeniedBelief(document, token)), content, -1, 4, "scale");
         }
 
         if (Share(document, token) is var (first, percent))
-            return new LikelihoodCue(first, token, token, Say(Words.OfShare(percent), UnderDeniedBelief(document, token)), content, -1, 5, "share");
+            return new LikelihoodCue(Math.Min(first, token), Math.Max(first, token), token, Say(Words.OfShare(percent), UnderDeniedBelief(document, token)), content, -1, 5, "share");
         int predicate = document[token].Head;
         if (predicate < 0)
             return null;
@@ -133,19 +133,19 @@ internal static partial class LikelihoodCues
         {
             // The lemmas of rare verbs may lack their -e.
             if (Words.Falling.Contains(document[predicate].Lemma) || Words.Falling.Contains(document[predicate].Lemma + "e"))
-                return new LikelihoodCue(token, predicate, token, Likelihood.Unlikely, content, -1, 4, "falling");
+                return new LikelihoodCue(Math.Min(token, predicate), Math.Max(token, predicate), token, Likelihood.Unlikely, content, -1, 4, "falling");
             if (document[token].Lemma != "hope" && Words.Rising.Contains(document[predicate].Lemma) && !Clauses.IsNegated(document, predicate))
-                return new LikelihoodCue(token, predicate, token, Likelihood.Likely, content, -1, 4, "rising");
+                return new LikelihoodCue(Math.Min(token, predicate), Math.Max(token, predicate), token, Likelihood.Likely, content, -1, 4, "rising");
             int scaled = document.Child(predicate, "xcomp") is >= 0 and int xcomp && xcomp > predicate ? xcomp : predicate;
             if (Words.Scales.TryGetValue(document[scaled].Lower, out Likelihood said))
-                return new LikelihoodCue(token, scaled, token, Say(said, Clauses.IsNegated(document, predicate)), content, -1, 5, "scale");
+                return new LikelihoodCue(Math.Min(token, scaled), Math.Max(token, scaled), token, Say(said, Clauses.IsNegated(document, predicate)), content, -1, 5, "scale");
         }
 
         if (ScaleBehind(document, token) is not { Scale: >= 0 } behind)
             return null;
         if (document[token + 1].Lower == "of" && behind.Measure > token + 2)
             content = (token + 2, behind.Measure - 1);
-        return new LikelihoodCue(token, behind.Scale, token, behind.Likelihood, content, -1, 4, "scale");
+        return new LikelihoodCue(Math.Min(token, behind.Scale), Math.Max(token, behind.Scale), token, behind.Likelihood, content, -1, 4, "scale");
     }
 
     // "a 70 percent chance", "70% odds": the share and where it begins; null where none stands in front.

@@ -120,7 +120,8 @@ internal sealed class DelegationLeaders(AnnotatedArticle article)
         if (led < 0)
             return passive ? LedInTurn(sentence, verb) : [];
         bool side = _words.Sides.Contains(_document[led].Lemma.ToLowerInvariant()) || IsOne(led);
-        ActorReference? party = side ? SideOf(led) : null;
+        // "the delegations of X and Y, led by A and B": each leads his own.
+        ActorReference? party = side && _document[led].Xpos == "NNS" ? null : side ? SideOf(led) : null;
         IEnumerable<DelegationLeader> leaders = Leaders(sentence, verb, led, passive).Select(person => new DelegationLeader(verb, party ?? (side ? person.Party : null), person.Person));
         return passive && side ? [.. leaders, .. Others(sentence, verb)] : [.. leaders];
     }

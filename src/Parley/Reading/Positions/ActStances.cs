@@ -102,7 +102,7 @@ internal sealed class ActStances(AnnotatedArticle article, Parties parties)
         if (modality is Modality.Conditional or Modality.Denied or Modality.Possible || IsQuestion(match.Predicate))
             yield break;
         // "backed away from its claim", "dropped its objection": no longer held.
-        if (IsGivenUp(match.Trigger) || IsAsked(match.Predicate))
+        if (IsGivenUp(match.Trigger) || IsAsked(match.Predicate) || IsGivenTime(match.Predicate))
             yield break;
         bool negated = Clauses.IsNegated(_document, match.Predicate);
         string? type = negated ? match.Frame.Negated : match.Frame.Type;
@@ -137,6 +137,15 @@ internal sealed class ActStances(AnnotatedArticle article, Parties parties)
         while (_document[verb] is { Relation: "conj", Xpos: "VB", Head: >= 0 and var first })
             verb = first;
         return _document[verb] is { Relation: "advcl", Xpos: "VB", Head: >= 0 and var asking } && _document[asking].Lemma is "call" or "appeal" or "plead" or "press" or "push";
+    }
+
+    // "gave them two months to accept a deal": what another is to do.
+    private bool IsGivenTime(int predicate)
+    {
+        int giving = _document[predicate] is { Xpos: "VB", Relation: "acl" or "xcomp" or "advcl", Head: >= 0 and var above } ? above : -1;
+        if (giving >= 0 && _document[giving].Upos == Upos.NOUN)
+            giving = _document[giving].Head;
+        return giving >= 0 && _document[giving].Lemma is "give" or "allow" or "grant" && Clauses.Recipient(_document, giving) >= 0;
     }
 
     private bool IsGivenUp(int noun)
@@ -224,6 +233,13 @@ internal sealed class ActStances(AnnotatedArticle article, Parties parties)
     {
         if (trigger < first || trigger > last)
             return last;
+        // The tree may hang the trigger elsewhere than its pronoun: "levies, which Norland wants gone".
+        for (int which = trigger - 1; which > first && _document[which].Upos is not (Upos.VERB or Upos.AUX); which--)
+        {
+            if (_document[which] is { Xpos: "WDT", Upos: Upos.PRON } && _document[which - 1].Form == ",")
+                return trigger + 1 < _document.Tokens.Length && _document[trigger + 1].Xpos == "VBN" ? Math.Max(last, Clauses.Extent(_document, trigger + 1).Last) : ContentItems.LastWord(_document, which - 1);
+        }
+
         for (int at = trigger; at >= 0; at = _document[at].Head)
         {
             if (_document[at].Relation != "acl:relcl")

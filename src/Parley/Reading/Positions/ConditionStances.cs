@@ -63,6 +63,9 @@ internal sealed class ConditionStances(Document document, Parties parties)
     // demand starts, which is the opposite; -1 where the condition is nothing that anybody should do or leave.
     private int Unwanted(int first, int last)
     {
+        // "if no deal is reached": the deal.
+        if (first < last && _document[first].Lower == "no")
+            return first + 1;
         for (int token = first; token < last; token++)
         {
             if (_document[token].Lower is "not" or "n't" or "no" || _document[token].Lemma is "continue" or "keep" or "persist"

@@ -88,6 +88,9 @@ internal sealed class ModalStances(AnnotatedArticle article, Parties parties)
         (int opening, int end) = Words(modal, predicate);
         if (negated && Without(Math.Max(opening, modal), end))
             yield break;
+        // "would not hesitate to strike" threatens.
+        if (negated && PositionWords.Shipped.Hesitating.Contains(_document[predicate].Lemma))
+            yield break;
         // "would not object to more flights": who says that he will not refuse accepts.
         bool waives = negated && PositionWords.Shipped.Resisting.Contains(_document[predicate].Lemma);
 

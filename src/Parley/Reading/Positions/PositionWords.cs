@@ -18,7 +18,7 @@ internal sealed class PositionWords
             ["anaphors"] = Anaphors, ["presence"] = Presence, ["goals"] = Goals, ["hostile"] = Hostile,
             ["views"] = Views, ["judging"] = Judging, ["acceptances"] = Acceptances, ["asides"] = Asides,
             ["inquiries"] = Inquiries, ["dropping"] = Dropping, ["retreating"] = Retreating, ["yielding"] = Yielding,
-            ["failing"] = Failing, ["talking"] = Talking, ["concessions"] = Concessions, ["talkers"] = Talkers,
+            ["failing"] = Failing, ["hesitating"] = Hesitating, ["talking"] = Talking, ["concessions"] = Concessions, ["talkers"] = Talkers,
             ["wanting"] = Wanting, ["joining"] = Joining, ["talks"] = Talks,
             ["vague"] = Vague, ["own"] = Own, ["resisting"] = Resisting,
         };
@@ -77,6 +77,9 @@ internal sealed class PositionWords
 
     /// <summary>Verbs of not getting something done, which refuse nothing: "failed to agree".</summary>
     public HashSet<string> Failing { get; } = [];
+
+    /// <summary>Verbs that threaten where they are denied: "will not hesitate to".</summary>
+    public HashSet<string> Hesitating { get; } = [];
 
     /// <summary>Verbs of coming to talk: who does so on a condition offers it.</summary>
     public HashSet<string> Talking { get; } = [];

@@ -175,6 +175,15 @@ public class DeadlinesStepTests
     public void Who_only_tells_of_a_deadline_has_not_set_it() =>
         One("The protocols are to be negotiated in the next two weeks, according to a person familiar with the talks.").Setter.ShouldBeNull();
 
+    [Fact]
+    public void What_is_to_be_done_is_worded_without_the_accord_that_says_so() =>
+        One("Norway and Chad signed an accord under which all foreign troops are to leave Muscat within 14 months.").Condition.ShouldBe("all foreign troops are to leave Muscat within 14 months");
+
+    [Theory]
+    [InlineData("The accord wants 500 captives to be released by March 20.", "500 captives to be released by March 20")]
+    [InlineData("The deal calls for up to 5,000 jailed Taliban and 1,000 captives of the other side to be released by March 20, when talks between the Taliban and a delegation from Chad are due to open in Oslo.", "up to 5,000 jailed Taliban and 1,000 captives of the other side to be released by March 20")]
+    public void What_is_to_be_done_is_worded_with_those_to_whom_it_is(string text, string condition) => One(text).Condition.ShouldBe(condition);
+
     private static Deadline One(string text) => Of(text).ShouldHaveSingleItem();
 
     private static Deadline[] Of(string text) => [.. MeetingsStepTests.Read(text).Findings.OfType<Deadline>()];

@@ -85,5 +85,18 @@ public class ExchangesStepTests
         Of("Norway and Chad met in Muscat on Monday. The release of the detainees will be overseen by the Red Cross, Norway said.").ShouldHaveSingleItem()
             .Parties.ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("Norway agreed to free hostages.", ExchangeStatus.Planned)]
+    [InlineData("Norway is to free 90 prisoners.", ExchangeStatus.Planned)]
+    [InlineData("Norway promised to free three hostages and to open two crossings.", ExchangeStatus.Planned)]
+    [InlineData("Norway will free 33 hostages.", ExchangeStatus.Planned)]
+    [InlineData("Norway had refused to free hostages.", ExchangeStatus.Refused)]
+    public void To_free_people_is_a_verb(string text, ExchangeStatus status) => Of(text).ShouldHaveSingleItem().Status.ShouldBe(status);
+
+    [Theory]
+    [InlineData("Norway agreed to free elections.")]
+    [InlineData("Norway opposed limits to free trade.")]
+    public void To_free_things_is_none(string text) => Of(text).ShouldBeEmpty();
+
     private static Exchange[] Of(string text) => [.. MeetingsStepTests.Read(text).Findings.OfType<Exchange>()];
 }

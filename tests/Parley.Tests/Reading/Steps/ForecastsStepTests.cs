@@ -119,7 +119,7 @@ public sealed class ForecastsStepTests
                 forecast.Event.ShouldNotBeEmpty();
                 forecast.Passages.ShouldContain(p => p.Quote.Contains(forecast.Event, StringComparison.Ordinal));
             }
-        }).QuickCheckThrowOnFailure();
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000).WithEndSize(100));
     }
 
     [Theory]

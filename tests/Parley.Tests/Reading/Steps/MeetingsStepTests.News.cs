@@ -179,4 +179,30 @@ public partial class MeetingsStepTests
         Meeting meeting = One("Norway sent nobody to Muscat for talks with the Chadian government that were due to open on March 13.");
         (meeting.Status, meeting.Date!.ToString()).ShouldBe((MeetingStatus.Planned, "2024-03-13"));
     }
+
+    [Theory]
+    [InlineData("Norway and Chad agreed on Tuesday to start drawing up a framework after four hours of talks in Muscat.")]
+    [InlineData("Norway and Chad abandoned their summit in Muscat on Tuesday without an agreement.")]
+    public void Talks_behind_which_there_is_a_plan_or_nothing_were_held(string text)
+    {
+        Meeting meeting = One(text);
+        (meeting.Status, meeting.Date!.ToString(), meeting.Place).ShouldBe((MeetingStatus.Held, "2024-03-12", "Muscat"));
+        meeting.Parties.Select(p => p.Id).ShouldBe(["NOR", "TCD"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_summit_that_is_abandoned_by_whoever_planned_it_is_not_held() =>
+        One("The summit of Norway and Chad in Muscat, due on Friday, was abandoned.").Status.ShouldBe(MeetingStatus.Cancelled);
+
+    [Fact]
+    public void Talks_open_on_the_day_behind_which_it_is_said()
+    {
+        Meeting meeting = One("The captives are to be freed by March 20, when talks between Norway and Chad are due to open in Muscat.");
+        (meeting.Status, meeting.Date!.ToString(), meeting.Place).ShouldBe((MeetingStatus.Planned, "2024-03-20", "Muscat"));
+    }
+
+    [Fact]
+    public void The_envoy_leads_and_not_his_president() =>
+        One("The delegations of Norway and Chad, led by Chadian Foreign Minister Idriss Malo and Norwegian President Ole Berg's envoy Ilse Brandt, met in Muscat on Monday. Norwegian envoy Ilse Brandt smiled.")
+            .Heads.Select(h => h.Person.Name).ShouldBe(["Idriss Malo", "Ilse Brandt"], ignoreOrder: true);
 }
