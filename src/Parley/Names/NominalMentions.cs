@@ -62,6 +62,9 @@ internal sealed class NominalMentions(Document document, NameLayer layer, Mentio
         ActorReference? side = office.Party;
         if (side is null && office.IsDefinite && office.Owner < 0 && office.Word.Has(TitleWord.Voice))
             side = _voices.GetValueOrDefault(document[office.Head].Lower);
+        // "government negotiators"
+        if (side is null && isPeople && office.Owner < 0 && office.First < office.Head && NameWords.Shipped.Organs.Contains(document[office.First].Lower))
+            side = _voices.GetValueOrDefault(document[office.First].Lower);
         bool speaksForState = office.Word.Has(TitleWord.Voice) && side is not null;
         ActorReference actor = speaksForState ? side! : new ActorReference(null, words);
         NameKind kind = speaksForState ? NameKind.State : isHead && !office.IsPlural ? NameKind.Person : NameKind.Group;

@@ -277,6 +277,22 @@ public class PositionsFromTextTests
     public void What_is_wanted_gone_is_said_with_it() =>
         Of("The cuts do not apply to levies of 20% over fish, which Norway wants removed first.", "NOR").ShouldHaveSingleItem().Text.ShouldEndWith("which Norway wants removed first");
 
+    [Fact]
+    public void Who_speaks_is_not_what_is_spoken_of()
+    {
+        Position position = Of("Chad wants the Houthis to give up hostages. Their chief negotiator, Juan Ferro, has said that the Houthis would free them only if the blockade ended.", "houthis")
+            .First(p => p.Stance == Stance.Offers);
+        position.Issue.ShouldBe("people.prisoners");
+    }
+
+    [Fact]
+    public void Negotiators_of_the_government_are_of_the_state_whose_rebels_the_article_names() =>
+        Of("The Houthis met Yemeni lawmakers on Monday. Government negotiators demanded a truce.", "YEM").ShouldHaveSingleItem().Issue.ShouldBe("ceasefire");
+
+    [Fact]
+    public void What_his_men_will_not_do_their_leader_refuses() =>
+        Of("Norway's president, Ole Berg, said that his men would not retreat from the valley.", "NOR").ShouldHaveSingleItem().Stance.ShouldBe(Stance.Refuses);
+
     private static Position[] Of(string text, string party) =>
         [.. MeetingsStepTests.Read(text).Findings.OfType<Position>().Where(p => p.Party.Id == party)];
 }

@@ -79,6 +79,9 @@ internal sealed class DeadlineReader(AnnotatedArticle article)
         (int first, int last) = Clauses.Extent(_document, clause);
         if (Undergoing(clause) is >= 0 and var thing && thing < first)
             first = _document.Subtree(thing).First;
+        // "the commissions, which are to report by Friday"
+        if (_document[first].Xpos == "WDT" && Clauses.RelativeHead(_document, clause) is >= 0 and var whose && whose < first)
+            first = _document.Subtree(whose).First;
         // "an accord under which all troops leave"
         if (first + 2 < last && _document[first].Upos == Upos.ADP && _document[first + 1].Lower == "which")
             first += 2;

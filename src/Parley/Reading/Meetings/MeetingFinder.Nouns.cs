@@ -10,7 +10,7 @@ internal sealed partial class MeetingFinder
     {
         string lemma = _document[token].Lemma.ToLowerInvariant();
         bool weak = (_words.WeakNouns.Contains(lemma) && !IsSitting(token, lemma)) || IsAttempt(token, lemma);
-        if (!weak && !_words.Nouns.Contains(lemma) && lemma != "session")
+        if (!weak && !_words.Nouns.Contains(lemma) && lemma != "session" && !IsCycle(token, lemma))
             return null;
         if (lemma is "talk" or "negotiation" && !IsPlural(token))
             return null;
@@ -35,6 +35,31 @@ internal sealed partial class MeetingFinder
         foreach (int child in _document.ChildrenOf(token))
         {
             if (child < token ? _words.Sittings.Contains(_document[child].Lower) || _words.Ordinal(_document[child].Lower) is > 1 || _words.Measures.Contains(_document[child].Lemma) : _document[child].Relation == "nmod" && _words.Nouns.Contains(_document[child].Lemma))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"The fourth cycle is to open in X", where the article tells of cycles of talks.</summary>
+    private bool IsCycle(int token, string lemma)
+    {
+        if (!_words.Cycles.Contains(lemma) || _document[token].Relation == "nmod")
+            return false;
+        foreach (int child in _document.ChildrenOf(token))
+        {
+            if (child < token && _words.Ordinal(_document[child].Lower) is not null)
+                return _cycles ??= HasCycleOfTalks();
+        }
+
+        return false;
+    }
+
+    private bool HasCycleOfTalks()
+    {
+        for (int token = 2; token < _document.Tokens.Length; token++)
+        {
+            if (_words.Nouns.Contains(_document[token].Lemma) && _document[token - 1].Lower == "of" && _words.Cycles.Contains(_document[token - 2].Lemma))
                 return true;
         }
 

@@ -12,6 +12,9 @@ internal sealed partial class MeetingFinder(AnnotatedArticle article)
     private readonly MeetingGovernor _governor = new(article.Document);
     private readonly MeetingSequels _sequels = new(article);
 
+    // Whether the article tells of cycles of talks; null where nobody asked yet.
+    private bool? _cycles;
+
     // Whether the sentence before tells of a meeting, which "they" and "it" may take up.
     private bool _previous;
 

@@ -142,6 +142,9 @@ internal sealed class MeetingMention
     /// <summary>It is of people who meet for a living, without a name: "negotiators", "the two teams".</summary>
     public bool IsOfPeople { get; set; }
 
+    /// <summary>It is of "both leaders": the two who negotiate.</summary>
+    public bool IsOfBoth { get; set; }
+
     /// <summary>Whether it stands in a headline or subheading, or in a line that repeats one.</summary>
     public bool IsHeading { get; init; }
 

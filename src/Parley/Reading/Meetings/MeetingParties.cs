@@ -58,6 +58,7 @@ internal sealed partial class MeetingParties(AnnotatedArticle article)
         {
             _named.AddAll(mention, Clauses.Patient(_document, verb));
             mention.IsOfPeople = _mentions.IsPeople(Clauses.Patient(_document, verb));
+            mention.IsOfBoth = IsBoth(Clauses.Patient(_document, verb));
             // Who calls two sides or more to a place stands between them.
             if (mention.Parties.Count == 1)
                 AddSubject(mention, verb);
@@ -134,7 +135,8 @@ internal sealed partial class MeetingParties(AnnotatedArticle article)
         return on > calling && on < verb ? on : _document.Child(calling, "obj") is var asked && asked > calling && asked < verb ? asked : -1;
     }
 
-    private bool IsBoth(int people) => people >= 0 && _document[people] is { Upos: Upos.NOUN, Xpos: "NNS" } && _document.Child(people, "det") is >= 0 and var determiner && _document[determiner].Lower == "both" && !_mentions.IsSomebody(people) && _document.Child(people, "nmod") < 0;
+    private bool IsBoth(int people) => people >= 0 && _document[people] is { Upos: Upos.NOUN, Xpos: "NNS" } && _document.Child(people, "det") is >= 0 and var determiner && _document[determiner].Lower == "both"
+        && article.MentionAt(people) is null or { Form: MentionForm.Nominal, Actor.Id: null, Party: null } && Clauses.OfPhrase(_document, people) < 0;
 
     /// <summary>"In Z, X and Y agreed": the parser joins Y to Z, although it stands between X and the verb.</summary>
     private void AddStray(MeetingMention mention, int agent, int verb)

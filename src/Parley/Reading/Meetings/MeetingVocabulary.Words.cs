@@ -11,6 +11,8 @@ internal sealed partial class MeetingVocabulary
 
         public List<string> Attempts { get; set; } = [];
 
+        public List<string> Cycles { get; set; } = [];
+
         public List<string> Collectives { get; set; } = [];
 
         public List<string> Binding { get; set; } = [];

@@ -14,6 +14,7 @@ internal sealed partial class MeetingVocabulary
         Nouns = words.Nouns.ToFrozenSet();
         WeakNouns = words.WeakNouns.ToFrozenSet();
         Attempts = words.Attempts.ToFrozenSet();
+        Cycles = words.Cycles.ToFrozenSet();
         Collectives = words.Collectives.ToFrozenSet();
         Binding = words.Binding.ToFrozenSet();
         Attempted = words.Attempted.ToFrozenSet();
@@ -89,6 +90,9 @@ internal sealed partial class MeetingVocabulary
     public FrozenSet<string> WeakNouns { get; }
 
     public FrozenSet<string> Attempts { get; }
+
+    /// <summary>Nouns that stand for a meeting by their number: "the fourth cycle".</summary>
+    public FrozenSet<string> Cycles { get; }
 
     /// <summary>Nouns of several who meet, of whom the word does not say who they are: "the contact group".</summary>
     public FrozenSet<string> Collectives { get; }

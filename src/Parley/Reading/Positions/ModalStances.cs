@@ -77,7 +77,7 @@ internal sealed class ModalStances(AnnotatedArticle article, Parties parties)
         IEnumerable<(ActorReference Party, ActorReference? Speaker)> holders = parties.Holders(modal).ToList();
         if (!own)
         {
-            Mention? mention = article.MentionAt(subject) is { Form: not MentionForm.Adjective, Actor: not null } named ? named : null;
+            Mention? mention = article.MentionAt(subject) is { Form: not MentionForm.Adjective, Actor: not null } named && !(IsOwn(subject) && named is { Actor.Id: null, Party: null }) ? named : null;
             if (mention is null && !(told && (IsOwn(subject) || (negated && IsUnresolved(subject)))))
                 yield break;
             List<(ActorReference Party, ActorReference? Speaker)> subjects = mention is null ? [] : [.. Parties.Of(mention)];

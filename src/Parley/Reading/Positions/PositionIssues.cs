@@ -82,6 +82,17 @@ internal sealed class PositionIssues(AnnotatedArticle article)
             return IsVague(draft) && Topic is { Length: > 0 } topic ? (topic, null) : null;
         int sentence = _document[draft.Trigger].Sentence;
         int before = Math.Min(draft.Trigger, draft.First) - 1;
+        // "Its chief negotiator has said that it would stop them": who speaks is not what is spoken of.
+        if (article.StatementAt(draft.Trigger)?.SpeakerSpan is { } speaker && speaker.Start < _document[draft.First].Start)
+        {
+            int named = _document.TokenAt(speaker.Start);
+            while (_document[named] is { Relation: "appos" or "flat", Head: >= 0 and var whole } && whole < named)
+                named = whole;
+            if (Latest(_document.TokenAt(speaker.End - 1) + 1, before) is { } said)
+                return said;
+            before = Math.Min(before, _document.Subtree(named).First - 1);
+        }
+
         if (_last is [.., var last] && sentence - _document[last.Trigger].Sentence <= Memory)
             return Latest(_document.SentenceOf(last.Trigger).End, before) ?? (last.Issue, (last.First, last.Last));
         // "wants that option": what is wanted or offered must be told somewhere.

@@ -36,6 +36,8 @@ public sealed partial class MeetingsStep
     {
         if (chain.Parties.Count == 0 && chain.Mentions.Exists(m => IsOfCollective(article.Document, m)))
             return chain.Parties;
+        if (chain.Parties.Count == 0 && article.MainParties.Count == 2 && chain.Mentions.Exists(m => m.IsOfBoth))
+            return [.. article.MainParties];
         List<ActorReference>? only = Only(article, chain, other => article.MainParties.Count == 2 && article.MainParties.All(p => other.Parties.Exists(p.IsSame)), out _);
         bool differ = false;
         only ??= Only(article, chain, other => article.MainParties.Count < 2 || other.Parties.Exists(article.MainParties[0].IsSame), out differ);

@@ -184,6 +184,10 @@ public class DeadlinesStepTests
     [InlineData("The deal calls for up to 5,000 jailed Taliban and 1,000 captives of the other side to be released by March 20, when talks between the Taliban and a delegation from Chad are due to open in Oslo.", "up to 5,000 jailed Taliban and 1,000 captives of the other side to be released by March 20")]
     public void What_is_to_be_done_is_worded_with_those_to_whom_it_is(string text, string condition) => One(text).Condition.ShouldBe(condition);
 
+    [Fact]
+    public void Who_is_to_act_stands_with_what_is_to_be_done() =>
+        One("It is meant to help the border commissions, which are to report to Norway by March 20.").Condition.ShouldBe("the border commissions, which are to report to Norway by March 20");
+
     private static Deadline One(string text) => Of(text).ShouldHaveSingleItem();
 
     private static Deadline[] Of(string text) => [.. MeetingsStepTests.Read(text).Findings.OfType<Deadline>()];

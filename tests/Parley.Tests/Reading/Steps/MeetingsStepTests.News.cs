@@ -205,4 +205,19 @@ public partial class MeetingsStepTests
     public void The_envoy_leads_and_not_his_president() =>
         One("The delegations of Norway and Chad, led by Chadian Foreign Minister Idriss Malo and Norwegian President Ole Berg's envoy Ilse Brandt, met in Muscat on Monday. Norwegian envoy Ilse Brandt smiled.")
             .Heads.Select(h => h.Person.Name).ShouldBe(["Idriss Malo", "Ilse Brandt"], ignoreOrder: true);
+
+    [Fact]
+    public void A_cycle_is_a_meeting_where_the_article_tells_of_cycles_of_talks()
+    {
+        Meetings("Norway and Chad met in Cairo on Monday for a third cycle of talks. The fourth cycle is to open in Muscat on Friday.")
+            .ShouldContain(m => m.Status == MeetingStatus.Planned && m.Place == "Muscat" && m.Date!.ToString() == "2024-03-15");
+        Meetings("Norway and Chad met in Cairo on Monday. The fourth cycle of the crops is to open in Muscat on Friday.").ShouldNotContain(m => m.Place == "Muscat");
+    }
+
+    [Fact]
+    public void Both_leaders_are_the_two_who_negotiate_whoever_else_was_there_last_time()
+    {
+        Meeting[] meetings = Meetings("The leaders of Norway and Chad met in Cairo on Monday after talks with Swedish President Ana Okoro. Norway and Chad are at odds over a dam. Omani Sultan Omar Sayd has invited both leaders to Muscat on March 20.");
+        meetings.Single(m => m.Place == "Muscat").Parties.Select(p => p.Id).ShouldBe(["NOR", "TCD"], ignoreOrder: true);
+    }
 }
