@@ -74,7 +74,7 @@ internal sealed record StoryNote
             Told = [.. ToldBy(reading, pooled)],
             Places = PlacesOf(meetings),
             OpenPlaces = PlacesOf(open.Where(m => m.Status == MeetingStatus.Held && !SaysWhen(m))),
-            AnnouncedPlaces = PlacesOf(open.Where(m => m.Status == MeetingStatus.Planned)),
+            AnnouncedPlaces = PlacesOf(open.Where(m => m.Status == MeetingStatus.Planned && !SaysWhen(m))),
             HasOpenMeeting = open.Exists(m => m.Status is MeetingStatus.Held or MeetingStatus.Planned),
             Runs = [.. Shingles.Of(reading.Article.Text).Runs.Where(r => r % Sample == 0)],
         }.On(reading.Article.Published);
@@ -121,8 +121,12 @@ internal sealed record StoryNote
             yield return told;
     }
 
-    /// <summary>Whether a date is only the days in which the article was worked out to be written: it says nothing that is not known.</summary>
-    private static bool IsOwn(ArticleReading reading, EdtfDate date) => date is { IsInterval: true } && date == reading.Article.Published.Date;
+    /// <summary>
+    /// Whether a date is only the days in which the article was worked out to be written, or about the day of writing, for want of another:
+    /// it says nothing that is not known.
+    /// </summary>
+    private static bool IsOwn(ArticleReading reading, EdtfDate date) =>
+        reading.Article.Published.Date is { } written && (date.IsInterval ? date == written : date.IsApproximate && date.First == written.First && date.Last == written.Last);
 
     /// <summary>The days of the findings, each once at each place, with the words of all passages that tell it there.</summary>
     private static IEnumerable<ToldDay> ToldBy(ArticleReading reading, Func<string, string> pooled)
