@@ -79,4 +79,18 @@ public static partial class Clauses
 
         return true;
     }
+
+    /// <summary>
+    /// To whom or what an infinitive in the passive is to be done: "captives" in "calls for 40 captives to be freed", the first of several
+    /// joined; -1 where the clause is none, or says so itself.
+    /// </summary>
+    public static int Undergoing(Document document, int clause)
+    {
+        if (document[clause] is not { Xpos: "VBN", Relation: "acl" or "xcomp", Head: >= 0 and var above } || document.Child(clause, "aux:pass") < 0 || document.Child(clause, "mark") < 0)
+            return -1;
+        int thing = document[clause].Relation == "acl" ? above : document.Child(above, "obj");
+        while (thing >= 0 && document[thing] is { Relation: "conj", Head: >= 0 and var joined } && joined < thing && document[joined].Upos is Upos.NOUN or Upos.PROPN)
+            thing = joined;
+        return thing;
+    }
 }

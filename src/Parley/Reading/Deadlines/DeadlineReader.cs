@@ -77,7 +77,7 @@ internal sealed class DeadlineReader(AnnotatedArticle article)
     private string Content(int clause)
     {
         (int first, int last) = Clauses.Extent(_document, clause);
-        if (Undergoing(clause) is >= 0 and var thing && thing < first)
+        if (Clauses.Undergoing(_document, clause) is >= 0 and var thing && thing < first)
             first = _document.Subtree(thing).First;
         // "the commissions, which are to report by Friday"
         if (_document[first].Xpos == "WDT" && Clauses.RelativeHead(_document, clause) is >= 0 and var whose && whose < first)
@@ -88,17 +88,6 @@ internal sealed class DeadlineReader(AnnotatedArticle article)
         while (first < last && _document[first].Lower is "unless" or "if" or "that" or "to" or "," or "and" or "of" or "with" or "for" or "on")
             first++;
         return _document.SpanOf(first, last).Of(article.Text);
-    }
-
-    /// <summary>"calls for 40 captives to be freed", "wants the ban to be lifted": to whom or what it is to be done; -1 where the clause says so itself.</summary>
-    private int Undergoing(int clause)
-    {
-        if (_document[clause] is not { Xpos: "VBN", Relation: "acl" or "xcomp", Head: >= 0 and var above } || _document.Child(clause, "aux:pass") < 0 || _document.Child(clause, "mark") < 0)
-            return -1;
-        int thing = _document[clause].Relation == "acl" ? above : _document.Child(above, "obj");
-        while (thing >= 0 && _document[thing] is { Relation: "conj", Head: >= 0 and var joined } && joined < thing && _document[joined].Upos is Upos.NOUN or Upos.PROPN)
-            thing = joined;
-        return thing;
     }
 
     /// <summary>What is threatened: what a verb of threatening takes ("warned of sanctions"), else the main clause; null where that is only speech.</summary>

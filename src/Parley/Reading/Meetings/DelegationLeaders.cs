@@ -237,7 +237,7 @@ internal sealed class DelegationLeaders(AnnotatedArticle article)
             linked |= _document[token].Lemma == "be";
             Mention? mention = article.MentionAt(token);
             // "President A's envoy B": A does not lead.
-            if (token + 1 < sentence.End && _document[token + 1].Lower is "'s" or "’s")
+            if (token + 1 < sentence.End && _document[token + 1].Lower == "'s")
                 continue;
             if (linked && mention is { Kind: NameKind.Person, Form: not MentionForm.Pronoun, Actor.Id: not null } && mention.Last == token)
             {

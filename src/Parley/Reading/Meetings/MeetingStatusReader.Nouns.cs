@@ -111,7 +111,7 @@ internal sealed partial class MeetingStatusReader
 
     /// <summary>"X and Y abandoned their summit without an agreement": those who sat at it broke it off.</summary>
     private bool IsBrokenOff(MeetingMention mention, int verb) =>
-        _document[verb].Lemma is "abandon" or "suspend" && mention.Parties.Count >= 2 && !Clauses.IsPassive(_document, verb) && Clauses.Object(_document, verb) == mention.Phrase && Clauses.Oblique(_document, verb, "without") >= 0;
+        _words.BreakingOff.Contains(_document[verb].Lemma) && mention.Parties.Count >= 2 && !Clauses.IsPassive(_document, verb) && Clauses.Object(_document, verb) == mention.Phrase && Clauses.Oblique(_document, verb, "without") >= 0;
 
     /// <summary>"It would be the first meeting in years": of a meeting that is still to be.</summary>
     private MeetingStatus? OfCopula(int noun) => _document.Child(noun, "cop") < 0 ? null : Clauses.ModalityOf(_document, noun) switch

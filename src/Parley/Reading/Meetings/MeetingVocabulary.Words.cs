@@ -17,6 +17,8 @@ internal sealed partial class MeetingVocabulary
 
         public List<string> Binding { get; set; } = [];
 
+        public List<string> BreakingOff { get; set; } = [];
+
         public List<string> Attempted { get; set; } = [];
 
         public List<string> NotBefore { get; set; } = [];

@@ -17,6 +17,7 @@ internal sealed partial class MeetingVocabulary
         Cycles = words.Cycles.ToFrozenSet();
         Collectives = words.Collectives.ToFrozenSet();
         Binding = words.Binding.ToFrozenSet();
+        BreakingOff = words.BreakingOff.ToFrozenSet();
         Attempted = words.Attempted.ToFrozenSet();
         NotBefore = words.NotBefore.ToFrozenSet();
         Verbs = words.Verbs.ToFrozenDictionary();
@@ -99,6 +100,9 @@ internal sealed partial class MeetingVocabulary
 
     /// <summary>Nouns for what binds sides to meet: "under the agreement".</summary>
     public FrozenSet<string> Binding { get; }
+
+    /// <summary>Verbs of calling off by which people also end a meeting at which they sit.</summary>
+    public FrozenSet<string> BreakingOff { get; }
 
     public FrozenSet<string> Attempted { get; }
 

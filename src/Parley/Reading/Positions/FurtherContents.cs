@@ -42,8 +42,7 @@ internal sealed class FurtherContents(AnnotatedArticle article)
 
     /// <summary>The first token of what is to be done with the thing to which it is: "wants | the planes to be inspected".</summary>
     public int Undergoing(int trigger, int content, int first) =>
-        _document[content] is { Relation: "xcomp" or "acl", Xpos: "VBN" } && _document.Child(content, "aux:pass") >= 0
-        && _document.Child(trigger, "obj") is >= 0 and var thing && thing > trigger && thing < first && _document[content].Head is var head && (head == trigger || head == thing) && article.MentionAt(thing)?.Actor?.Id is null
+        Clauses.Undergoing(_document, content) is >= 0 and var thing && thing > trigger && thing < first && article.MentionAt(thing)?.Actor?.Id is null
             ? _document.Subtree(thing).First : first;
 
     /// <summary>The last token of a thing with what is to be done to it: "wants the number of tanks | cut to a half".</summary>
