@@ -112,7 +112,7 @@ internal sealed partial class AttendanceFinder(AnnotatedArticle article)
         if (status == AttendanceStatus.Attends && StandsIn(sentence, verb))
             return [.. All(verb, [.. _people.Who(sent).Where(_people.IsPerson)], status, chain, modality, "sends"), .. All(verb, [.. _people.Who(Clauses.Agent(_document, verb)).Where(_people.IsPerson)], AttendanceStatus.Absent, chain, modality, "sends")];
         // "sent a delegation to the talks": who sends it is there by it.
-        bool isTeam = MeetingVocabulary.Shipped.Sides.Contains(_document[sent].Lemma) && !_people.IsOfPersons(sent) && _document.Child(sent, "det") is >= 0 and var any && _document[any].Lower is "a" or "any";
+        bool isTeam = MeetingVocabulary.Shipped.Sides.Contains(_document[sent].Lemma) && !_people.IsOfPersons(sent) && Clauses.OfPhrase(_document, sent) < 0 && _document.Child(sent, "det") is >= 0 and var any && _document[any].Lower is "a" or "any";
         if (isTeam && status == AttendanceStatus.Attends && modality is Modality.Actual or Modality.Planned)
             return All(verb, _people.Who(Clauses.Agent(_document, verb)), status, chain, modality, "sends");
         bool nobody = isNobody || (status == AttendanceStatus.Absent && (isTeam || _document[sent].Lower is "anyone" or "anybody"));

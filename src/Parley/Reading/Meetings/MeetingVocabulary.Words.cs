@@ -19,6 +19,8 @@ internal sealed partial class MeetingVocabulary
 
         public List<string> BreakingOff { get; set; } = [];
 
+        public List<string> JointBodies { get; set; } = [];
+
         public List<string> Attempted { get; set; } = [];
 
         public List<string> NotBefore { get; set; } = [];

@@ -18,6 +18,7 @@ internal sealed partial class MeetingVocabulary
         Collectives = words.Collectives.ToFrozenSet();
         Binding = words.Binding.ToFrozenSet();
         BreakingOff = words.BreakingOff.ToFrozenSet();
+        JointBodies = words.JointBodies.ToFrozenSet();
         Attempted = words.Attempted.ToFrozenSet();
         NotBefore = words.NotBefore.ToFrozenSet();
         Verbs = words.Verbs.ToFrozenDictionary();
@@ -100,6 +101,9 @@ internal sealed partial class MeetingVocabulary
 
     /// <summary>Nouns for what binds sides to meet: "under the agreement".</summary>
     public FrozenSet<string> Binding { get; }
+
+    /// <summary>The last words of the names of bodies in which sides sit: "committee".</summary>
+    public FrozenSet<string> JointBodies { get; }
 
     /// <summary>Verbs of calling off by which people also end a meeting at which they sit.</summary>
     public FrozenSet<string> BreakingOff { get; }

@@ -25,7 +25,7 @@ public sealed partial class MeetingsStep
             chain.Parties.RemoveAll(IsOfSides);
 
         static bool IsOfSides(ActorReference side) =>
-            side.Id is { } id && !Gazetteer.Shipped.Bodies.ContainsKey(id) && MeetingVocabulary.Shipped.Collectives.Contains(side.Name.Split(' ')[^1].ToLowerInvariant());
+            side.Id is not null && Gazetteer.Shipped.Find(side.Name) is null && MeetingVocabulary.Shipped.JointBodies.Contains(side.Name.Split(' ')[^1].ToLowerInvariant());
     }
 
     /// <summary>

@@ -152,6 +152,10 @@ public class AttendanceStepTests
         Of(Talks + sentence, "NOR").ShouldHaveSingleItem().Status.ShouldBe(status);
 
     [Fact]
+    public void Who_sends_a_team_of_doctors_does_not_come() =>
+        Of(Talks + "Sweden sent a team of doctors to Muscat.", "SWE").ShouldBeEmpty();
+
+    [Fact]
     public void Whose_minister_is_not_sent_may_come_all_the_same() =>
         Of(Talks + "Norway did not send its foreign minister to Muscat.", "NOR").ShouldBeEmpty();
 

@@ -161,6 +161,10 @@ public partial class MeetingsStepTests
         One("Chad and the Norway-backed Houthis met in Muscat on Monday.").Parties.Select(p => p.Id).ShouldBe(["TCD", "houthis"], ignoreOrder: true);
 
     [Fact]
+    public void A_council_is_a_side() =>
+        One("Yemen and the Southern Transitional Council met in Muscat on Monday.").Parties.Select(p => p.Id).ShouldBe(["YEM", "STC"], ignoreOrder: true);
+
+    [Fact]
     public void When_and_where_a_meeting_was_first_to_be_is_given_up()
     {
         Meeting meeting = One("A meeting of the Joint Lake Commission between Norway and Chad, originally planned for March 18 in Cairo, will instead take place in Muscat from March 18 to 20.");
