@@ -30,16 +30,32 @@ internal static class MeetingDisagreements
     {
         if (date is null)
             yield break;
-        // About a day is no other day.
-        List<Item<Meeting>> dated = [.. items.Where(i => i.Finding.Date is { IsApproximate: false })];
+        // About a day is no other day, unless nobody knows better.
+        List<Item<Meeting>> dated = [.. items.Where(i => i.Finding.Date is { } own && (!own.IsApproximate || own.Equals(date)))];
+        List<Item<Meeting>> ends = dated.FindAll(i => IsPlannedEnd(i.Finding, date));
+        dated.RemoveAll(ends.Contains);
         ILookup<DisagreementKind?, Item<Meeting>> others = dated.ToLookup(i => Kind(i.Finding, date));
         List<Item<Meeting>> held = [.. dated.Where(i => i.Finding.Date!.First == date.First && others[null].Contains(i))];
         foreach (DisagreementKind kind in Enum.GetValues<DisagreementKind>())
         {
             if (others[kind].Any())
-                yield return Reports.Disagree("date", kind, others[kind].Concat(held).Select(i => new Report<string>(i.Finding.Date!.ToString(), i.Article)));
+                yield return Reports.Disagree("date", kind, others[kind].Concat(held).Select(i => new Report<string>(Told(i).ToString(), i.Article)));
+        }
+
+        // Talks that were to run until one day ran until a later one.
+        if (ends.Exists(i => i.Finding.Date!.Last < date.Last))
+        {
+            IEnumerable<Item<Meeting>> last = dated.Where(i => i.Finding.Status == MeetingStatus.Held && i.Finding.Date!.Last == date.Last);
+            yield return Reports.Disagree("date", DisagreementKind.Change, ends.Concat(last).Select(i => new Report<string>(EdtfDate.Day(i.Finding.Date!.Last).ToString(), i.Article)));
         }
     }
+
+    /// <summary>The date that a report gives; of days within which the meeting was to be, the last.</summary>
+    private static EdtfDate Told(Item<Meeting> report) => MeetingJoiner.IsWindow(report) ? EdtfDate.Day(report.Finding.Date!.Last) : report.Finding.Date!;
+
+    /// <summary>Whether a report only says until when the meeting was to go on.</summary>
+    private static bool IsPlannedEnd(Meeting meeting, EdtfDate date) =>
+        meeting is { Status: MeetingStatus.Planned, Date: { IsInterval: true } own } && MeetingFit.IsExact(date) && own.First == date.First && own.Last != date.Last;
 
     /// <summary>How a report's date differs from the meeting's; null where it does not.</summary>
     private static DisagreementKind? Kind(Meeting meeting, EdtfDate date)

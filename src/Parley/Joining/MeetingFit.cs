@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using NodaTime;
+using Parley.Reading.Meetings;
 using Parley.Record;
 
 namespace Parley.Joining;
@@ -128,8 +129,9 @@ internal sealed class MeetingFit(Places places)
             bool otherDays = own.Status == MeetingStatus.Held && other.Status == MeetingStatus.Held
                 && own.Date is not null && other.Date is not null && !own.Date.Overlaps(other.Date);
             bool otherParties = sameDate && own.Date is not null && !sameParties && !own.Parties.IsEmpty && !other.Parties.IsEmpty;
-            bool next = IsNext(own, other) || IsNext(other, own);
-            return otherDays || next || otherParties || (otherLength && !(sameDate && sameParties));
+            bool next = !Passages.Overlap(own, other) && (IsNext(own, other) || IsNext(other, own));
+            bool apart = own.Source is null && other.Source is null && MeetingCoreference.AreApart(own.Minutes, other.Minutes);
+            return otherDays || next || otherParties || apart || (otherLength && !(sameDate && sameParties));
         });
     }
 

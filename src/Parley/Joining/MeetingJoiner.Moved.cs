@@ -45,6 +45,9 @@ internal sealed partial class MeetingJoiner
             return $"announced for {announced.Date}, called off, and held {wait} days later as the same article says";
         }
 
+        // "The meeting, set for Monday, began on Tuesday": one sentence tells of both days.
+        if (other.IsHeld && wait is > 0 and <= PutOffDays && place != PlaceFit.Other && announced.Group.Items.All(a => other.Group.Items.Any(o => Passages.Overlap(a.Finding, o.Finding))))
+            return $"announced for {announced.Date} and held {wait} days later, as one sentence says";
         if (MeetingFit.AreOthers(announced.Parties, other.Parties) || MeetingFit.Parties(announced, other) is not { } parties || parties < (place >= PlaceFit.Inside ? 0.5 : 0.6))
             return null;
         bool rounds = announced.Rounds.Count == 0 || other.Rounds.Count == 0 || announced.Rounds.Overlaps(other.Rounds);

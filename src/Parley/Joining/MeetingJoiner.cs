@@ -33,6 +33,7 @@ internal sealed partial class MeetingJoiner
             joiner.AddCoarse(item);
         foreach (Item<Meeting> item in meetings.Where(i => i.Finding.Date is null || IsAbout(i.Finding.Date)).OrderByDescending(i => Richness(i.Finding)))
             joiner.AddUndated(item);
+        joiner.JoinNext();
         return [.. joiner._clusters.Select(c => c.Group)];
     }
 

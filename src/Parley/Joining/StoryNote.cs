@@ -145,7 +145,7 @@ internal sealed record StoryNote
                 Position position => (position.Date, null, false),
                 _ => (null, null, false),
             };
-            if (date is null || IsOwn(reading, date) || NodaTime.Period.DaysBetween(date.First, date.Last) is < 0 or > 10)
+            if (date is null || IsOwn(reading, date) || IsOvertaken(reading, finding) || NodaTime.Period.DaysBetween(date.First, date.Last) is < 0 or > 10)
                 continue;
             Tell(date.First, date.Last);
             // What was agreed on a day after talks of half a day and more began on the day before.
@@ -164,6 +164,10 @@ internal sealed record StoryNote
 
         return told.Select(t => new ToldDay(t.Key.First, t.Key.Last, t.Key.Place, t.Value.Happened, [.. t.Value.Words]));
     }
+
+    /// <summary>"The meeting, set for Monday, began on Tuesday": nothing was on the day for which it was set.</summary>
+    private static bool IsOvertaken(ArticleReading reading, Finding finding) =>
+        finding is Meeting { Status: MeetingStatus.Planned } && reading.Findings.OfType<Meeting>().Any(held => held.Status == MeetingStatus.Held && Passages.Overlap(held, finding));
 
     private static IEnumerable<string> Capitals(string quote)
     {

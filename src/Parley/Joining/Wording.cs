@@ -25,6 +25,7 @@ internal sealed class Wording
         DeadlineExtended = [.. file.DeadlineExtended];
         GoingBack = file.GoingBack.ToFrozenSet();
         MeetingMoved = [.. file.MeetingMoved];
+        MeetingAgain = [.. file.MeetingAgain];
         AboutAgreement = [.. file.AboutAgreement];
         AboutMeeting = [.. file.AboutMeeting];
         AboutGathering = [.. file.AboutGathering];
@@ -95,6 +96,8 @@ internal sealed class Wording
     public FrozenSet<string> GoingBack { get; }
 
     public string[] MeetingMoved { get; }
+
+    public string[] MeetingAgain { get; }
 
     public string[] AboutAgreement { get; }
 
@@ -244,6 +247,8 @@ internal sealed class Wording
         public List<string> GoingBack { get; init; } = [];
 
         public List<string> MeetingMoved { get; init; } = [];
+
+        public List<string> MeetingAgain { get; init; } = [];
 
         public List<string> AboutAgreement { get; init; } = [];
 

@@ -18,6 +18,8 @@ internal sealed partial class MeetingArguments
         if (article.Article.Published.Date is not { IsDay: true } published)
             return;
         bool ahead = mention.Status is MeetingStatus.Planned or MeetingStatus.Proposed;
+        if (mention is { Status: MeetingStatus.Held, Announced: { IsDay: true } announced } && announced.First > published.Last)
+            mention.Announced = Before(announced, published);
         for (int i = 0; i < mention.Dates.Count; i++)
         {
             EdtfDate date = mention.Dates[i];
@@ -79,6 +81,12 @@ internal sealed partial class MeetingArguments
                 continue;
             }
 
+            if (PlannedEnd(mentions, date) is { } running)
+            {
+                running.PlannedEnd = date.Date;
+                continue;
+            }
+
             if (date.Operator is DateOperator.Within or DateOperator.In && date.Date is { } end)
                 GiveSpan(sentence, mentions, date, date.Operator == DateOperator.In && !IsNext(date) ? end.First : null, end);
             if (date is not { Date: { } day, Type: DateType.Date or DateType.Time } || NodaTime.Period.DaysBetween(day.First, day.Last) > LongestDate || Moved(sentence, mentions, date, day) || !(SaysWhen(date) || IsOwn(mentions, date) || Bounds(mentions, date) || IsLate(mentions, date)) || (Goes(date) && RangeStart(sentence, date) is null)
@@ -87,7 +95,15 @@ internal sealed partial class MeetingArguments
             day = Ranged(sentence, date, InYear(sentence, date, day));
             if (Owner(sentence, mentions, date.First, date.Last) is not { Adjunct: not ("before" or "ahead"), IsMoved: false } owner || owner.Dates.Contains(day))
                 continue;
-            if (IsOvertaken(owner, date) || IsOfCalling(owner, date, day))
+            if (IsOvertaken(owner, date))
+            {
+                owner.Announced = day;
+                if (IsWeekday(date))
+                    _weekdays.Add(day);
+                continue;
+            }
+
+            if (IsOfCalling(owner, date, day) || IsOfPausing(owner, date))
                 continue;
             // "have held talks since June" does not say when.
             if (date.Operator == DateOperator.Since && !day.IsInterval && !IsOwn(mentions, date) && (!_words.Beginning.Contains(_document[owner.Predicate].Lemma) || IsPerfect(owner.Predicate)))
@@ -105,6 +121,7 @@ internal sealed partial class MeetingArguments
             if (owner.Dates.Count > 0 && owner.Phrase - date.Last is > 0 and < 4 && !mentions.Exists(m => m.Trigger > date.Last && m.Trigger < owner.Trigger) && IsAboutCalling(owner))
                 owner.Dates.Clear();
             owner.IsListed |= IsListed(date);
+            owner.IsEither |= owner.Dates.Count == 1 && IsAlternative(date);
             owner.Dates.Add(day);
             // "planned for Friday", although called off: the Friday that lay ahead.
             if (Plan(date) >= 0)
@@ -135,6 +152,7 @@ internal sealed partial class MeetingArguments
             || mentions.Find(m => m.Trigger != verb && (m.Predicate == verb || (_document[m.Trigger].Head == verb))) is not { } moved)
             return false;
         moved.IsMoved = true;
+        moved.Announced = moved.Dates is [{ IsDay: true } before] && !before.Equals(day) ? before : null;
         moved.Dates.Clear();
         moved.Dates.Add(day);
         if (IsWeekday(date))
@@ -195,6 +213,15 @@ internal sealed partial class MeetingArguments
         return _document[before].Lower is "and" || (_document[before].Lower is "again" or "then" && before > 0 && _document[before - 1].Lower == "and");
     }
 
+    /// <summary>"in late May or early June", "on Monday or Tuesday".</summary>
+    private bool IsAlternative(DateMention date)
+    {
+        int before = date.First - 1;
+        while (before > 0 && _document[before].Upos is Upos.ADP or Upos.DET)
+            before--;
+        return before > 0 && _document[before].Lower == "or";
+    }
+
     /// <summary>"did not resume until Thursday": then it did.</summary>
     private bool IsLate(List<MeetingMention> mentions, DateMention date) =>
         date.Operator == DateOperator.Until && Tenses.Outer(_document, date.First, date.Last) is >= 0 and var verb && _words.Beginning.Contains(_document[verb].Lemma) && Clauses.IsNegated(_document, verb)
@@ -242,7 +269,46 @@ internal sealed partial class MeetingArguments
 
     /// <summary>"The meeting, set for Monday, began on Tuesday": the day for which it was planned is not the day on which it was.</summary>
     private bool IsOvertaken(MeetingMention mention, DateMention date) =>
-        HasOtherDate(mention, date) && (IsGivenUp(date.First, date.Last) || (Plan(date) is var plan && plan > mention.Trigger && plan <= _document.Subtree(mention.Trigger).Last && _status.HasBegun(mention)));
+        HasOtherDate(mention, date) && (IsGivenUp(date.First, date.Last) || IsDue(mention, date) || (Plan(date) is var plan && plan > mention.Trigger && plan <= _document.Subtree(mention.Trigger).Last && _status.HasBegun(mention)));
+
+    /// <summary>"X and Y, due back in Z on Monday, did not resume until Tuesday": the day on which they should have met.</summary>
+    private bool IsDue(MeetingMention mention, DateMention date)
+    {
+        if (_document[mention.Trigger].Upos != Upos.VERB || !Clauses.IsPast(_document, mention.Trigger) || mention.Trigger < date.Last)
+            return false;
+        for (int token = date.First - 1; token > 0 && date.First - token <= Near && _document[token].Upos is Upos.ADP or Upos.PROPN or Upos.ADV or Upos.DET or Upos.NOUN or Upos.ADJ; token--)
+        {
+            if (_document[token].Lower is "due" or "expected" && _document[token - 1].Form == ",")
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"The talks, suspended on Friday, resumed on Monday": when they stopped.</summary>
+    private bool IsOfPausing(MeetingMention mention, DateMention date) =>
+        HasOtherDate(mention, date) && Tenses.Outer(_document, date.First, date.Last) is >= 0 and var stop && stop > mention.Trigger && stop < mention.Predicate
+        && (_words.Pausing.Contains(_document[stop].Lemma) || _words.Cancelled.Contains(_document[stop].Lemma)) && _words.Resuming.Contains(_document[mention.Predicate].Lemma);
+
+    /// <summary>"The talks began on Tuesday and will run until Friday", "the meeting had been due to wrap up on Wednesday": whose last day is planned; null where none is.</summary>
+    private MeetingMention? PlannedEnd(List<MeetingMention> mentions, DateMention date)
+    {
+        if (date is not { Date.IsDay: true, Type: DateType.Date or DateType.Time } || date.Operator is not (DateOperator.Until or DateOperator.None)
+            || Tenses.Outer(_document, date.First, date.Last) is not (>= 0 and var verb) || verb > date.First || Clauses.IsNegated(_document, verb) || !IsToCome(verb))
+            return null;
+        bool ends = date.Operator == DateOperator.Until ? _words.Lasting.Contains(_document[verb].Lemma) : _words.Closing.Contains(_document[verb].Lemma);
+        return ends
+            ? mentions.Find(m => m.Kind == MeetingTrigger.Noun && m.Trigger < verb && (m.Predicate == verb || (_document[verb].Relation is "conj" or "xcomp" or "ccomp" or "advcl" && m.Predicate == _document[verb].Head)))
+            : null;
+    }
+
+    /// <summary>"will run", "is due to end", "had been due to end", "was meant to last".</summary>
+    private bool IsToCome(int verb)
+    {
+        if (Clauses.ModalityOf(_document, verb) == Modality.Planned)
+            return true;
+        return _document[verb].Xpos == "VB" && verb > 1 && _document[verb - 1].Lower == "to" && (_words.Planned.Contains(_document[verb - 2].Lemma) || _document[verb - 2].Lower is "meant" or "supposed" or "bound");
+    }
 
     /// <summary>"originally planned for Monday in X": when and where it will not be.</summary>
     private bool IsGivenUp(int first, int last)

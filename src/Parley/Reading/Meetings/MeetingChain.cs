@@ -14,6 +14,8 @@ internal sealed class MeetingChain
 
     public List<ActorReference> Parties { get; } = [];
 
+    public EdtfDate? PlannedEnd => Mentions.Find(m => m.PlannedEnd is not null)?.PlannedEnd;
+
     public List<(ActorReference? Party, ActorReference Person)> Persons { get; } = [];
 
     public List<string> Places { get; } = [];

@@ -13,6 +13,8 @@ internal static class MeetingCoreference
     /// <summary>What a mention must agree on to join: a date; a round; place and sides; or that it points back and nothing speaks against it.</summary>
     private const int Enough = 3;
 
+    private const double TwiceAsLong = 2;
+
     /// <summary>What an article tells as news lies so many days back at most.</summary>
     public const int Recent = 7;
 
@@ -90,6 +92,8 @@ internal static class MeetingCoreference
         // "to X on Thursday and to Y on Friday": days in a row, but not one meeting.
         if (mention.IsSpread && mention.Places.Count == mention.Dates.Count)
             return [.. mention.Dates];
+        if (mention is { IsEither: true, Dates: [var from, var to], Status: MeetingStatus.Planned or MeetingStatus.Proposed } && from.First < to.First && EdtfDate.TryParse($"{from}/{to}", out EdtfDate? either))
+            return [either];
         List<EdtfDate?> split = [];
         foreach (EdtfDate date in mention.Dates)
         {
@@ -159,6 +163,8 @@ internal static class MeetingCoreference
             score--;
         }
 
+        if (AreApart(chain, mention))
+            return No;
         // What was called off is none that was held, unless both are of one day.
         if ((date is null || chain.Date is null) && chain.Mentions.Exists(m => IsOff(m) != IsOff(mention) && (m.Status == MeetingStatus.Held || mention.Status == MeetingStatus.Held)))
             return No;
@@ -200,7 +206,7 @@ internal static class MeetingCoreference
         bool close = Math.Abs(mention.Trigger - chain.Last) < 120;
         if (mention.IsDefinite)
             score += close ? 3 : 2;
-        else if (close && mention.Parties.Count + mention.Places.Count + mention.Persons.Count == 0 && date is null)
+        else if (close && !mention.IsIndefinite && mention.Parties.Count + mention.Places.Count + mention.Persons.Count == 0 && date is null)
             score += 2;
         if (mention.Time == chain.Time && mention.Time != MeetingTime.Unknown)
             score++;
@@ -212,6 +218,13 @@ internal static class MeetingCoreference
 
     /// <summary>"met on Thursday and will meet again within a week": days that only follow on the day of writing are none of a meeting that was held by then.</summary>
     private static bool IsAhead(EdtfDate date, EdtfDate? published) => published is not null && date.IsInterval && date.First >= published.First && date.Last > published.Last;
+
+    /// <summary>"met for three hours on Monday. The full round lasted forty minutes": what the article itself says lasted twice as long is another meeting.</summary>
+    private static bool AreApart(MeetingChain chain, MeetingMention mention) =>
+        mention.Source is null && chain.Mentions.Exists(m => m.Source is null && AreApart(m.Minutes, mention.Minutes));
+
+    /// <summary>Whether two lengths are too different for one meeting; those that others tell may still be of one.</summary>
+    public static bool AreApart(double? one, double? other) => one is { } a && other is { } b && Math.Max(a, b) >= TwiceAsLong * Math.Min(a, b);
 
     private static bool IsMonth(EdtfDate date) => !date.IsDay && !date.IsInterval;
 

@@ -24,6 +24,7 @@ internal sealed partial class MeetingFinder
             Trigger = token, Phrase = Measure(token), Predicate = _governor.Of(token, out string? adjunct), Adjunct = adjunct, Kind = weak ? MeetingTrigger.WeakNoun : MeetingTrigger.Noun,
             Rule = $"meeting.noun: {_document[token].Lower}",
             IsHeading = IsHeading(token), IsPlural = IsPlural(token), IsSummit = lemma.EndsWith("summit", StringComparison.Ordinal), IsDefinite = HasDeterminer(token, "the", "this", "these", "those", "their", "its", "both"),
+            IsIndefinite = HasDeterminer(token, "a", "an"),
         };
     }
 

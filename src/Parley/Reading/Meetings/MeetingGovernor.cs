@@ -29,11 +29,27 @@ internal sealed class MeetingGovernor(Document document)
             // "agreed on steps to end the war at a meeting", "was ready to sign after talks": they did not end it there.
             if (adjunct is "at" or "after" or "following" && document[at] is { Upos: Upos.VERB, Xpos: "VB", Relation: "acl" or "xcomp" or "advcl" } && document.Child(at, "aux") < 0)
                 continue;
+            if (document[at].Upos == Upos.VERB && Behind(noun, at) is >= 0 and var told)
+                return told;
             if (document[at].Upos == Upos.VERB || (document.Child(at, "cop") >= 0 && document.Child(at, "nsubj") >= 0))
                 return at;
         }
 
         return noun;
+    }
+
+    /// <summary>"The talks, suspended on Friday, resumed on Monday": the verb behind the second comma, where the parser takes the participle for the verb of the sentence; -1 where it does not.</summary>
+    private int Behind(int noun, int verb)
+    {
+        if (noun > verb || document[verb - 1].Form != "," || document[verb].Xpos != "VBD")
+            return -1;
+        foreach (int child in document.ChildrenOf(verb))
+        {
+            if (child > verb && document[child] is { Xpos: "VBD", Relation: "advcl" or "conj" or "parataxis" } && document[child - 1].Form == "," && document.Child(child, "nsubj") < 0)
+                return child;
+        }
+
+        return -1;
     }
 
     /// <summary>"They spoke on Friday; their only talks, in May, led nowhere": the verb behind, where the parser hangs the noun on what stands before the semicolon.</summary>

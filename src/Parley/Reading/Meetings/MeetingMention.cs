@@ -64,6 +64,9 @@ internal sealed class MeetingMention
     /// <summary>Its days are joined one by one, each a meeting of its own: "on the 4th and on the 9th".</summary>
     public bool IsListed { get; set; }
 
+    /// <summary>It is to be on one of its days: "in May or June".</summary>
+    public bool IsEither { get; set; }
+
     /// <summary>It was in several places, each a meeting of its own: "talks in X and in Y".</summary>
     public bool IsSpread { get; set; }
 
@@ -97,6 +100,12 @@ internal sealed class MeetingMention
     /// <summary>One date for each meeting that the mention tells of; empty where none is given.</summary>
     public List<EdtfDate> Dates { get; } = [];
 
+    /// <summary>The day for which it was planned, where it came on another one: "set for Monday, began on Tuesday".</summary>
+    public EdtfDate? Announced { get; set; }
+
+    /// <summary>The last day that it is planned to have: "began on Tuesday and will run until Friday".</summary>
+    public EdtfDate? PlannedEnd { get; set; }
+
     public List<string> Places { get; } = [];
 
     /// <summary>Its place is only near the one that is named: "at a resort near X".</summary>
@@ -127,6 +136,9 @@ internal sealed class MeetingMention
 
     /// <summary>"the", "this", "their": a meeting that was told of before.</summary>
     public bool IsDefinite { get; set; }
+
+    /// <summary>"a meeting": one that was not told of before.</summary>
+    public bool IsIndefinite { get; init; }
 
     /// <summary>"next", "another", "previous": another meeting than the one told of.</summary>
     public bool IsOther { get; set; }

@@ -45,7 +45,7 @@ internal sealed partial class MeetingStatusReader
         if (mention.IsPaused && _words.Pausing.Contains(_document[mention.Predicate].Lemma))
             return MeetingStatus.Held;
         if (ByParticiple(noun) is { } told)
-            return told == MeetingStatus.Planned && HasBegun(mention) ? MeetingStatus.Held : told == MeetingStatus.Planned && FellThrough(mention) ? MeetingStatus.Cancelled : told;
+            return told is MeetingStatus.Planned or MeetingStatus.Cancelled && HasBegun(mention) ? MeetingStatus.Held : told == MeetingStatus.Planned && FellThrough(mention) ? MeetingStatus.Cancelled : told;
         if (mention.Adjunct is "before" or "ahead")
             return Clauses.IsPluperfect(_document, mention.Predicate) ? MeetingStatus.Held : MeetingStatus.Planned;
         if (mention.Adjunct is "after" or "following" or "during" or "since" or "throughout" or "into" or "at" && Clauses.IsPast(_document, mention.Predicate))
@@ -155,7 +155,8 @@ internal sealed partial class MeetingStatusReader
                 break;
             // "turned down an offer of talks"
             if (_words.Proposing.Contains(_document[at].Lemma))
-                return _document[at].Relation == "obj" && Has(_words.Refused, _document[at].Head) && !Clauses.IsNegated(_document, _document[at].Head) ? MeetingStatus.Refused : MeetingStatus.Proposed;
+                // "a wrong date for the London talks": of talks that are known nobody proposes anything.
+                return _document[at].Lemma == "date" && _document.Child(noun, "det") is >= 0 and var known && _document[known].Lower == "the" ? null : _document[at].Relation == "obj" && Has(_words.Refused, _document[at].Head) && !Clauses.IsNegated(_document, _document[at].Head) ? MeetingStatus.Refused : MeetingStatus.Proposed;
             if (_words.Planning.Contains(_document[at].Lemma))
                 return MeetingStatus.Planned;
             // "announced the end of the summit"

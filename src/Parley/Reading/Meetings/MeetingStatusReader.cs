@@ -84,7 +84,7 @@ internal sealed partial class MeetingStatusReader(AnnotatedArticle article)
         // "are meeting", "ministers, meeting in X, …" and "said after hosting talks", but not "afraid of meeting".
         string? marker = Clauses.Marker(_document, verb);
         bool going = _document.Child(verb, "aux") >= 0
-            || (_document[verb].Relation is "acl" or "advcl" && (marker is null || (marker == "after" && Clauses.IsPast(_document, _document[verb].Head))));
+            || (_document[verb].Relation is "acl" or "advcl" or "appos" && (marker is null || (marker == "after" && Clauses.IsPast(_document, _document[verb].Head))));
         return going ? MeetingStatus.Held : null;
     }
 

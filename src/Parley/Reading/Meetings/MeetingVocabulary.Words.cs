@@ -125,6 +125,8 @@ internal sealed partial class MeetingVocabulary
 
         public List<string> Ending { get; set; } = [];
 
+        public List<string> Closing { get; set; } = [];
+
         public List<string> Sittings { get; set; } = [];
 
         public List<string> Presiding { get; set; } = [];

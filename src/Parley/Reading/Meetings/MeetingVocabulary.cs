@@ -72,6 +72,7 @@ internal sealed partial class MeetingVocabulary
         Islands = words.Islands.ToFrozenSet();
         Theatres = words.Theatres.ToFrozenSet();
         Ending = words.Ending.ToFrozenSet();
+        Closing = words.Closing.ToFrozenSet();
         Sittings = words.Sittings.ToFrozenSet();
         Presiding = words.Presiding.ToFrozenSet();
         Margins = words.Margins.ToFrozenSet();
@@ -234,6 +235,9 @@ internal sealed partial class MeetingVocabulary
 
     /// <summary>Nouns for the end of a meeting: "the collapse of the talks".</summary>
     public FrozenSet<string> Ending { get; }
+
+    /// <summary>Verbs with which a meeting comes to its end: "due to wrap up on Friday".</summary>
+    public FrozenSet<string> Closing { get; }
 
     /// <summary>Words before "session" by which it is one of talks.</summary>
     public FrozenSet<string> Sittings { get; }

@@ -34,6 +34,10 @@ public sealed partial class MeetingsStep
     /// </summary>
     private static List<ActorReference> Negotiators(AnnotatedArticle article, MeetingChain chain)
     {
+        // "The contact group is to meet again": those who met last.
+        if (chain.Parties.Count == 0 && chain.Time == MeetingTime.Future && chain.Mentions.Exists(m => m.IsAgain)
+            && article.Meetings.Where(other => other is { Time: MeetingTime.Past, Date: not null, Parties.Count: >= 2 }).MaxBy(other => other.Date!.Last) is { } last)
+            return last.Parties;
         if (chain.Parties.Count == 0 && chain.Mentions.Exists(m => IsOfCollective(article.Document, m)))
             return chain.Parties;
         if (chain.Parties.Count == 0 && article.MainParties.Count == 2 && chain.Mentions.Exists(m => m.IsOfBoth))
@@ -80,7 +84,7 @@ public sealed partial class MeetingsStep
     }
 
     private static bool IsOfCollective(Document document, MeetingMention mention) =>
-        document[mention.Trigger].Upos == Upos.VERB && Clauses.Subject(document, mention.Trigger) is >= 0 and var subject && MeetingVocabulary.Shipped.Collectives.Contains(document[subject].Lemma);
+        document[mention.Trigger].Upos == Upos.VERB && (document.Child(mention.Trigger, "nsubj:outer") is >= 0 and var outer ? outer : Clauses.Subject(document, mention.Trigger)) is >= 0 and var subject && MeetingVocabulary.Shipped.Collectives.Contains(document[subject].Lemma);
 
     /// <summary>The sides that meet, those of the persons who meet or lead among them.</summary>
     private static List<ActorReference> Sides(MeetingChain chain)

@@ -1,6 +1,8 @@
+using Parley.Dates;
 using Parley.Names;
 using Parley.Reading.Meetings;
 using Parley.Record;
+using Parley.Text;
 
 namespace Parley.Reading.Steps;
 
@@ -25,8 +27,14 @@ public sealed partial class MeetingsStep : IReadingStep
         foreach (MeetingChain chain in article.Meetings)
         {
             GiveDay(article, chain);
-            if (Status(chain) is { } status && IsTold(article, chain, status))
-                article.Findings.Add(Finding(article, chain, status));
+            if (Status(chain) is not { } status || !IsTold(article, chain, status))
+                continue;
+            // "will open on Friday and run until Sunday"
+            if (status == MeetingStatus.Planned && chain is { Date.IsDay: true, PlannedEnd: { } last } && chain.Date.First < last.First)
+                chain.Date = EdtfDate.Between(chain.Date.First, last.First);
+            Meeting meeting = Finding(article, chain, status);
+            article.Findings.Add(meeting);
+            article.Findings.AddRange(Announced(article, chain, meeting));
         }
     }
 
@@ -58,10 +66,21 @@ public sealed partial class MeetingsStep : IReadingStep
     /// <summary>News of talks that lasted so long, told first of all without a day: they ended about the day of writing.</summary>
     private static void GiveDay(AnnotatedArticle article, MeetingChain chain)
     {
+        if (chain.Date is null && article.Article.Published.Date is { IsDay: true } day && chain.Mentions.Find(m => IsSaidBefore(article.Document, m)) is { } soon)
+            chain.Date = Said(article, soon.Predicate) ?? day.Approximately();
         if (chain.Date is null && article.Article.Published.Date is { IsDay: true } written && !chain.Mentions.Exists(m => m.IsOther)
             && (chain.Mentions.Exists(m => m.IsNews) || IsOnlyNews(article, chain, written)))
             chain.Date = written.Approximately();
     }
+
+    /// <summary>"told reporters before a meeting with X": they met on the day on which it was said.</summary>
+    private static bool IsSaidBefore(Document document, MeetingMention mention) =>
+        mention is { Adjunct: "before" or "ahead", Kind: MeetingTrigger.Noun, IsOther: false } && (mention.Parties.Count > 0 || mention.Persons.Count > 0)
+        && DateVocabulary.Shipped.Saying.Contains(document[mention.Predicate].Lemma) && Clauses.IsPast(document, mention.Predicate);
+
+    /// <summary>The day on which a sentence says that something was said; null where it names none.</summary>
+    private static EdtfDate? Said(AnnotatedArticle article, int verb) =>
+        article.DatesIn(article.Document.SentenceOf(verb).Span).FirstOrDefault(d => d is { Date.IsDay: true, Type: DateType.Date, Operator: DateOperator.None } && Tenses.Outer(article.Document, d.First, d.Last) == verb)?.Date;
 
     /// <summary>"came out of the talks, which had lasted seven hours", where the article tells of no other meeting these days.</summary>
     private static bool IsOnlyNews(AnnotatedArticle article, MeetingChain chain, EdtfDate written) =>
@@ -88,6 +107,29 @@ public sealed partial class MeetingsStep : IReadingStep
         };
     }
 
+    /// <summary>The day for which it was planned, or the last one that it is to have, each as what was announced.</summary>
+    private static IEnumerable<Meeting> Announced(AnnotatedArticle article, MeetingChain chain, Meeting meeting)
+    {
+        if (meeting.Status is not (MeetingStatus.Held or MeetingStatus.Planned))
+            yield break;
+        foreach (MeetingMention mention in chain.Mentions)
+        {
+            EdtfDate? end = mention.PlannedEnd is { } last && meeting is { Status: MeetingStatus.Held, Date: { IsApproximate: false } first } && first.First < last.First ? EdtfDate.Between(first.First, last.First) : null;
+            foreach (EdtfDate date in new[] { mention.Announced, end }.OfType<EdtfDate>().Where(d => !d.Equals(meeting.Date)))
+            {
+                yield return meeting with
+                {
+                    Passages = [article.Cut(article.Document.SentenceOf(mention.Trigger).Span)],
+                    Certainty = Certainty.Planned,
+                    Date = date,
+                    Minutes = null,
+                    Outcome = null,
+                    Status = MeetingStatus.Planned,
+                };
+            }
+        }
+    }
+
     private static Meeting Finding(AnnotatedArticle article, MeetingChain chain, MeetingStatus status)
     {
         MeetingMention main = chain.Mentions.Find(m => m.Status == status) ?? chain.Mentions[0];
@@ -102,7 +144,7 @@ public sealed partial class MeetingsStep : IReadingStep
             Parties = [.. parties],
             Date = chain.Date,
             Place = Place(article, chain, status),
-            Venue = First(chain, m => m.Venue),
+            Venue = First(chain, m => m.Venue) ?? chain.Leaders.Select(l => House(article, l.Token)).FirstOrDefault(h => h is not null),
             Host = First(chain, m => m.Host),
             Round = chain.Round,
             Heads = Heads(article, chain, parties),
@@ -134,6 +176,10 @@ public sealed partial class MeetingsStep : IReadingStep
         bool isWithin = told is not null && Gazetteer.Shipped.Find(told) is { Kind: EntryKind.State } state && state.Country == country;
         return told is null || isWithin ? city : told;
     }
+
+    /// <summary>"Facing him at the Alder Palace will be X": the house with a name in which somebody leads.</summary>
+    private static string? House(AnnotatedArticle article, int leading) =>
+        Clauses.Oblique(article.Document, leading, "at", "in", "inside") is >= 0 and var house && article.MentionAt(house) is { Kind: NameKind.Facility } facility ? facility.Span.Of(article.Text) : null;
 
     /// <summary>The place told first; where that is a state, the first city in it: "in Kenya's capital Nairobi".</summary>
     private static string Nearest(List<string> places) =>
