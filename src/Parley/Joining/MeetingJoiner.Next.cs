@@ -1,0 +1,48 @@
+using NodaTime;
+using Parley.Record;
+
+namespace Parley.Joining;
+
+internal sealed partial class MeetingJoiner
+{
+    /// <summary>
+    /// "The two teams are to meet again within weeks": what was announced as the next meeting, without its day, is the next one that the same
+    /// parties held.
+    /// </summary>
+    private void JoinNext()
+    {
+        foreach (MeetingCluster announced in _clusters.FindAll(c => !c.IsHeld && !c.IsCalledOff && c.Parties.Count > 1))
+        {
+            if (Announced(announced) is not ({ } day, { } word))
+                continue;
+            MeetingCluster? next = _clusters
+                .Where(c => c.IsHeld && c.Date is { First: var first } && first > day && Period.DaysBetween(day, first) <= ComingDays && !announced.Group.Items.Any(i => c.Has(i.Article)))
+                .Where(c => MeetingFit.Parties(announced, c) is >= 0.6 && (announced.Parties.IsSubsetOf(c.Parties) || c.Parties.IsSubsetOf(announced.Parties)))
+                .OrderBy(c => c.Day).ThenBy(c => c.Group.First.Id, StringComparer.Ordinal)
+                .FirstOrDefault();
+            if (next is null || _fit.Place(announced, next) == PlaceFit.Other || (announced.Rounds.Count > 0 && next.Rounds.Count > 0 && !announced.Rounds.Overlaps(next.Rounds)))
+                continue;
+            Merge(next, announced, 0.5, $"the next meeting of the same parties, on {next.Date}, after \"{word}\" of {day.ToString("uuuu-MM-dd", null)}");
+        }
+    }
+
+    /// <summary>When the last of its reports appeared, and the words by which it is the next one; null where one says on which day it is to be, or none says that it is another one.</summary>
+    private static (LocalDate Day, string Word)? Announced(MeetingCluster announced)
+    {
+        (LocalDate Day, string Word)? last = null;
+        foreach (Item<Meeting> item in announced.Group.Items)
+        {
+            bool isOpen = item.Finding.Date is null || IsWindow(item);
+            if (!isOpen || item.Article.Day is not { } day || Wording.Find(item.Words, Wording.Shipped.MeetingAgain) is not { } word)
+                return null;
+            if (last is null || last.Value.Day < day)
+                last = (day, word);
+        }
+
+        return last;
+    }
+
+    /// <summary>Whether a report gives the days within which a meeting is to be, counted from its own: "within a week".</summary>
+    public static bool IsWindow(Item<Meeting> report) =>
+        report.Finding is { Status: MeetingStatus.Planned or MeetingStatus.Proposed, Date: { IsInterval: true } days } && report.Article.Day is { } day && days.First <= day && days.Last > day;
+}
