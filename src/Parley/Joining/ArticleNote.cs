@@ -21,8 +21,8 @@ internal sealed class ArticleNote(ArticleReading reading, PlacedArticle place)
     /// <summary>Articles with the same origin are copies of one another.</summary>
     public string Origin => place.Origin;
 
-    /// <summary>Keys of the states, bodies and groups of which it speaks, as the record joined them, and of sides without a name: "the rebels".</summary>
-    public IReadOnlySet<string> Actors { get; } = new HashSet<string>(place.Actors.Concat(reading.Actors.Select(a => a.Actor).Where(a => a.Id is null && SideNames.IsKnown(a.Name)).Select(MeetingFit.Key)));
+    /// <summary>Keys of the states, bodies and groups of which it speaks, as the record joined them.</summary>
+    public IReadOnlySet<string> Actors { get; } = new HashSet<string>(place.Actors);
 
     /// <summary>When it appeared, as far as that is known at least to the year.</summary>
     public EdtfDate? Date => place.Date;

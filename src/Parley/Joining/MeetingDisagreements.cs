@@ -152,11 +152,13 @@ internal static class MeetingDisagreements
         .OrderBy(g => g.Key, StringComparer.Ordinal)
         .Select(g => $"{g.Key}: {string.Join(", ", g.Select(h => h.Person.Name).Distinct().Order(StringComparer.Ordinal))}"));
 
-    // An article that tells of an invitation and of the day that was set after it says that the day is set.
+    // An article that tells of an invitation and of the day that was set after it says that the day is set; one that tells of the meeting and of what was
+    // announced before it, that it was held.
     private static IEnumerable<Disagreement> Status(IReadOnlyList<Item<Meeting>> items)
     {
         var set = items.Where(i => i.Finding.Status is MeetingStatus.Planned or MeetingStatus.Held).Select(i => i.Article).ToHashSet();
-        List<Item<Meeting>> told = [.. items.Where(i => i.Finding.Status != MeetingStatus.Proposed || !set.Contains(i.Article))];
+        var held = items.Where(i => i.Finding.Status == MeetingStatus.Held).Select(i => i.Article).ToHashSet();
+        List<Item<Meeting>> told = [.. items.Where(i => i.Finding.Status == MeetingStatus.Held || (!held.Contains(i.Article) && (i.Finding.Status != MeetingStatus.Proposed || !set.Contains(i.Article))))];
         if (told.Select(i => i.Finding.Status).Distinct().Count() < 2 || told.Select(i => i.Article).Distinct().Count() < 2)
             yield break;
         yield return Reports.Disagree(

@@ -154,7 +154,7 @@ internal sealed partial class MeetingJoiner
         if (item.Article.Date is { } published)
         {
             return meeting.Status == MeetingStatus.Held
-                ? cluster.Date!.First <= published.Last && Period.DaysBetween(cluster.Date.Last, published.First) <= RecentDays
+                ? Begins(cluster) <= published.Last && Period.DaysBetween(cluster.Date!.Last, published.First) <= RecentDays
                 : cluster.Date!.Last >= published.First.PlusDays(-1) || (cluster.IsCalledOff && meeting.Status is MeetingStatus.Cancelled or MeetingStatus.Refused);
         }
 
@@ -173,6 +173,10 @@ internal sealed partial class MeetingJoiner
         return cluster.Has(item.Article)
             || (item.Finding.Status is MeetingStatus.Held or MeetingStatus.Planned && item.Article.Date is { IsDay: true } published && cluster.Date!.Contains(published.First) && item.Finding.Parties.Length > 1);
     }
+
+    /// <summary>The first day of a meeting; of one of which only the last day is told, and how many days it had lasted by then, so many before.</summary>
+    private static LocalDate Begins(MeetingCluster cluster) =>
+        cluster is { IsHeld: true, Date.IsDay: true } && Length(cluster) is > 1 and var days ? cluster.Date!.Last.PlusDays(1 - days) : cluster.Date!.First;
 
     private static int Distance(Item<Meeting> item, MeetingCluster cluster) =>
         item.Article.Date is not { } published ? 0

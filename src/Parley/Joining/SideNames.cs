@@ -3,9 +3,6 @@ namespace Parley.Joining;
 /// <summary>How a side without an id is called, whatever word an article has for it: "rebels", "pro-Russian separatists", "the insurgents".</summary>
 internal static class SideNames
 {
-    /// <summary>Whether a name holds a word for a kind of side: "the rebels".</summary>
-    public static bool IsKnown(string name) => Array.Exists(name.ToLowerInvariant().Split([' ', '-']), Wording.Shipped.Sides.ContainsKey);
-
     /// <summary>The word that stands for all of its kind; a name without such a word as it is, in lower case.</summary>
     public static string Of(string name)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Parley.Record;
 
@@ -47,7 +48,12 @@ public abstract record Finding
     }
 
     /// <summary>The id that the finding's content gives it, whatever it is called.</summary>
-    internal string ContentId => Record.ContentId.Of('f', 10, $"{Article}\n{Kind}\n{Identity}\n{Passages[0].Start}-{Passages[0].End}");
+    internal string ContentId => Record.ContentId.Of('f', 10, Content);
+
+    private string Content => $"{Article}\n{Kind}\n{Identity}\n{Passages[0].Start}-{Passages[0].End}";
+
+    /// <summary>The same finding as the second, third, … of those of one sentence that the identifying fields do not tell apart: talks "in X and in Y".</summary>
+    internal Finding Numbered(int number) => this with { Id = Record.ContentId.Of('f', 10, string.Create(CultureInfo.InvariantCulture, $"{Content}\n{number}")) };
 
     /// <summary>Every actor that the finding names in a field, the source included.</summary>
     public abstract IEnumerable<ActorReference> Actors { get; }

@@ -324,7 +324,7 @@ internal sealed partial class MeetingArguments
     {
         foreach (DateMention other in article.DatesIn(_document.SentenceOf(mention.Trigger).Span))
         {
-            if (other.First > plan.Last && other is { Date: not null, Type: DateType.Date or DateType.Time } && SaysWhen(other))
+            if (other.First > plan.Last && other is { Date: not null, Type: DateType.Date or DateType.Time } && (SaysWhen(other) || IsLate([mention], other)))
                 return true;
         }
 

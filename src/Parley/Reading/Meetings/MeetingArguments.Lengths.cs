@@ -23,7 +23,9 @@ internal sealed partial class MeetingArguments
         if (mention is not { Status: Record.MeetingStatus.Held, IsOther: false })
             return false;
         bool isOnDay = mention.Phrase != mention.Trigger && _document[mention.Phrase].Lower == "day" && Clauses.HasMarker(_document, mention.Phrase, "on");
-        return isOnDay || (article.IsLead(sentence) && (mention.Minutes is not null || mention.Phrase != mention.Trigger));
+        // "Those haggling in X gave themselves until Friday": they are at it.
+        bool isGoing = mention.Trigger == mention.Predicate && _document[mention.Trigger].Xpos == "VBG" && (mention.Places.Count > 0 || mention.Venue is not null);
+        return isOnDay || (article.IsLead(sentence) && (isGoing || mention.Minutes is not null || mention.Phrase != mention.Trigger));
     }
 
     /// <summary>"the talks in X, which lasted two hours": the last meeting in front of the verb.</summary>

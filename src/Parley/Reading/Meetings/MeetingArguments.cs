@@ -105,7 +105,7 @@ internal sealed partial class MeetingArguments(AnnotatedArticle article)
     private void ReadModifiers(MeetingMention mention)
     {
         // "are to meet again": not what was told before.
-        mention.IsAgain = mention.Kind == MeetingTrigger.Verb && IsAgain(mention.Trigger);
+        mention.IsAgain = mention.Kind == MeetingTrigger.Returning || (mention.Kind == MeetingTrigger.Verb && IsAgain(mention.Trigger));
         foreach (int child in _document.ChildrenOf(mention.Trigger))
         {
             if (child > mention.Trigger)

@@ -37,8 +37,12 @@ public sealed class ConsolidateStep : IReadingStep
         List<Finding> told = [.. facts.Values.SelectMany(fact => fact)];
         RetoldMoves.Join(article, told, finding => IsBody(article, finding));
         article.Findings.Clear();
-        article.Findings.AddRange(told
-            .OrderBy(f => f.Passages[0].Start).ThenBy(f => f.Passages[0].End).ThenBy(f => f.Kind, StringComparer.Ordinal).ThenBy(f => f.Identity, StringComparer.Ordinal));
+        var ids = new Dictionary<string, int>();
+        foreach (Finding finding in told.OrderBy(f => f.Passages[0].Start).ThenBy(f => f.Passages[0].End).ThenBy(f => f.Kind, StringComparer.Ordinal).ThenBy(f => f.Identity, StringComparer.Ordinal))
+        {
+            int number = ids[finding.Id] = ids.GetValueOrDefault(finding.Id) + 1;
+            article.Findings.Add(number == 1 ? finding : finding.Numbered(number));
+        }
     }
 
     private static bool IsBody(AnnotatedArticle article, Finding finding)

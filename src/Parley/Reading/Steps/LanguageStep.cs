@@ -17,7 +17,7 @@ public sealed class LanguageStep : IReadingStep
     {
         // Blocks that are not read become empty, so that a sentence's block keeps its index in the layout.
         Span[] blocks = [.. article.Layout.Blocks.Select(ReadPart)];
-        article.Document = FreeingVerbs.Mended(LanguageModel.Shipped.Analyse(article.Text, blocks, article.Known));
+        article.Document = FreeingVerbs.Mended(VerbsBehindDo.Mended(LanguageModel.Shipped.Analyse(article.Text, blocks, article.Known)));
     }
 
     private static Span ReadPart(Block block) => block.IsRead ? block.Span : new Span(block.Span.Start, block.Span.Start);

@@ -164,7 +164,7 @@ public sealed partial class MeetingsStep : IReadingStep
         string? told = chain.Places.Count > 0 ? Nearest(chain.Places) : First(chain, m => m.HostedIn);
         bool isNews = status == MeetingStatus.Held
             && (chain.Date is null || article.Article.Published.Date is not { } written || (chain.Date.Last >= written.First.PlusDays(-1) && chain.Date.First <= written.Last))
-            && chain.Mentions.Exists(m => article.IsLead(article.Document.SentenceOf(m.Trigger)));
+            && (chain.Date is { IsApproximate: true } || chain.Mentions.Exists(m => article.IsLead(article.Document.SentenceOf(m.Trigger))));
         // "Both sides will be back on Friday"
         bool isHere = told is null && chain.Mentions.Exists(m => m is { Kind: MeetingTrigger.Returning, Places.Count: 0 });
         if (!(isNews || isHere) || article.FiledFrom is not { } city)
