@@ -8,7 +8,8 @@ namespace Parley.Dates;
 /// How many days it lies from the day of writing, for each weekday of that day, Sunday first; null where it would stay open.
 /// </param>
 /// <param name="Context">The names of its sentence, word by word in lower case: places, people, what is called after them.</param>
-internal sealed record OpenWeekday(int?[] Away, IReadOnlySet<string> Context);
+/// <param name="IsSince">Whether something has gone on since then: "since Monday".</param>
+internal sealed record OpenWeekday(int?[] Away, IReadOnlySet<string> Context, bool IsSince);
 
 /// <summary>A day of the year that a text tells without its year.</summary>
 /// <param name="Day">The day.</param>
@@ -86,7 +87,7 @@ internal sealed class DatingClues
 
     private static List<OpenWeekday> OpenWeekdays(Document document, WordPart[] parts, List<DateExpression> expressions)
     {
-        var open = new List<(int?[] Away, HashSet<string> Context)>();
+        var open = new List<(int?[] Away, HashSet<string> Context, bool IsSince)>();
         foreach (DateExpression expression in expressions)
         {
             // "on Wednesday", and "last Thursday", which is not the Thursday of writing.
@@ -96,14 +97,19 @@ internal sealed class DatingClues
             Sentence sentence = document.SentenceOf(first);
             Tense tense = Tenses.Of(document, first, parts[expression.End - 1].Token, DateOperator.None);
             int?[] away = [.. Enumerable.Range(0, 7).Select(i => Away(expression, tense, Sunday.PlusDays(i)))];
-            int same = open.FindIndex(o => o.Away.AsSpan().SequenceEqual(away));
+            bool isSince = expression.First > 0 && parts[expression.First - 1].Lower == "since";
+            HashSet<string> around = Around(document, sentence);
+            // "They had been at it since Monday" goes on about the sentence before.
+            if (isSince && document[sentence.First].Upos == Upos.PRON && sentence.Index > 0 && document.Sentences[sentence.Index - 1] is var before && before.Block == sentence.Block)
+                around.UnionWith(Around(document, before));
+            int same = open.FindIndex(o => o.IsSince == isSince && o.Away.AsSpan().SequenceEqual(away));
             if (same < 0)
-                open.Add((away, Around(document, sentence)));
+                open.Add((away, around, isSince));
             else
-                open[same].Context.UnionWith(Around(document, sentence));
+                open[same].Context.UnionWith(around);
         }
 
-        return [.. open.Select(o => new OpenWeekday(o.Away, o.Context))];
+        return [.. open.Select(o => new OpenWeekday(o.Away, o.Context, o.IsSince))];
     }
 
     /// <summary>The names in a sentence but those of papers named after their place: "endorsed the Velden accords on Tuesday" is told of no Tuesday at Velden.</summary>

@@ -112,6 +112,9 @@ internal sealed partial class ToldDates
             {
                 behind = Math.Min(behind, ago);
                 penalty += ago >= 5 && binding != DateOperator.Since ? 2 : 0;
+                // "for six days, since Monday": until today or yesterday.
+                if (binding == DateOperator.Since && DaysBefore(date) is { } days)
+                    penalty += ((ago - days + 1 + 14) % 7) <= 1 ? 0 : 1;
             }
         }
 
@@ -119,6 +122,18 @@ internal sealed partial class ToldDates
             return ahead == int.MaxValue ? 0 : penalty + (ahead switch { 1 => 0, 2 => 0.4, 3 => 0.8, _ => 1.5 });
         bool between = !today && ahead + (long)behind is 2 or 3;
         return penalty + (behind switch { 0 => between ? 0.5 : 0, 1 => between ? 0 : 0.5, 2 => 2, _ => 4 });
+    }
+
+    /// <summary>The days told right in front of "since": "six days, since Monday"; null where none are, or more than a week.</summary>
+    private int? DaysBefore(DateExpression date)
+    {
+        foreach ((DateExpression length, _, _) in _dates)
+        {
+            if (length is { Form: DateForm.Length, Unit: Grain.Day, Count: > 1 and <= 7 and var count } && date.First - length.End is >= 0 and <= 2)
+                return (int)count;
+        }
+
+        return null;
     }
 
     /// <summary>Whether a weekday says when its clause happens ("is meeting on Monday"), not what it is about ("Thursday matters").</summary>

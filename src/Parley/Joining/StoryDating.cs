@@ -32,6 +32,14 @@ internal static class StoryDating
     /// <summary>The day of writing itself is told as a weekday or as today, hardly as "May 5".</summary>
     private const double OnTheDay = 0.4;
 
+    /// <summary>
+    /// What lies so few days back is told by its weekday: of the days behind that TimeBank tells by month and day alone, without a year, none lies less than
+    /// eight days from the day of writing, and of those in BASIL's articles two of thirteen within a fortnight less than a week.
+    /// </summary>
+    private const double ByItsDate = 0.4;
+
+    private const int DaysByWeekday = 6;
+
     /// <summary>What speaks for a day between a day told as past and one told as to come that lie so many days apart at most.</summary>
     private const double Between = 0.5, Close = 10;
 
@@ -130,6 +138,8 @@ internal static class StoryDating
         double sum = told.Sum(open => Math.Min(330, open.Away(day)) / DaysToTold);
         bool isBetween = IsBetween(told, day, out double nearest);
         double cost = double.IsInfinity(nearest) ? sum : sum + Farness(nearest) + (nearest == 0 ? OnTheDay : 0);
+        if (told.Any(open => open.Tense == Tense.Past && open.Away(day) is >= 1 and <= DaysByWeekday))
+            cost += ByItsDate;
         return isBetween ? cost - Between : cost;
     }
 

@@ -12,8 +12,9 @@ namespace Parley.Joining;
 /// <param name="Last">Last day.</param>
 /// <param name="Place">Where something was or is to be then, in lower case; null where it does not say.</param>
 /// <param name="Happened">Whether something happened then.</param>
+/// <param name="IsWindow">Whether something was to begin on one of these days: "within a week".</param>
 /// <param name="Words">The words with a capital where it says so, in lower case.</param>
-internal sealed record ToldDay(LocalDate First, LocalDate Last, string? Place, bool Happened, ImmutableArray<string> Words);
+internal sealed record ToldDay(LocalDate First, LocalDate Last, string? Place, bool Happened, bool IsWindow, ImmutableArray<string> Words);
 
 /// <summary>What of an article helps to date others: who it speaks of, when it was written, the days that it tells. Kept small.</summary>
 internal sealed record StoryNote
@@ -112,11 +113,11 @@ internal sealed record StoryNote
         if (written is not null && HasOpenMeeting)
         {
             foreach (string place in Places)
-                yield return new ToldDay(written.First, written.Last, place, true, []);
+                yield return new ToldDay(written.First, written.Last, place, true, false, []);
         }
 
         if (written is { IsDay: true })
-            yield return new ToldDay(written.First, written.First, null, true, []);
+            yield return new ToldDay(written.First, written.First, null, true, false, []);
         foreach (ToldDay told in Told)
             yield return told;
     }
@@ -131,7 +132,7 @@ internal sealed record StoryNote
     /// <summary>The days of the findings, each once at each place, with the words of all passages that tell it there.</summary>
     private static IEnumerable<ToldDay> ToldBy(ArticleReading reading, Func<string, string> pooled)
     {
-        var told = new Dictionary<(LocalDate First, LocalDate Last, string? Place), (bool Happened, SortedSet<string> Words)>();
+        var told = new Dictionary<(LocalDate First, LocalDate Last, string? Place, bool IsWindow), (bool Happened, SortedSet<string> Words)>();
         foreach (Finding finding in reading.Findings)
         {
             (EdtfDate? date, string? place, bool happened) = finding switch
@@ -147,6 +148,7 @@ internal sealed record StoryNote
             };
             if (date is null || IsOwn(reading, date) || IsOvertaken(reading, finding) || NodaTime.Period.DaysBetween(date.First, date.Last) is < 0 or > 10)
                 continue;
+            bool isWindow = finding is Meeting { Status: MeetingStatus.Planned or MeetingStatus.Proposed } && date.IsInterval && reading.Article.Published.Date is { } written && date.First <= written.Last && date.Last > written.Last;
             Tell(date.First, date.Last);
             // What was agreed on a day after talks of half a day and more began on the day before.
             if (finding is Meeting { Status: MeetingStatus.Held, Minutes: >= Overnight } && date.IsDay)
@@ -154,7 +156,7 @@ internal sealed record StoryNote
 
             void Tell(LocalDate first, LocalDate last)
             {
-                (LocalDate, LocalDate, string?) key = (first, last, place?.ToLowerInvariant());
+                (LocalDate, LocalDate, string?, bool) key = (first, last, place?.ToLowerInvariant(), isWindow);
                 (bool Happened, SortedSet<string> Words) day = told.GetValueOrDefault(key, (false, new SortedSet<string>(StringComparer.Ordinal)));
                 foreach (Passage passage in finding.Passages)
                     day.Words.UnionWith(Capitals(passage.Quote).Where(w => !DatingClues.IsOfTheCalendar(w)).Select(pooled));
@@ -162,7 +164,7 @@ internal sealed record StoryNote
             }
         }
 
-        return told.Select(t => new ToldDay(t.Key.First, t.Key.Last, t.Key.Place, t.Value.Happened, [.. t.Value.Words]));
+        return told.Select(t => new ToldDay(t.Key.First, t.Key.Last, t.Key.Place, t.Value.Happened, t.Key.IsWindow, [.. t.Value.Words]));
     }
 
     /// <summary>"The meeting, set for Monday, began on Tuesday": nothing was on the day for which it was set.</summary>

@@ -19,6 +19,9 @@ internal sealed class ToldDays
     /// <summary>What a name counts that both sentences hold and no other of the story does; and how much of that says nothing yet.</summary>
     private const double Shared = 0.5, Chance = 0.7;
 
+    /// <summary>What names alone count for a day at a place that the article does not name.</summary>
+    private const double Elsewhere = 0.45;
+
     /// <summary>Of fewer days than this it cannot be told which names are rare.</summary>
     private const int Enough = 20;
 
@@ -70,9 +73,9 @@ internal sealed class ToldDays
             var best = new Dictionary<LocalDate, double>();
             foreach ((LocalDate day, List<ToldDay> there) in _byDay)
             {
-                Match(best, weekday, day, there.Max(t => Match(t, weekday.Context, words)));
+                Match(best, weekday, day, there.Max(t => Match(t, weekday, words)));
                 // Meetings go on for a day, and envoys come and leave on the days beside them.
-                double beside = there.Exists(t => t.Words.Length > 0 && IsAt(t, weekday.Context)) ? Beside : 0;
+                double beside = there.Exists(t => t is { IsWindow: false, Words.Length: > 0 } && IsAt(t, weekday.Context)) ? Beside : 0;
                 Match(best, weekday, day.PlusDays(-1), beside);
                 Match(best, weekday, day.PlusDays(1), beside);
             }
@@ -116,7 +119,7 @@ internal sealed class ToldDays
 
     /// <summary>Whether a meeting is dated at one of these places; a day of writing at which one is supposed, without words of its own, is no date for another.</summary>
     private static bool IsAtAny(List<ToldDay> told, ImmutableArray<string> places) =>
-        told.Exists(t => t.First == t.Last && t.Place is not null && t.Words.Length > 0 && places.Contains(t.Place));
+        told.Exists(t => t.First == t.Last && !t.IsWindow && t.Place is not null && t.Words.Length > 0 && places.Contains(t.Place));
 
     private static bool IsAt(ToldDay told, IReadOnlySet<string> context) =>
         told.Place is { } place && Array.TrueForAll(place.Split(' '), context.Contains);
@@ -129,11 +132,16 @@ internal sealed class ToldDays
             : fit with { Loose = fit.Loose + match };
     }
 
-    private double Match(ToldDay told, IReadOnlySet<string> context, HashSet<string> words)
+    private double Match(ToldDay told, OpenWeekday weekday, HashSet<string> words)
     {
+        IReadOnlySet<string> context = weekday.Context;
+        // What was to begin "within a week" began on one of these days; where it ended they do not say.
+        if (told.IsWindow)
+            return !weekday.IsSince ? 0 : IsAt(told, context) ? AtPlace : IsAt(told, words) ? Near : 0;
         double match = IsAt(told, context) ? AtPlace : IsAt(told, words) ? Near : Anywhere;
         double shared = told.Words.Sum(w => context.Contains(w) ? _weights[w] : 0);
-        match = Math.Min(AtPlace, match + (Shared * Math.Max(0, shared - Chance)));
+        // What was at a place that the article does not name is hardly what it tells of.
+        match = Math.Min(match == Anywhere && told.Place is not null ? Elsewhere : AtPlace, match + (Shared * Math.Max(0, shared - Chance)));
         if (told.Place is not null && told.Words.Length == 0)
             match *= Supposed;
         return told.First == told.Last ? match : match / 2;
