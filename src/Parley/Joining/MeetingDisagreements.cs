@@ -32,6 +32,8 @@ internal static class MeetingDisagreements
             yield break;
         // About a day is no other day, unless nobody knows better.
         List<Item<Meeting>> dated = [.. items.Where(i => i.Finding.Date is { } own && (!own.IsApproximate || own.Equals(date)))];
+        // Talks that began within the days given for it kept to them.
+        dated.RemoveAll(i => MeetingJoiner.IsWindow(i) && i.Finding.Date!.First <= date.First && date.First <= i.Finding.Date.Last);
         List<Item<Meeting>> ends = dated.FindAll(i => IsPlannedEnd(i.Finding, date));
         dated.RemoveAll(ends.Contains);
         ILookup<DisagreementKind?, Item<Meeting>> others = dated.ToLookup(i => Kind(i.Finding, date));

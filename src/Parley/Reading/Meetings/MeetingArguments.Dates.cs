@@ -81,6 +81,12 @@ internal sealed partial class MeetingArguments
                 continue;
             }
 
+            if (Since(sentence, mentions, date) is ({ } going, { } days))
+            {
+                going.Dates.Add(days);
+                continue;
+            }
+
             if (PlannedEnd(mentions, date) is { } running)
             {
                 running.PlannedEnd = date.Date;
@@ -289,6 +295,17 @@ internal sealed partial class MeetingArguments
     private bool IsOfPausing(MeetingMention mention, DateMention date) =>
         HasOtherDate(mention, date) && Tenses.Outer(_document, date.First, date.Last) is >= 0 and var stop && stop > mention.Trigger && stop < mention.Predicate
         && (_words.Pausing.Contains(_document[stop].Lemma) || _words.Cancelled.Contains(_document[stop].Lemma)) && _words.Resuming.Contains(_document[mention.Predicate].Lemma);
+
+    /// <summary>"had been closeted for six days, since Monday": the days from Monday on.</summary>
+    private (MeetingMention Owner, EdtfDate Days)? Since(Sentence sentence, List<MeetingMention> mentions, DateMention date)
+    {
+        if (date is not { Operator: DateOperator.Since, Date: { IsDay: true } first, Type: DateType.Date }
+            || article.DatesIn(sentence.Span).FirstOrDefault(d => d.Type == DateType.Duration && date.First - d.Last is > 0 and <= 3) is not { Value: { } value }
+            || !value.StartsWith('P') || !value.EndsWith('D') || !int.TryParse(value.AsSpan(1, value.Length - 2), out int count) || count is < 2 or > 30)
+            return null;
+        int verb = Tenses.Outer(_document, date.First, date.Last);
+        return mentions.Find(m => m.Dates.Count == 0 && (m.Trigger == verb || m.Predicate == verb)) is { } owner ? (owner, EdtfDate.Between(first.First, first.First.PlusDays(count - 1))) : null;
+    }
 
     /// <summary>"The talks began on Tuesday and will run until Friday", "the meeting had been due to wrap up on Wednesday": whose last day is planned; null where none is.</summary>
     private MeetingMention? PlannedEnd(List<MeetingMention> mentions, DateMention date)

@@ -115,11 +115,12 @@ internal sealed partial class MeetingArguments
     /// <summary>"was initialled here on Saturday": the place from which the report was filed.</summary>
     private void GiveHere(Sentence sentence, List<MeetingMention> mentions)
     {
-        if (article.FiledFrom is not { } city)
-            return;
         for (int token = sentence.First; token < sentence.End; token++)
         {
-            if (_document[token] is { Lower: "here", Upos: Upos.ADV } && article.StatementAt(token) is not { Direct: true } && Owner(sentence, mentions, token, token) is { Places.Count: 0 } owner)
+            if (_document[token] is not { Lower: "here", Upos: Upos.ADV } || article.StatementAt(token) is { Direct: true } || Owner(sentence, mentions, token, token) is not { Places.Count: 0 } owner)
+                continue;
+            owner.IsHere = true;
+            if (article.FiledFrom is { } city)
                 owner.Places.Add(city);
         }
     }

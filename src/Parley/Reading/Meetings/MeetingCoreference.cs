@@ -71,7 +71,7 @@ internal static class MeetingCoreference
     /// <summary>A meeting without a day that can be only one of those with a day is that one.</summary>
     private static void MergeUndated(List<MeetingChain> chains, EdtfDate? published)
     {
-        foreach (MeetingChain undated in chains.FindAll(c => c.Date is null && c.Persons.Count < 2 && !c.Mentions.Exists(m => m.IsOther)))
+        foreach (MeetingChain undated in chains.FindAll(c => c.Date is null && (c.Persons.Count < 2 || c.Mentions.TrueForAll(m => m.Kind == MeetingTrigger.Signing)) && !c.Mentions.Exists(m => m.IsOther)))
         {
             // What is news now is none of what lies weeks back.
             bool isNews = published is not null && undated.Mentions.Exists(m => m.IsNews);

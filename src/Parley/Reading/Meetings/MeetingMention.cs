@@ -111,6 +111,9 @@ internal sealed class MeetingMention
     /// <summary>Its place is only near the one that is named: "at a resort near X".</summary>
     public bool IsNearby { get; set; }
 
+    /// <summary>It was where the report comes from, which names no place: "initialled here".</summary>
+    public bool IsHere { get; set; }
+
     public string? Venue { get; set; }
 
     public ActorReference? Host { get; set; }
@@ -176,7 +179,7 @@ internal sealed class MeetingMention
                 MeetingTrigger.Sequel => where || when,
                 MeetingTrigger.Inviting => where && (Parties.Count > 0 || (when && IsOfPeople)),
                 MeetingTrigger.Returning => (where && when) || (where && Status == MeetingStatus.Planned),
-                MeetingTrigger.Signing => (where && when) || (sides && (where || when)),
+                MeetingTrigger.Signing => ((where || IsHere) && when) || (sides && (where || when)),
                 _ => sides && (where || when),
             };
         }

@@ -40,6 +40,9 @@ internal sealed partial class MeetingStatusReader
             return MeetingStatus.Planned;
         if (IsPutOff(mention))
             return MeetingStatus.Cancelled;
+        // "The meeting had been due to wrap up on Wednesday": it was on.
+        if (mention.PlannedEnd is not null && Clauses.IsPluperfect(_document, mention.Predicate))
+            return MeetingStatus.Held;
         if (OfCopula(noun) is { } said)
             return said;
         if (mention.IsPaused && _words.Pausing.Contains(_document[mention.Predicate].Lemma))
