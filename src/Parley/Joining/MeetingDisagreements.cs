@@ -32,10 +32,10 @@ internal static class MeetingDisagreements
             yield break;
         // About a day is no other day, unless nobody knows better.
         List<Item<Meeting>> dated = [.. items.Where(i => i.Finding.Date is { } own && (!own.IsApproximate || own.Equals(date)))];
-        // Talks that began within the days given for it kept to them.
-        dated.RemoveAll(i => MeetingJoiner.IsWindow(i) && i.Finding.Date!.First <= date.First && date.First <= i.Finding.Date.Last);
         List<Item<Meeting>> ends = dated.FindAll(i => IsPlannedEnd(i.Finding, date));
         dated.RemoveAll(ends.Contains);
+        // Talks that began within the days given for it kept to them.
+        dated.RemoveAll(i => MeetingJoiner.IsWindow(i) && i.Finding.Date!.First <= date.First && date.First <= i.Finding.Date.Last);
         ILookup<DisagreementKind?, Item<Meeting>> others = dated.ToLookup(i => Kind(i.Finding, date));
         List<Item<Meeting>> held = [.. dated.Where(i => i.Finding.Date!.First == date.First && others[null].Contains(i))];
         foreach (DisagreementKind kind in Enum.GetValues<DisagreementKind>())

@@ -145,4 +145,19 @@ public class ArticleDatesTests
     [Fact]
     public void A_given_date_is_left_alone() =>
         Infer([Reading("a", Announcement, "2001-05-05"), Reading("b", Report, "2029-05-17", MeetingOn("b", Report, "2029-05-16", "Velden"))]).ShouldBeEmpty();
+
+    [Fact]
+    public void What_has_gone_on_since_a_weekday_began_in_the_days_given_for_it_and_a_date_that_is_told_lies_a_week_back()
+    {
+        const string accord = "Ada Lindqvist and Omar Ben Hadj signed an accord at Velden on 2 May. Tova Karim and Jon Aster are to meet at Arnau within five days.";
+        // 7 May 2029 is a Monday; the Saturday before it would be in the days given, too.
+        const string open =
+            "Tova Karim and Jon Aster signed a paper here on Saturday.\n\nTova Karim and Jon Aster put their names to it at Arnau. They had been at it for six days, since Monday. "
+            + "It flows from the accord that Ada Lindqvist and Omar Ben Hadj signed on 2 May. The armies have until 26 May.";
+        Meeting window = MeetingOn("dated", accord, "2029-05-03/2029-05-08", "Arnau") with { Status = MeetingStatus.Planned };
+        Meeting undated = MeetingOn("undated", open, "2029-05-16", "Arnau") with { Date = null };
+        ArticleReading[] readings = [Reading("dated", accord, "2029-05-03", MeetingOn("dated", accord, "2029-05-02", "Velden"), window), Reading("undated", open, null, undated)];
+
+        Infer(readings)["undated"].Date.ShouldBe(EdtfDate.Parse("2029-05-12"));
+    }
 }

@@ -171,8 +171,9 @@ internal sealed class ArticleTeller(string id, string? published, string? outlet
 
     private ArticleTeller Tell(string sentence, Func<Passage, Finding> finding)
     {
-        int start = _text.Length;
-        _text += sentence + "\n";
+        // Told twice in a row, one sentence says two things.
+        int start = _text.EndsWith(sentence + "\n", StringComparison.Ordinal) ? _text.Length - sentence.Length - 1 : _text.Length;
+        _text = _text[..start] + sentence + "\n";
         _findings.Add(finding(Passage.Cut(_text, start, start + sentence.Length)));
         return this;
     }

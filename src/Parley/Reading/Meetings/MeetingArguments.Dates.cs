@@ -89,7 +89,9 @@ internal sealed partial class MeetingArguments
 
             if (PlannedEnd(mentions, date) is { } running)
             {
-                running.PlannedEnd = date.Date;
+                // "had been due to end on Sunday": the Sunday that is over.
+                bool isOver = Clauses.IsPluperfect(_document, running.Predicate) && IsWeekday(date) && article.Article.Published.Date is { } now && date.Date!.First > now.Last;
+                running.PlannedEnd = isOver ? EdtfDate.Day(date.Date!.First.PlusDays(-7)) : date.Date;
                 continue;
             }
 

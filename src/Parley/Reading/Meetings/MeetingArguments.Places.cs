@@ -17,7 +17,12 @@ internal sealed partial class MeetingArguments
             if (!isFacility && (place.Place is null || place.Form == MentionForm.Adjective))
                 continue;
             if (IsGivenUp(place.First, place.Last) && MentionsIn(sentence).Any(other => other.First > place.Last && other.Place is not null))
+            {
+                if (mentions.Find(m => m.Announced is not null) is { } planned)
+                    planned.AnnouncedPlace ??= place.Place;
                 continue;
+            }
+
             // "the Dolma Palace": part of the house's name.
             if (!isFacility && place.Last + 1 < sentence.End && _document[place.Last + 1].Upos == Upos.PROPN && _words.VenueNouns.Contains(_document[place.Last + 1].Lower))
                 continue;

@@ -103,6 +103,9 @@ internal sealed class MeetingMention
     /// <summary>The day for which it was planned, where it came on another one: "set for Monday, began on Tuesday".</summary>
     public EdtfDate? Announced { get; set; }
 
+    /// <summary>The place for which it was planned, where it came to another one.</summary>
+    public string? AnnouncedPlace { get; set; }
+
     /// <summary>The last day that it is planned to have: "began on Tuesday and will run until Friday".</summary>
     public EdtfDate? PlannedEnd { get; set; }
 

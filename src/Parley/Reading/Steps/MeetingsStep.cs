@@ -122,6 +122,8 @@ public sealed partial class MeetingsStep : IReadingStep
                     Passages = [article.Cut(article.Document.SentenceOf(mention.Trigger).Span)],
                     Certainty = Certainty.Planned,
                     Date = date,
+                    Place = mention.AnnouncedPlace ?? meeting.Place,
+                    Venue = mention.AnnouncedPlace is null ? meeting.Venue : null,
                     Minutes = null,
                     Outcome = null,
                     Status = MeetingStatus.Planned,

@@ -28,6 +28,14 @@ public class ConsolidateStepTests
     }
 
     [Fact]
+    public void What_the_identifying_fields_do_not_tell_apart_has_an_id_each()
+    {
+        Finding[] findings = Consolidate(Move("Varland opened talks with Ostria", new ActorReference("lomia", "Lomia")), Move("Varland opened talks with Ostria", Ostria));
+        findings.Select(f => f.Id).Distinct().Count().ShouldBe(2);
+        Consolidate(Move("Varland opened talks with Ostria", new ActorReference("lomia", "Lomia")), Move("Varland opened talks with Ostria", Ostria)).Select(f => f.Id).ShouldBe(findings.Select(f => f.Id));
+    }
+
+    [Fact]
     public void Two_wants_of_one_issue_in_one_sentence_stay_apart_and_one_told_again_does_not()
     {
         Consolidate(Want("It wants a truce, it said", "a truce"), Want("It wants a truce at once", "a truce at once")).Length.ShouldBe(1);

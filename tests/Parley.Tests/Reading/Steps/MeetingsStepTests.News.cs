@@ -167,9 +167,9 @@ public partial class MeetingsStepTests
     [Fact]
     public void When_and_where_a_meeting_was_first_to_be_is_given_up()
     {
-        Meeting meeting = One("A meeting of the Joint Lake Commission between Norway and Chad, originally planned for March 18 in Cairo, will instead take place in Muscat from March 18 to 20.");
-        (meeting.Status, meeting.Place, meeting.Date!.ToString()).ShouldBe((MeetingStatus.Planned, "Muscat", "2024-03-18/2024-03-20"));
-        meeting.Parties.Select(p => p.Id).ShouldBe(["NOR", "TCD"], ignoreOrder: true);
+        Meeting[] meetings = Meetings("A meeting of the Joint Lake Commission between Norway and Chad, originally planned for March 18 in Cairo, will instead take place in Muscat from March 18 to 20.");
+        meetings.Select(m => (m.Status, m.Place, m.Date!.ToString())).ShouldBe([(MeetingStatus.Planned, "Muscat", "2024-03-18/2024-03-20"), (MeetingStatus.Planned, "Cairo", "2024-03-18")], ignoreOrder: true);
+        meetings.ShouldAllBe(m => m.Parties.Length == 2);
     }
 
     [Theory]
@@ -224,4 +224,65 @@ public partial class MeetingsStepTests
         Meeting[] meetings = Meetings("The leaders of Norway and Chad met in Cairo on Monday after talks with Swedish President Ana Okoro. Norway and Chad are at odds over a dam. Omani Sultan Omar Sayd has invited both leaders to Muscat on March 20.");
         meetings.Single(m => m.Place == "Muscat").Parties.Select(p => p.Id).ShouldBe(["NOR", "TCD"], ignoreOrder: true);
     }
+
+    [Theory]
+    [InlineData("The talks between Norway and Chad opened in Muscat on Monday and will run until Friday.", "2024-03-11/2024-03-15")]
+    [InlineData("Envoys of Norway and Chad met in Muscat for five days, since 8 March; the meeting had been due to wrap up on Sunday.", "2024-03-08/2024-03-10")]
+    public void The_last_day_that_talks_are_to_have_is_told_as_planned(string text, string planned)
+    {
+        Meeting[] meetings = Meetings(text);
+        meetings.ShouldContain(m => m.Status == MeetingStatus.Held);
+        meetings.ShouldContain(m => m.Status == MeetingStatus.Planned && m.Date!.ToString() == planned);
+    }
+
+    [Fact]
+    public void What_is_to_open_on_one_day_and_to_run_until_another_is_planned_for_all_of_them() =>
+        One("The talks between Norway and Chad open in Muscat on Friday and will last until Sunday.").Date!.ToString().ShouldBe("2024-03-15/2024-03-17");
+
+    [Fact]
+    public void What_the_article_itself_says_lasted_twice_as_long_is_another_meeting() =>
+        Meetings("The ministers of Norway and Chad met in Muscat on Monday for close to three hours. The full round of seven ministers took place on Monday and lasted barely forty minutes.")
+            .Select(m => m.Minutes).ShouldBe([180, 40], ignoreOrder: true);
+
+    [Fact]
+    public void Talks_that_were_suspended_and_resumed_are_held_on_the_day_on_which_they_resumed() =>
+        One("The talks between Norway and Chad, suspended on Friday, resumed in Muscat on Monday.").ShouldSatisfyAllConditions(
+            m => m.Status.ShouldBe(MeetingStatus.Held), m => m.Place.ShouldBe("Muscat"), m => m.Date!.ToString().ShouldBe("2024-03-11"));
+
+    [Fact]
+    public void Who_was_due_back_on_one_day_and_did_not_resume_until_another_has_both()
+    {
+        Meeting[] meetings = Meetings("Anna Holm of Norway and Idris Deby of Chad, due back in Muscat on Wednesday of last week, did not in fact resume until Thursday.");
+        meetings.Select(m => (m.Status, m.Date!.ToString())).ShouldBe([(MeetingStatus.Held, "2024-03-07"), (MeetingStatus.Planned, "2024-03-06")], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void What_is_said_before_a_meeting_is_said_on_its_day() =>
+        Meetings("Norway's prime minister, Anna Holm, told reporters in Muscat before a meeting with Chad's president, Idris Bello, that she was hopeful.")
+            .ShouldContain(m => m.Date!.ToString() == "2024-03-13~");
+
+    [Fact]
+    public void A_summit_in_one_month_or_the_next_has_both() =>
+        One("A summit of Norway and Chad, perhaps in late May or early June, is possible.").Date!.ToString().ShouldBe("2024-05/2024-06");
+
+    [Fact]
+    public void The_house_where_somebody_faces_the_leader_of_a_side_is_that_of_the_talks() =>
+        Meetings("Officials of Norway and Chad sit down in Muscat on Monday. Norway's minister, Anna Holm, leads the Norwegian team. Facing her at Rosenbad will be Chad's Idris Bello.")
+            .ShouldHaveSingleItem().Venue.ShouldBe("Rosenbad");
+
+    [Fact]
+    public void Those_who_are_to_meet_again_are_those_who_met_last()
+    {
+        Meeting[] meetings = Meetings("Norway and Chad signed a truce in Muscat on Monday. The presidents of Norway and Iceland had met in Bergen on 4 February. The contact group is to meet again within a week.");
+        meetings.Single(m => m.Status == MeetingStatus.Planned).Parties.Select(p => p.Id).ShouldBe(["NOR", "TCD"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Negotiators_at_it_in_a_place_are_news_of_talks_there() =>
+        One("Diplomats haggling over Norway's ports in Muscat gave themselves until Friday.").ShouldSatisfyAllConditions(m => m.Place.ShouldBe("Muscat"), m => m.Date!.ToString().ShouldBe("2024-03-13~"));
+
+    [Fact]
+    public void A_meeting_is_none_that_was_announced_before_of_others() =>
+        Meetings("Negotiators of Norway and Chad are expected to meet once more in Muscat. \"I will end up having a meeting,\" the minister said.")
+            .ShouldHaveSingleItem().Passages.Length.ShouldBe(1);
 }
