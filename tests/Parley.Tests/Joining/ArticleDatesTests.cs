@@ -153,10 +153,10 @@ public class ArticleDatesTests
         // 7 May 2029 is a Monday; the Saturday before it would be in the days given, too.
         const string open =
             "Tova Karim and Jon Aster signed a paper here on Saturday.\n\nTova Karim and Jon Aster put their names to it at Arnau. They had been at it for six days, since Monday. "
-            + "It flows from the accord that Ada Lindqvist and Omar Ben Hadj signed on 2 May. The armies have until 26 May.";
-        Meeting window = MeetingOn("dated", accord, "2029-05-03/2029-05-08", "Arnau") with { Status = MeetingStatus.Planned };
+            + "It flows from the accord that Ada Lindqvist and Omar Ben Hadj signed at Velden on 2 May. The armies have until 20 May, the guns until 2 June.";
+        Meeting window = MeetingOn("dated", accord, "2029-05-03/2029-05-08", "Arnau") with { Status = MeetingStatus.Planned, Passages = [Passage.Cut(accord, accord.IndexOf("Tova", StringComparison.Ordinal), accord.Length)] };
         Meeting undated = MeetingOn("undated", open, "2029-05-16", "Arnau") with { Date = null };
-        ArticleReading[] readings = [Reading("dated", accord, "2029-05-03", MeetingOn("dated", accord, "2029-05-02", "Velden"), window), Reading("undated", open, null, undated)];
+        ArticleReading[] readings = [Reading("dated", accord, "2029-05-03", MeetingOn("dated", accord[..accord.IndexOf(" Tova", StringComparison.Ordinal)], "2029-05-02", "Velden"), window), Reading("undated", open, null, undated)];
 
         Infer(readings)["undated"].Date.ShouldBe(EdtfDate.Parse("2029-05-12"));
     }
