@@ -23,6 +23,8 @@ public static partial class Clauses
             switch (Plain(token.Relation))
             {
                 case "conj" when token.Head < at:
+                    if (BehindSemicolon(document, at) is >= 0 and var noun)
+                        return noun;
                     at = Coordinate(document, at);
                     break;
                 case "xcomp":
@@ -118,6 +120,19 @@ public static partial class Clauses
         }
 
         return nearest;
+    }
+
+    // "They spoke by phone; a summit, planned for May, might yet be held": parsers hang the noun behind the semicolon and its verb from the verb in front.
+    private static int BehindSemicolon(Document document, int verb)
+    {
+        foreach (int child in document.ChildrenOf(document[verb].Head))
+        {
+            if (child < verb && document[child] is { Relation: "parataxis", Upos: Upos.NOUN or Upos.PROPN } && document.Child(child, "cop") < 0
+                && document.Subtree(child).First is var first and > 0 && (document[first].Form == ";" || document[first - 1].Form == ";"))
+                return child;
+        }
+
+        return -1;
     }
 
     // "A truce would be a mistake, the minister said": a parser may hang both subjects on "said".

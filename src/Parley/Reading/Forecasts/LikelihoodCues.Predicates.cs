@@ -71,7 +71,7 @@ internal static partial class LikelihoodCues
             // ", boasted the general": an aside.
             if (document[child].Relation is "acl" or "advcl" && document[document.Subtree(child).First].Upos == Upos.PUNCT)
                 continue;
-            if (document[child].Relation is "ccomp" or "xcomp" or "csubj" or "csubj:outer" or "advcl" or "acl" && child != head && document[child].Upos is Upos.VERB or Upos.AUX or Upos.ADJ or Upos.NOUN && (child > head || document[child].Relation.StartsWith("csubj", StringComparison.Ordinal)))
+            if (document[child].Relation is "ccomp" or "xcomp" or "csubj" or "csubj:outer" or "advcl" or "acl" && child != head && (document[child].Upos is Upos.VERB or Upos.AUX or Upos.ADJ or Upos.NOUN || document.Child(child, "cop") >= 0) && (child > head || document[child].Relation.StartsWith("csubj", StringComparison.Ordinal)))
                 return child;
         }
 

@@ -101,6 +101,18 @@ public sealed class ActsStep : IReadingStep
         match.Actors is [var speaker] && document[speaker].Lower is "we" or "i" && document[match.Predicate].Xpos == "VBP"
         && document.Child(match.Predicate, "aux") < 0 && FrameVocabulary.Acts.Performed.Contains(document[match.Predicate].Lemma);
 
+    // "agreed on a deal that would curb its nuclear work, after eight days of talks": after what they agreed is not what they agreed on.
+    private static int BeforeCircumstance(Document document, int first, int last)
+    {
+        for (int token = first + 1; token < last; token++)
+        {
+            if (document[token].Form == "," && document[token + 1].Lower is "after" or "following" or "during" or "amid" or "despite")
+                return token - 1;
+        }
+
+        return last;
+    }
+
     private static IEnumerable<Act> Acts(AnnotatedArticle article, Arguments arguments, FrameMatch match, bool isAnswered)
     {
         Document document = article.Document;
@@ -125,6 +137,7 @@ public sealed class ActsStep : IReadingStep
         // Where any noun of a class may be the object, which one it is says what it is about: "rejected the offer of a truce".
         int content = match.Content < 0 && match.Frame.Object is [.., { Count: > 1 }] ? match.ObjectNoun : match.Content;
         (int first, int last) = content >= 0 ? Clauses.Extent(document, content) : (0, -1);
+        last = BeforeCircumstance(document, first, last);
         string? issue = last < first || IssueVocabulary.Shipped.Classify(document, first, last) is not [var best, ..] ? null : best.Code;
         Span words = Clauses.SpanOf(document, Clauses.HeadOf(document, match.Predicate));
         if (actors.Count == 0 && target is not ({ Actor: not null } or { Members.Count: > 0 }) && arguments.In(match.Target) is null)
