@@ -27,6 +27,8 @@ internal sealed partial class MeetingFinder
     private MeetingMention? AtVerb(int token)
     {
         string lemma = _document[token].Lemma;
+        if (IsSpentHere(token, lemma))
+            return new MeetingMention { Trigger = token, Predicate = token, Kind = MeetingTrigger.Verb, Rule = $"meeting.stay: {_document[token].Lower}", IsHeading = IsHeading(token), IsDefinite = true };
         if (_words.Verbs.TryGetValue(lemma, out MeetingVerb? verb))
         {
             if (!FollowedBy(_document, token, verb.Particle))
@@ -51,6 +53,12 @@ internal sealed partial class MeetingFinder
             return Verbal(token, MeetingTrigger.WeakVerb, "leave");
         return _words.Agreeing.Contains(lemma) && !Clauses.IsNegated(_document, token) ? Verbal(token, MeetingTrigger.Agreeing, "agree") : null;
     }
+
+    /// <summary>"Of the eleven days they have spent here": how long those who negotiate have been at it.</summary>
+    private bool IsSpentHere(int verb, string lemma) =>
+        lemma == "spend" && _previous && Clauses.Subject(_document, verb) is >= 0 and var subject && (_document[subject].Lower == "they" || _words.Sides.Contains(_document[subject].Lemma))
+        && _document.Child(verb, "advmod") is >= 0 and var here && _document[here].Lower is "here" or "there"
+        && ((Clauses.Oblique(_document, verb, "of") is >= 0 and var counted && _words.Measures.Contains(_document[counted].Lemma)) || (_document[verb].Relation == "acl:relcl" && _words.Measures.Contains(_document[_document[verb].Head].Lemma)) || (_document.Child(verb, "obj") is >= 0 and var spent && _words.Measures.Contains(_document[spent].Lemma)));
 
     /// <summary>"convened his security council": who calls others together does not meet by that.</summary>
     private bool Calls(int verb) => _document.Child(verb, "obj") >= 0;

@@ -171,7 +171,7 @@ internal sealed class MeetingMention
     {
         get
         {
-            bool sides = Parties.Count >= 2 || Persons.Count >= 2, where = Places.Count > 0 || Venue is not null, when = Dates.Count > 0;
+            bool sides = Parties.Count >= 2 || Persons.Count >= 2, where = Places.Count > 0 || Venue is not null || (IsHere && Kind == MeetingTrigger.Verb), when = Dates.Count > 0;
             return Kind switch
             {
                 _ when IsBeside => false,
