@@ -57,9 +57,12 @@ internal static class MeetingCoreference
     /// </summary>
     private static void TakeHints(List<MeetingChain> chains, List<MeetingMention> mentions)
     {
-        MeetingChain? main = chains.Where(c => c.Date is null && c.Time == MeetingTime.Past && !c.Mentions.Exists(m => m.IsOther)).MaxBy(c => c.Mentions.Count);
         List<MeetingMention> hints = mentions.FindAll(m => m is { IsHint: true, Status: MeetingStatus.Held, Dates.Count: 1 });
-        if (main is null || hints.Count == 0 || hints.Exists(h => !h.Dates[0].Equals(hints[0].Dates[0])) || chains.Exists(c => c.Date?.Overlaps(hints[0].Dates[0]) == true))
+        if (hints.Count == 0)
+            return;
+        // Of talks told of as often it is those of the sides that agreed.
+        MeetingChain? main = chains.Where(c => c.Date is null && c.Time == MeetingTime.Past && !c.Mentions.Exists(m => m.IsOther)).MaxBy(c => (c.Mentions.Count, Sides(c, hints[0])));
+        if (main is null || hints.Exists(h => !h.Dates[0].Equals(hints[0].Dates[0])) || chains.Exists(c => c.Date?.Overlaps(hints[0].Dates[0]) == true))
             return;
         foreach (MeetingMention hint in hints)
         {

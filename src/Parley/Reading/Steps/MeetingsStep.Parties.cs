@@ -84,7 +84,7 @@ public sealed partial class MeetingsStep
     }
 
     private static bool IsOfCollective(Document document, MeetingMention mention) =>
-        document[mention.Trigger].Upos == Upos.VERB && (document.Child(mention.Trigger, "nsubj:outer") is >= 0 and var outer ? outer : Clauses.Subject(document, mention.Trigger)) is >= 0 and var subject && MeetingVocabulary.Shipped.Collectives.Contains(document[subject].Lemma);
+        document[mention.Trigger].Upos == Upos.VERB && (Clauses.Subject(document, mention.Trigger) is >= 0 and var own ? own : document.Child(mention.Trigger, "nsubj:outer")) is >= 0 and var subject && MeetingVocabulary.Shipped.Collectives.Contains(document[subject].Lemma);
 
     /// <summary>The sides that meet, those of the persons who meet or lead among them.</summary>
     private static List<ActorReference> Sides(MeetingChain chain)
