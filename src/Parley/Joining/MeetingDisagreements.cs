@@ -35,13 +35,14 @@ internal static class MeetingDisagreements
         List<Item<Meeting>> ends = dated.FindAll(i => IsPlannedEnd(i.Finding, date));
         dated.RemoveAll(ends.Contains);
         // Talks that began within the days given for it kept to them.
-        dated.RemoveAll(i => MeetingJoiner.IsWindow(i) && i.Finding.Date!.First <= date.First && date.First <= i.Finding.Date.Last);
+        bool wasHeld = dated.Exists(i => i.Finding.Status == MeetingStatus.Held);
+        dated.RemoveAll(i => wasHeld && MeetingJoiner.IsWindow(i) && i.Finding.Date!.First <= date.First && date.First <= i.Finding.Date.Last);
         ILookup<DisagreementKind?, Item<Meeting>> others = dated.ToLookup(i => Kind(i.Finding, date));
         List<Item<Meeting>> held = [.. dated.Where(i => i.Finding.Date!.First == date.First && others[null].Contains(i))];
         foreach (DisagreementKind kind in Enum.GetValues<DisagreementKind>())
         {
             if (others[kind].Any())
-                yield return Reports.Disagree("date", kind, others[kind].Concat(held).Select(i => new Report<string>(Told(i).ToString(), i.Article)));
+                yield return Reports.Disagree("date", kind, others[kind].Concat(held).Select(i => new Report<string>(i.Finding.Date!.ToString(), i.Article)));
         }
 
         // Talks that were to run until one day ran until a later one.
@@ -51,9 +52,6 @@ internal static class MeetingDisagreements
             yield return Reports.Disagree("date", DisagreementKind.Change, ends.Concat(last).Select(i => new Report<string>(EdtfDate.Day(i.Finding.Date!.Last).ToString(), i.Article)));
         }
     }
-
-    /// <summary>The date that a report gives; of days within which the meeting was to be, the last.</summary>
-    private static EdtfDate Told(Item<Meeting> report) => MeetingJoiner.IsWindow(report) ? EdtfDate.Day(report.Finding.Date!.Last) : report.Finding.Date!;
 
     /// <summary>Whether a report only says until when the meeting was to go on.</summary>
     private static bool IsPlannedEnd(Meeting meeting, EdtfDate date) =>

@@ -151,6 +151,9 @@ internal sealed partial class MeetingJoiner
         // The article tells of that meeting already, with its date: only a report that adds nothing of its own is the same again.
         if (own && (meeting.Minutes is not null || meeting.Round is not null || meeting.Outcome is not null || meeting.Status == MeetingStatus.Held != cluster.IsHeld))
             return false;
+        // "The president said that he would have a meeting. Negotiators are to meet before then": two that are still to come.
+        if (own && meeting is { Status: not MeetingStatus.Held, Heads.IsEmpty: true } && cluster.In(item.Article).All(m => !m.Heads.IsEmpty))
+            return false;
         if (item.Article.Date is { } published)
         {
             return meeting.Status == MeetingStatus.Held

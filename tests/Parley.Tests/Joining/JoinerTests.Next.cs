@@ -42,7 +42,7 @@ public partial class JoinerTests
         var late = new Story();
         late.Article("a.txt", "2031-05-03").Met("They are to meet again within five days.", "2031-05-03/2031-05-08", null, MeetingStatus.Planned);
         late.Article("b.txt", "2031-05-21").Met("They met in Dornburg on Tuesday.", "2031-05-20", "Dornburg");
-        late.Record().Meetings.ShouldHaveSingleItem().Disagreements.Single(d => d.Field == "date").Values.Select(v => v.Value).ShouldBe(["2031-05-08", "2031-05-20"]);
+        late.Record().Meetings.ShouldHaveSingleItem().Disagreements.Single(d => d.Field == "date").Values.Select(v => v.Value).ShouldBe(["2031-05-03/2031-05-08", "2031-05-20"]);
     }
 
     [Fact]

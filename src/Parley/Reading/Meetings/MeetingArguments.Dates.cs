@@ -58,6 +58,7 @@ internal sealed partial class MeetingArguments
 
     private void GiveDates(Sentence sentence, List<MeetingMention> mentions)
     {
+        (DateMention Date, MeetingMention Owner)? before = null;
         foreach (DateMention date in article.DatesIn(sentence.Span))
         {
             if (date.Date is { } resumed && mentions.Find(m => m.Kind == MeetingTrigger.Sequel && m.Trigger == date.First) is { } sequel)
@@ -95,13 +96,18 @@ internal sealed partial class MeetingArguments
                 continue;
             }
 
+            // "to meet before the end of the year": from the day of writing on.
+            if (date is { Operator: DateOperator.Before, Type: DateType.Date, Date: { } bound } && !IsOfEvent(sentence, mentions, date) && Owner(sentence, mentions, date.First, date.Last) is { } ahead && !Clauses.IsPast(_document, ahead.Predicate))
+                GiveSpan(sentence, mentions, date, null, date.Bound?.Due ?? bound);
             if (date.Operator is DateOperator.Within or DateOperator.In && date.Date is { } end)
                 GiveSpan(sentence, mentions, date, date.Operator == DateOperator.In && !IsNext(date) ? end.First : null, end);
             if (date is not { Date: { } day, Type: DateType.Date or DateType.Time } || NodaTime.Period.DaysBetween(day.First, day.Last) > LongestDate || Moved(sentence, mentions, date, day) || !(SaysWhen(date) || IsOwn(mentions, date) || Bounds(mentions, date) || IsLate(mentions, date)) || (Goes(date) && RangeStart(sentence, date) is null)
                 || IsRuledOut(sentence, date) || IsOfEvent(sentence, mentions, date) || IsOfPause(date) || IsOfNoun(mentions, date))
                 continue;
             day = Ranged(sentence, date, InYear(sentence, date, day));
-            if (Owner(sentence, mentions, date.First, date.Last) is not { Adjunct: not ("before" or "ahead"), IsMoved: false } owner || owner.Dates.Contains(day))
+            // "in late May or early June": of whom the first is, the second is, too.
+            MeetingMention? either = before is { } told && date.First - told.Date.Last <= 4 && IsAlternative(date) ? told.Owner : null;
+            if ((either ?? Owner(sentence, mentions, date.First, date.Last)) is not { Adjunct: not ("before" or "ahead"), IsMoved: false } owner || owner.Dates.Contains(day))
                 continue;
             if (IsOvertaken(owner, date))
             {
@@ -131,6 +137,7 @@ internal sealed partial class MeetingArguments
             owner.IsListed |= IsListed(date);
             owner.IsEither |= owner.Dates.Count == 1 && IsAlternative(date);
             owner.Dates.Add(day);
+            before = (date, owner);
             // "planned for Friday", although called off: the Friday that lay ahead.
             if (Plan(date) >= 0)
                 continue;

@@ -79,7 +79,8 @@ internal static class MeetingCoreference
             // What is news now is none of what lies weeks back.
             bool isNews = published is not null && undated.Mentions.Exists(m => m.IsNews);
             List<MeetingChain> fitting = chains.FindAll(c => c.Date is not null && !(isNews && c.Date.Last < published!.First.PlusDays(-Recent)) && undated.Mentions.TrueForAll(m => Score(c, m, null, m.Places, published) >= 0));
-            if (fitting.Count != 1)
+            // "Negotiators are to meet once more. The president will have a meeting": what is told of as new is not what was told of before.
+            if (fitting.Count != 1 || (undated.Time == MeetingTime.Future && fitting[0].Mentions[0].IsIndefinite && fitting[0].Mentions[0].Trigger > undated.Last))
                 continue;
             foreach (MeetingMention mention in undated.Mentions)
                 fitting[0].Add(mention, null, mention.Places);

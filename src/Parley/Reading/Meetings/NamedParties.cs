@@ -134,7 +134,7 @@ internal sealed class NamedParties(AnnotatedArticle article)
 
     public void AddOne(MeetingMention mention, int token, int depth)
     {
-        if (token < 0 || depth > 3)
+        if (token < 0 || depth > 3 || AddSpeaker(mention, token))
             return;
         Mention? own = _mentions.Resolve(token);
         if (own is not null)
@@ -170,6 +170,19 @@ internal sealed class NamedParties(AnnotatedArticle article)
         int next = own is { Form: MentionForm.Nominal } ? own.Last + 1 : token + 1;
         if (depth == 0 && _document[token].Upos == Upos.NOUN && next < _document.Tokens.Length && _document[next].Lower is "from" or "of")
             AddRegion(mention, _regions.Behind(next), isSender: _document[next].Lower == "from" && _mentions.IsPeople(token));
+    }
+
+    /// <summary>"I will meet X," said Y; "We held talks with X," said Y: Y, or his side.</summary>
+    private bool AddSpeaker(MeetingMention meeting, int token)
+    {
+        bool isOne = _document[token].Lower == "i";
+        if (!(isOne || _document[token].Lower == "we") || article.StatementAt(token) is not { Direct: true, SpeakerSpan: { } span } || _mentions.Resolve(_document.TokenAt(span.End - 1)) is not { } speaker)
+            return false;
+        if (isOne)
+            AddMention(meeting, speaker);
+        else
+            AddParty(meeting, speaker.Party ?? (speaker.Kind is NameKind.State or NameKind.Group && speaker.Actor is { Id: not null } side ? side : null));
+        return true;
     }
 
     /// <summary>Names that the tree takes for appositions: "Chancellor Brandt, Juan Ferro and …".</summary>

@@ -102,6 +102,11 @@ public sealed class ForecastsStepTests
     [InlineData("The fall of the bridge is only a matter of days, boasted Ana Okoro.", "The fall of the bridge is only a matter of days")]
     public void The_event_ends_where_it_ends(string text, string happening) => In(text).ShouldHaveSingleItem().Event.ShouldBe(happening);
 
+    [Theory]
+    [InlineData("A cheerful delegate, by contrast, was sure that all of it would be over by Friday.", "all of it would be over by Friday")]
+    [InlineData("The ministers spoke by phone on Saturday; a summit of the four, planned for 15 January in Muscat and dropped for want of results, might yet be held, a spokesman said.", "a summit of the four")]
+    public void The_event_is_what_is_foreseen_and_not_who_stands_in_front(string text, string happening) => In(text).ShouldHaveSingleItem().Event.ShouldStartWith(happening);
+
     [Fact]
     public void The_strongest_words_of_a_clause_speak() =>
         In("Ana Okoro doubts that the bridge could open next week.").ShouldHaveSingleItem().Likelihood.ShouldBe(Likelihood.Unlikely);

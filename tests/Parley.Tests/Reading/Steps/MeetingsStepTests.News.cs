@@ -285,4 +285,28 @@ public partial class MeetingsStepTests
     public void A_meeting_is_none_that_was_announced_before_of_others() =>
         Meetings("Negotiators of Norway and Chad are expected to meet once more in Muscat. \"I will end up having a meeting,\" the minister said.")
             .ShouldHaveSingleItem().Passages.Length.ShouldBe(1);
+
+    [Theory]
+    [InlineData("\"I will meet President Deby of Chad on Friday,\" Norway's prime minister, Anna Holm, said.", 2)]
+    [InlineData("\"I will have a meeting with President Deby of Chad on Friday,\" Norway's prime minister, Anna Holm, said.", 2)]
+    [InlineData("\"We will hold talks with Chad in Muscat on Friday,\" Norway's prime minister, Anna Holm, said.", 0)]
+    public void Who_says_I_will_meet_is_one_of_them_and_who_says_we_speaks_for_his_side(string text, int heads) => One(text).ShouldSatisfyAllConditions(
+        m => m.Parties.Select(p => p.Id).ShouldBe(["NOR", "TCD"], ignoreOrder: true),
+        m => m.Heads.Length.ShouldBe(heads));
+
+    [Fact]
+    public void Two_that_are_still_to_come_are_two()
+    {
+        Meeting[] meetings = Meetings("Norway and Chad held talks on Monday. Negotiators are expected to meet once more. \"I'll end up having a meeting before the end of the year, if we make a deal,\" Norway's prime minister, Anna Holm, said.");
+        meetings.Where(m => m.Status == MeetingStatus.Planned).Select(m => m.Date?.ToString()).ShouldBe([null, "2024-03-13/2024-12-31"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void What_was_held_before_a_day_is_not_to_come_by_then() =>
+        One("Norway and Chad met in Muscat before the end of the year.").Date.ShouldBeNull();
+
+    [Fact]
+    public void How_long_those_who_negotiate_have_spent_here_is_told_of_their_talks() =>
+        One("Diplomats of Norway and Chad haggling in Muscat gave themselves until Friday. The talks are hard, they say. Of the eleven days they have spent here, this was the worst.")
+            .Passages.Length.ShouldBeGreaterThan(1);
 }
