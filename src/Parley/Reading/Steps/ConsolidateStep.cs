@@ -37,13 +37,19 @@ public sealed class ConsolidateStep : IReadingStep
         List<Finding> told = [.. facts.Values.SelectMany(fact => fact)];
         RetoldMoves.Join(article, told, finding => IsBody(article, finding));
         article.Findings.Clear();
-        var ids = new Dictionary<string, int>();
+        Finding? before = null;
+        int number = 1;
         foreach (Finding finding in told.OrderBy(f => f.Passages[0].Start).ThenBy(f => f.Passages[0].End).ThenBy(f => f.Kind, StringComparer.Ordinal).ThenBy(f => f.Identity, StringComparer.Ordinal))
         {
-            int number = ids[finding.Id] = ids.GetValueOrDefault(finding.Id) + 1;
+            number = before is not null && HasSameId(before, finding) ? number + 1 : 1;
             article.Findings.Add(number == 1 ? finding : finding.Numbered(number));
+            before = finding;
         }
     }
+
+    /// <summary>Whether two findings that follow on one another have all in common of which an id is made.</summary>
+    private static bool HasSameId(Finding one, Finding other) =>
+        one.Passages[0].Start == other.Passages[0].Start && one.Passages[0].End == other.Passages[0].End && one.Kind == other.Kind && one.Identity == other.Identity;
 
     private static bool IsBody(AnnotatedArticle article, Finding finding)
     {

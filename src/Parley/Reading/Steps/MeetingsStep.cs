@@ -112,7 +112,7 @@ public sealed partial class MeetingsStep : IReadingStep
     {
         if (meeting.Status is not (MeetingStatus.Held or MeetingStatus.Planned))
             yield break;
-        foreach (MeetingMention mention in chain.Mentions)
+        foreach (MeetingMention mention in chain.Mentions.Where(m => m.Announced is not null || m.PlannedEnd is not null))
         {
             EdtfDate? end = mention.PlannedEnd is { } last && meeting is { Status: MeetingStatus.Held, Date: { IsApproximate: false } first } && first.First < last.First ? EdtfDate.Between(first.First, last.First) : null;
             foreach (EdtfDate date in new[] { mention.Announced, end }.OfType<EdtfDate>().Where(d => !d.Equals(meeting.Date)))
