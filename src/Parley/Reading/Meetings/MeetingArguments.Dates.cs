@@ -310,7 +310,7 @@ internal sealed partial class MeetingArguments
     {
         if (date is not { Operator: DateOperator.Since, Date: { IsDay: true } first, Type: DateType.Date }
             || article.DatesIn(sentence.Span).FirstOrDefault(d => d.Type == DateType.Duration && date.First - d.Last is > 0 and <= 3) is not { Value: { } value }
-            || !value.StartsWith('P') || !value.EndsWith('D') || !int.TryParse(value.AsSpan(1, value.Length - 2), out int count) || count is < 2 or > 30)
+            || !value.StartsWith('P') || !value.EndsWith('D') || !int.TryParse(value.AsSpan(1, value.Length - 2), out int count) || count is < 2 or > 30 || first.First.Year >= 9999)
             return null;
         int verb = Tenses.Outer(_document, date.First, date.Last);
         return mentions.Find(m => m.Dates.Count == 0 && (m.Trigger == verb || m.Predicate == verb)) is { } owner ? (owner, EdtfDate.Between(first.First, first.First.PlusDays(count - 1))) : null;
