@@ -92,8 +92,9 @@ internal sealed partial class ToldDates
         int behind = int.MaxValue, ahead = int.MaxValue;
         bool today = false;
         double penalty = 0;
-        foreach ((DateExpression date, Tense tense, DateOperator binding) in _dates)
+        for (int i = 0; i < _dates.Count; i++)
         {
+            (DateExpression date, Tense tense, DateOperator binding) = _dates[i];
             if (date is not { Form: DateForm.Calendar, Weekday: { } weekday, Day: null, Base: null } || tense == Tense.None || !IsWhen(date, tense))
                 continue;
             int ago = ((int)day.DayOfWeek - weekday + 7) % 7, to = (7 - ago) % 7;
@@ -113,7 +114,7 @@ internal sealed partial class ToldDates
                 behind = Math.Min(behind, ago);
                 penalty += ago >= 5 && binding != DateOperator.Since ? 2 : 0;
                 // "for six days, since Monday": until today or yesterday.
-                if (binding == DateOperator.Since && DaysBefore(date) is { } days)
+                if (binding == DateOperator.Since && i > 0 && DaysBefore(_dates[i - 1].Expression, date) is { } days)
                     penalty += ((ago - days + 1 + 14) % 7) <= 1 ? 0 : 1;
             }
         }
@@ -125,16 +126,8 @@ internal sealed partial class ToldDates
     }
 
     /// <summary>The days told right in front of "since": "six days, since Monday"; null where none are, or more than a week.</summary>
-    private int? DaysBefore(DateExpression date)
-    {
-        foreach ((DateExpression length, _, _) in _dates)
-        {
-            if (length is { Form: DateForm.Length, Unit: Grain.Day, Count: > 1 and <= 7 and var count } && date.First - length.End is >= 0 and <= 2)
-                return (int)count;
-        }
-
-        return null;
-    }
+    private static int? DaysBefore(DateExpression length, DateExpression since) =>
+        length is { Form: DateForm.Length, Unit: Grain.Day, Count: > 1 and <= 7 and var count } && since.First - length.End is >= 0 and <= 2 ? (int)count : null;
 
     /// <summary>Whether a weekday says when its clause happens ("is meeting on Monday"), not what it is about ("Thursday matters").</summary>
     private bool IsWhen(DateExpression date, Tense tense)

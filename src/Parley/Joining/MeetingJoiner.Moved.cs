@@ -46,7 +46,7 @@ internal sealed partial class MeetingJoiner
         }
 
         // "The meeting, set for Monday, began on Tuesday": one sentence tells of both days.
-        if (other.IsHeld && wait is > 0 and <= PutOffDays && place != PlaceFit.Other && announced.Group.Items.Any(a => other.Group.Items.Any(o => Passages.Overlap(a.Finding, o.Finding))))
+        if (other.IsHeld && wait is > 0 and <= PutOffDays && place != PlaceFit.Other && announced.Group.Items.Any(a => other.In(a.Article).Any(o => Passages.Overlap(a.Finding, o))))
             return $"announced for {announced.Date} and held {wait} days later, as one sentence says";
         if (MeetingFit.AreOthers(announced.Parties, other.Parties) || MeetingFit.Parties(announced, other) is not { } parties || parties < (place >= PlaceFit.Inside ? 0.5 : 0.6))
             return null;
