@@ -36,7 +36,7 @@ internal static class MeetingDisagreements
         dated.RemoveAll(ends.Contains);
         // Talks that began within the days given for it kept to them.
         bool wasHeld = dated.Exists(i => i.Finding.Status == MeetingStatus.Held);
-        dated.RemoveAll(i => wasHeld && MeetingJoiner.IsWindow(i) && i.Finding.Date!.First <= date.First && date.First <= i.Finding.Date.Last);
+        dated.RemoveAll(i => wasHeld && MeetingFit.IsWindow(i.Finding, i.Article.Date) && i.Finding.Date!.First <= date.First && date.First <= i.Finding.Date.Last);
         ILookup<DisagreementKind?, Item<Meeting>> others = dated.ToLookup(i => Kind(i.Finding, date));
         List<Item<Meeting>> held = [.. dated.Where(i => i.Finding.Date!.First == date.First && others[null].Contains(i))];
         foreach (DisagreementKind kind in Enum.GetValues<DisagreementKind>())

@@ -14,8 +14,8 @@ internal static class MeetingEntries
         MeetingStatus status = Status(items);
         List<Item<Meeting>> facts = [.. items.Where(i => i.Finding.Status == status)];
         // Days within which a meeting is to be say less than a day or month in them.
-        EdtfDate? date = facts.TrueForAll(i => i.Finding.Date is null || MeetingJoiner.IsWindow(i)) ? Date(items) : Date(facts);
-        date ??= Date(items) ?? Told(facts);
+        bool isOpen = facts.TrueForAll(i => MeetingFit.IsWindow(i.Finding, i.Article.Date));
+        EdtfDate? date = (isOpen ? null : Date(facts)) ?? Date(items) ?? Told(facts);
         string? place = Place(items);
         ImmutableArray<string> ids = group.Ids();
         Item<Meeting> lead = facts.OrderBy(i => i.Article.Day ?? LocalDate.MaxIsoValue).ThenBy(i => i.Id, StringComparer.Ordinal).First();

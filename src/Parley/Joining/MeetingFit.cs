@@ -18,6 +18,10 @@ internal sealed class MeetingFit(Places places)
     public static bool IsExact(EdtfDate date) =>
         !date.IsApproximate && (date.IsDay || (date.IsInterval && Days(date) <= LongestDays && date.ToString().Length == 21));
 
+    /// <summary>Whether an article gives the days within which a meeting is to be, counted from its own: "within a week".</summary>
+    public static bool IsWindow(Meeting meeting, EdtfDate? written) =>
+        meeting is { Status: MeetingStatus.Planned or MeetingStatus.Proposed, Date: { IsInterval: true } days } && written is not null && days.First <= written.Last && days.Last > written.Last;
+
     /// <summary>How many days a date covers.</summary>
     public static int Days(EdtfDate date) => Period.DaysBetween(date.First, date.Last) + 1;
 
@@ -130,8 +134,7 @@ internal sealed class MeetingFit(Places places)
                 && own.Date is not null && other.Date is not null && !own.Date.Overlaps(other.Date);
             bool otherParties = sameDate && own.Date is not null && !sameParties && !own.Parties.IsEmpty && !other.Parties.IsEmpty;
             bool next = !Passages.Overlap(own, other) && (IsNext(own, other) || IsNext(other, own));
-            bool apart = own.Source is null && other.Source is null && MeetingCoreference.AreApart(own.Minutes, other.Minutes);
-            return otherDays || next || otherParties || apart || (otherLength && !(sameDate && sameParties));
+            return otherDays || next || otherParties || MeetingCoreference.AreApart(own, other) || (otherLength && !(sameDate && sameParties));
         });
     }
 

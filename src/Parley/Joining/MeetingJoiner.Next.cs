@@ -48,7 +48,7 @@ internal sealed partial class MeetingJoiner
         (LocalDate Day, string Word)? last = null;
         foreach (Item<Meeting> item in announced.Group.Items)
         {
-            bool isOpen = item.Finding.Date is null || IsWindow(item);
+            bool isOpen = item.Finding.Date is null || MeetingFit.IsWindow(item.Finding, item.Article.Date);
             if (!isOpen || item.Article.Day is not { } day || Wording.Find(item.Words, Wording.Shipped.MeetingAgain) is not { } word)
                 return null;
             if (last is null || last.Value.Day < day)
@@ -57,8 +57,4 @@ internal sealed partial class MeetingJoiner
 
         return last;
     }
-
-    /// <summary>Whether a report gives the days within which a meeting is to be, counted from its own: "within a week".</summary>
-    public static bool IsWindow(Item<Meeting> report) =>
-        report.Finding is { Status: MeetingStatus.Planned or MeetingStatus.Proposed, Date: { IsInterval: true } days } && report.Article.Day is { } day && days.First <= day && days.Last > day;
 }

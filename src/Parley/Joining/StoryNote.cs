@@ -148,7 +148,7 @@ internal sealed record StoryNote
             };
             if (date is null || IsOwn(reading, date) || IsOvertaken(reading, finding) || NodaTime.Period.DaysBetween(date.First, date.Last) is < 0 or > 10)
                 continue;
-            bool isWindow = finding is Meeting { Status: MeetingStatus.Planned or MeetingStatus.Proposed } && date.IsInterval && reading.Article.Published.Date is { } written && date.First <= written.Last && date.Last > written.Last;
+            bool isWindow = finding is Meeting announced && MeetingFit.IsWindow(announced, reading.Article.Published.Date);
             Tell(date.First, date.Last);
             // What was agreed on a day after talks of half a day and more began on the day before.
             if (finding is Meeting { Status: MeetingStatus.Held, Minutes: >= Overnight } && date.IsDay)

@@ -23,6 +23,10 @@ public class ActsFromTextTests
     public void An_act_has_the_root_of_its_words(string text, string root) => Acts(text).Select(a => a.Root).ShouldContain(root);
 
     [Fact]
+    public void What_came_before_an_agreement_is_not_what_it_is_about() =>
+        Acts("Norway and Chad agreed on a deal that would curb nuclear work, after eight days of talks that ran over their deadline.").ShouldAllBe(a => a.Issue != "talks.schedule");
+
+    [Fact]
     public void Who_must_do_it_is_the_target_of_what_is_said()
     {
         Act act = Acts("Norway says Chad must return the helicopter.").Single(a => a.Root == "REQUEST");

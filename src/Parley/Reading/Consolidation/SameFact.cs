@@ -23,7 +23,7 @@ internal static class SameFact
     /// <summary>Whether the fields that do not identify a fact allow that two findings are one: equal, alike or unknown in one of them.</summary>
     public static bool Allows(Finding one, Finding other) => (one, other) switch
     {
-        (Meeting a, Meeting b) => Share(a.Parties, b.Parties) && Agree(a.Place, b.Place) && !(a.Source is null && b.Source is null && MeetingCoreference.AreApart(a.Minutes, b.Minutes)) && (a.Date is not null || Share(a.Parties, b.Parties, strictly: true)),
+        (Meeting a, Meeting b) => Share(a.Parties, b.Parties) && Agree(a.Place, b.Place) && !MeetingCoreference.AreApart(a, b) && (a.Date is not null || Share(a.Parties, b.Parties, strictly: true)),
         (Attendance a, Attendance b) => Agree(a.Date, b.Date) && Agree(a.Place, b.Place),
         // Two items of one list stand in one sentence; the same want in another sentence is told again.
         (Position a, Position b) => !Overlap(a, b) || Alike(a.Text, b.Text),

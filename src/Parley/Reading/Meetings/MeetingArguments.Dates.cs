@@ -291,9 +291,9 @@ internal sealed partial class MeetingArguments
     {
         if (_document[mention.Trigger].Upos != Upos.VERB || !Clauses.IsPast(_document, mention.Trigger) || mention.Trigger < date.Last)
             return false;
-        for (int token = date.First - 1; token > 0 && date.First - token <= Near && _document[token].Upos is Upos.ADP or Upos.PROPN or Upos.ADV or Upos.DET or Upos.NOUN or Upos.ADJ; token--)
+        for (int token = date.First - 1; token > 0 && date.First - token <= Near && _document[token].Form != ","; token--)
         {
-            if (_document[token].Lower is "due" or "expected" && _document[token - 1].Form == ",")
+            if (_document[token - 1].Form == "," && _words.Planned.Contains(_document[token].Lemma))
                 return true;
         }
 
@@ -333,7 +333,7 @@ internal sealed partial class MeetingArguments
     {
         if (Clauses.ModalityOf(_document, verb) == Modality.Planned)
             return true;
-        return _document[verb].Xpos == "VB" && verb > 1 && _document[verb - 1].Lower == "to" && (_words.Planned.Contains(_document[verb - 2].Lemma) || _document[verb - 2].Lower is "meant" or "supposed" or "bound");
+        return _document[verb].Xpos == "VB" && verb > 1 && _document[verb - 1].Lower == "to" && (_words.Planned.Contains(_document[verb - 2].Lemma) || _words.Meant.Contains(_document[verb - 2].Lower));
     }
 
     /// <summary>"originally planned for Monday in X": when and where it will not be.</summary>

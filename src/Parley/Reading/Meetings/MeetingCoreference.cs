@@ -225,10 +225,13 @@ internal static class MeetingCoreference
 
     /// <summary>"met for three hours on Monday. The full round lasted forty minutes": what the article itself says lasted twice as long is another meeting.</summary>
     private static bool AreApart(MeetingChain chain, MeetingMention mention) =>
-        mention.Source is null && chain.Mentions.Exists(m => m.Source is null && AreApart(m.Minutes, mention.Minutes));
+        chain.Mentions.Exists(m => AreApart((m.Minutes, m.Source), (mention.Minutes, mention.Source)));
 
-    /// <summary>Whether two lengths are too different for one meeting; those that others tell may still be of one.</summary>
-    public static bool AreApart(double? one, double? other) => one is { } a && other is { } b && Math.Max(a, b) >= TwiceAsLong * Math.Min(a, b);
+    /// <summary>Whether an article tells of two meetings by their lengths; lengths that others tell may still be of one.</summary>
+    public static bool AreApart(Meeting one, Meeting other) => AreApart((one.Minutes, one.Source), (other.Minutes, other.Source));
+
+    private static bool AreApart((double? Minutes, ActorReference? Source) one, (double? Minutes, ActorReference? Source) other) =>
+        one is { Minutes: { } a, Source: null } && other is { Minutes: { } b, Source: null } && Math.Max(a, b) >= TwiceAsLong * Math.Min(a, b);
 
     private static bool IsMonth(EdtfDate date) => !date.IsDay && !date.IsInterval;
 

@@ -156,10 +156,12 @@ internal sealed partial class MeetingStatusReader
             at = _document[at].Head;
             if (_document[at].Upos != Upos.NOUN)
                 break;
+            // "a wrong date for the London talks": of talks that are known nobody proposes anything.
+            if (_document[at].Lemma == "date" && _document.Child(noun, "det") is >= 0 and var known && _document[known].Lower == "the")
+                return null;
             // "turned down an offer of talks"
             if (_words.Proposing.Contains(_document[at].Lemma))
-                // "a wrong date for the London talks": of talks that are known nobody proposes anything.
-                return _document[at].Lemma == "date" && _document.Child(noun, "det") is >= 0 and var known && _document[known].Lower == "the" ? null : _document[at].Relation == "obj" && Has(_words.Refused, _document[at].Head) && !Clauses.IsNegated(_document, _document[at].Head) ? MeetingStatus.Refused : MeetingStatus.Proposed;
+                return _document[at].Relation == "obj" && Has(_words.Refused, _document[at].Head) && !Clauses.IsNegated(_document, _document[at].Head) ? MeetingStatus.Refused : MeetingStatus.Proposed;
             if (_words.Planning.Contains(_document[at].Lemma))
                 return MeetingStatus.Planned;
             // "announced the end of the summit"

@@ -127,6 +127,8 @@ internal sealed partial class MeetingVocabulary
 
         public List<string> Closing { get; set; } = [];
 
+        public List<string> Meant { get; set; } = [];
+
         public List<string> Sittings { get; set; } = [];
 
         public List<string> Presiding { get; set; } = [];

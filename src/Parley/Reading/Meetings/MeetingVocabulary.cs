@@ -73,6 +73,7 @@ internal sealed partial class MeetingVocabulary
         Theatres = words.Theatres.ToFrozenSet();
         Ending = words.Ending.ToFrozenSet();
         Closing = words.Closing.ToFrozenSet();
+        Meant = words.Meant.ToFrozenSet();
         Sittings = words.Sittings.ToFrozenSet();
         Presiding = words.Presiding.ToFrozenSet();
         Margins = words.Margins.ToFrozenSet();
@@ -238,6 +239,9 @@ internal sealed partial class MeetingVocabulary
 
     /// <summary>Verbs with which a meeting comes to its end: "due to wrap up on Friday".</summary>
     public FrozenSet<string> Closing { get; }
+
+    /// <summary>Words in front of an infinitive by which something is to be, besides those of planning: "meant to last".</summary>
+    public FrozenSet<string> Meant { get; }
 
     /// <summary>Words before "session" by which it is one of talks.</summary>
     public FrozenSet<string> Sittings { get; }

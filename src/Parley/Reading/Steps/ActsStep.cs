@@ -1,4 +1,5 @@
 using Parley.Names;
+using Parley.Reading.Meetings;
 using Parley.Record;
 using Parley.Text;
 
@@ -106,7 +107,7 @@ public sealed class ActsStep : IReadingStep
     {
         for (int token = first + 1; token < last; token++)
         {
-            if (document[token].Form == "," && document[token + 1].Lower is "after" or "following" or "during" or "amid" or "despite")
+            if (document[token].Form == "," && MeetingVocabulary.Shipped.Adjuncts.Contains(document[token + 1].Lower))
                 return token - 1;
         }
 
